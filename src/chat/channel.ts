@@ -1,0 +1,56 @@
+import type { FileReference, Incoming } from './incoming.ts'
+import type { Message, Notice } from './message.ts'
+
+/** What a platform can do, as data: nothing above asks which platform it is. */
+export interface Capabilities {
+  /** Characters in a text without a file, and in one that goes with a file. */
+  readonly textMax: number
+  readonly captionMax: number
+  readonly buttonsMax: number
+  /** Largest file that can be fetched and sent, in bytes. */
+  readonly fetchMax: number
+  readonly sendMax: number
+  /** Messages can be edited after they were sent. */
+  readonly edits: boolean
+  readonly deletes: boolean
+  /** A share-contact button exists. */
+  readonly contactButton: boolean
+}
+
+/**
+ * A platform, as the outbox sees it. Members stand in the order of a message's life.
+ * No member throws for what platforms do on a normal day: that comes back as a Failure.
+ */
+export interface Channel {
+  readonly platform: string
+  readonly capabilities: Capabilities
+  send(chatId: string, message: Message, file: Buffer | undefined): Promise<Sent>
+  /** Replaces the text and the buttons of a message that was sent before. */
+  edit(chatId: string, messageId: string, message: Message): Promise<Sent>
+  delete(chatId: string, messageId: string): Promise<Sent>
+  /** Answers a press at once; must be called for each press, also for refused ones. */
+  acknowledge(incoming: Incoming, notice: Notice | undefined): Promise<void>
+  /** Brings a file that a person sent. Refused before the download when it is over `fetchMax`. */
+  fetchFile(file: FileReference): Promise<Fetched>
+}
+
+export type Sent =
+  | { readonly ok: true; readonly messageId: string }
+  | { readonly ok: false; readonly failure: Failure }
+
+export type Fetched =
+  | { readonly ok: true; readonly bytes: Buffer }
+  | { readonly ok: false; readonly code: 'too-big' | 'gone' | 'unreachable' }
+
+/** Why a platform did not take a call, by what is to be done about it. */
+export type Failure =
+  /** Try again, not before so many milliseconds (429 says how long; others back off). */
+  | { readonly kind: 'retry'; readonly afterMs?: number; readonly code: string }
+  /** The person blocked us or is gone: nothing more to this recipient. */
+  | { readonly kind: 'blocked'; readonly code: string }
+  /** The chat has another id now: send there and remember it. */
+  | { readonly kind: 'moved'; readonly chatId: string; readonly code: string }
+  /** The message to edit or delete is no longer there. */
+  | { readonly kind: 'gone'; readonly code: string }
+  /** The platform refuses this call for good: a task for people. */
+  | { readonly kind: 'refused'; readonly code: string }

@@ -1,0 +1,84 @@
+/**
+ * One thing that happened on a platform, in words that no platform owns. A platform's `receive` parses its
+ * bytes (with zod) into this; everything above it can be tried without that platform.
+ */
+export interface Incoming {
+  /** The platform's own id of the update; the same id twice is the same event. */
+  readonly id: string
+  /** Which channel it came by, e.g. `telegram`. */
+  readonly platform: string
+  readonly chat: Chat
+  readonly sender: Sender
+  readonly content: Content
+}
+
+export interface Chat {
+  readonly id: string
+  readonly kind: 'private' | 'group' | 'channel'
+  /** Anyone can find and join it; personal work must not be bound to it. */
+  readonly isPublic: boolean
+  readonly title?: string
+  /** A topic inside the chat, echoed in answers. */
+  readonly threadId?: string
+}
+
+export interface Sender {
+  /** The platform's stable user id. */
+  readonly id: string
+  /** As the platform shows it; personal data, never logged. */
+  readonly name: string
+  /** BCP 47 tag that the platform gives, e.g. `id`, `en-GB`. */
+  readonly language?: string
+  /** A group admin who hides behind the group: nobody to hold a role. */
+  readonly anonymous?: boolean
+}
+
+/** A file that still lies at the platform; `fetchFile` of its channel brings it. */
+export interface FileReference {
+  readonly ref: string
+  readonly name?: string
+  readonly mime?: string
+  /** Bytes, when the platform says. */
+  readonly size?: number
+  /** `photo` was compressed by the platform; `document` came as it is. */
+  readonly as: 'photo' | 'document'
+}
+
+export type Content =
+  | { readonly kind: 'text'; readonly text: string; readonly replyTo?: string }
+  /** `/name args`; the name without slash and bot name, lower case. */
+  | { readonly kind: 'command'; readonly name: string; readonly args: string; readonly replyTo?: string }
+  /** A tap on one of our buttons. */
+  | { readonly kind: 'press'; readonly token: string; readonly messageId?: string; readonly pressId: string }
+  | {
+      readonly kind: 'file'
+      readonly file: FileReference
+      readonly caption?: string
+      readonly replyTo?: string
+      readonly albumId?: string
+    }
+  /** A shared contact; `own` when it is the sender's own number. */
+  | { readonly kind: 'contact'; readonly phone: string; readonly own: boolean }
+  /** Something people send and forms cannot use: each has its sentence in the locales. */
+  | { readonly kind: 'odd'; readonly what: OddKind; readonly replyTo?: string }
+  /** The person changed an earlier message. */
+  | { readonly kind: 'edited' }
+  | { readonly kind: 'blocked' }
+  | { readonly kind: 'unblocked' }
+  /** The bot was added to or removed from a chat. */
+  | { readonly kind: 'joined' }
+  | { readonly kind: 'left' }
+  /** The chat has a new id (group became supergroup). */
+  | { readonly kind: 'moved'; readonly toChatId: string }
+
+export const oddKinds = [
+  'sticker',
+  'voice',
+  'video',
+  'audio',
+  'location',
+  'poll',
+  'animation',
+  'other',
+] as const
+export type OddKind = (typeof oddKinds)[number]

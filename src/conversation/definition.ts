@@ -1,0 +1,120 @@
+/**
+ * A form is data: questions in the order a person meets them. The words are in the locales under keys made from
+ * the form's and the question's names (`permohonan-nik-ask`, `permohonan-kategori-perorangan`), so a form file
+ * holds order, kinds and rules only, and a missing text is a failing test.
+ */
+export interface FormDefinition {
+  readonly id: string
+  /** Rises when stored half-filled forms can no longer be read; see `migrate`. */
+  readonly version: number
+  readonly questions: readonly Question[]
+  /** Whether the answers are shown for a last look before they are sent. Short staff forms go without. */
+  readonly review: boolean
+  /** How long a form may rest before one nudge, and how long it is kept. In hours. */
+  readonly rest: { readonly nudgeAfterHours: number | null; readonly keepHours: number }
+}
+
+interface QuestionBase {
+  /** a–z and `-`; short, because it travels in buttons. */
+  readonly key: string
+  /** Asked only when this holds of the answers so far. */
+  readonly when?: Condition
+}
+
+export type Question = QuestionBase &
+  (
+    | {
+        readonly kind: 'choice'
+        readonly options: readonly string[]
+        /** buttons in one row */ readonly perRow?: number
+      }
+    | {
+        readonly kind: 'text'
+        readonly min: number
+        readonly max: number
+        /** Usual answers offered as buttons; their label is the answer. Empty: none. */
+        readonly usual?: readonly string[]
+        /** A button that notes something (`kuasa` = `ya`) and asks the same question on. */
+        readonly toggle?: string
+      }
+    | { readonly kind: 'nik' }
+    | { readonly kind: 'sk-badan-hukum' }
+    /** The identity card: an image (photo or file) or a PDF. */
+    | { readonly kind: 'ktp' }
+    /** One paper: image or PDF. */
+    | { readonly kind: 'document' }
+    /** Several files, then done. */
+    | { readonly kind: 'documents'; readonly min: number; readonly max: number }
+    /** Phone or e-mail. */
+    | { readonly kind: 'contact' }
+    /**
+     * Rows found by a named search on an earlier answer (or on what is typed); picked by button.
+     * `skipWhenEmpty`: with nothing found the question is passed over. `escape`: an option besides the rows.
+     */
+    | {
+        readonly kind: 'pick'
+        readonly source: string
+        readonly from?: string
+        readonly skipWhenEmpty: boolean
+        readonly escape?: string
+      }
+  )
+
+/** True when any of the alternatives holds; an alternative holds when all its keys have one of the values. */
+export type Condition = readonly Readonly<Record<string, readonly string[]>>[]
+
+/** An accepted answer. What a person typed or sent, in a form that letters and registers can use. */
+export type Answer =
+  | { readonly kind: 'choice'; readonly value: string }
+  | { readonly kind: 'text'; readonly value: string }
+  | { readonly kind: 'nik'; readonly value: string; readonly warnings: readonly string[] }
+  | { readonly kind: 'file'; readonly fileId: number; readonly remarks: readonly string[] }
+  | { readonly kind: 'files'; readonly files: readonly { readonly fileId: number; readonly name: string }[] }
+  | { readonly kind: 'contact'; readonly phone?: string; readonly email?: string }
+  /** `id` of the row picked, or the escape option. */
+  | { readonly kind: 'pick'; readonly value: string; readonly label: string }
+
+export type Answers = Readonly<Record<string, Answer>>
+
+/** Where a person stands in a form: plain data, stored sealed, with the version of the form it was made by. */
+export interface FormState {
+  readonly form: string
+  readonly formVersion: number
+  /** Running number of this form in its chat; travels in the buttons so that old ones are known. */
+  readonly number: number
+  readonly answers: Answers
+  /** Key of the question that waits, or the review. */
+  readonly at: string | '#review'
+  /** Ask only these (a correction); undefined: the whole form. */
+  readonly only?: readonly string[]
+  /** Set while one answer is corrected from the review. */
+  readonly editing?: boolean
+  /** Notes taken by toggles and counts such as `blurred:ktp`; not shown. */
+  readonly notes: Readonly<Record<string, string>>
+  /** Rows last shown by a `pick`, so that a typed number or an old tap means what was seen. */
+  readonly rows?: readonly PickRow[]
+  /** A command that waits for "drop the form?" to be answered. */
+  readonly interruptedBy?: string
+  /** What the form is for, e.g. the case and action of a staff form. */
+  readonly purpose: Readonly<Record<string, string>>
+}
+
+export interface PickRow {
+  readonly id: string
+  readonly label: string
+  readonly detail?: string
+}
+
+/** What reached a form, after the edge has fetched and checked files and looked rows up. */
+export type FormInput =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'option'; readonly form: number; readonly question: string; readonly option: string }
+  | { readonly kind: 'file'; readonly outcome: FileOutcome }
+  | { readonly kind: 'contact'; readonly phone: string; readonly own: boolean }
+  | { readonly kind: 'odd'; readonly what: string }
+  | { readonly kind: 'edited' }
+
+/** A file after the check of its content. `stored` files are sealed already. */
+export type FileOutcome =
+  | { readonly ok: true; readonly fileId: number; readonly name: string; readonly remarks: readonly string[] }
+  | { readonly ok: false; readonly code: string; readonly args?: Readonly<Record<string, string | number>> }

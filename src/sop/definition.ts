@@ -1,0 +1,68 @@
+/**
+ * An SOP is data: one file in flows/sop. It is the only source of the buttons on a card, of who may press them,
+ * what they ask for, where the case goes, the time allowed, the picture of the sheet and the exhaustive tests.
+ */
+export interface SopDefinition<Step extends string = string, Lane extends string = string> {
+  readonly id: string
+  /** Rises when open cases of the old one cannot go on as they are. */
+  readonly version: number
+  /** As printed on the SOP sheet. */
+  readonly nomor: string
+  readonly judul: string
+  readonly instansi: string
+  readonly sumber: string
+  readonly dasarHukum: readonly string[]
+  readonly lanes: readonly { readonly id: Lane; readonly nama: string }[]
+  readonly initial: Step
+  readonly steps: readonly StepDefinition<Step, Lane>[]
+  readonly outcomes: readonly string[]
+  /** Which legal clock runs (a rule of src/deadline), from `complete`. Null: none. */
+  readonly clock: string | null
+  /** Things that may happen at any of the named steps by the applicant or the system. */
+  readonly anytime: readonly ActionDefinition<Step, Lane>[]
+}
+
+export interface StepDefinition<Step extends string = string, Lane extends string = string> {
+  readonly id: Step
+  /** As numbered on the sheet: '2', '3b'. */
+  readonly no: string
+  readonly lane: Lane
+  /** The words of the SOP's own mutu baku. */
+  readonly kegiatan: string
+  readonly kelengkapan: string
+  readonly waktu: string
+  readonly output: string
+  /** Not in the agency's document: added by us, and says so. */
+  readonly tambahan?: boolean
+  readonly actions: readonly ActionDefinition<Step, Lane>[]
+}
+
+export interface ActionDefinition<Step extends string = string, Lane extends string = string> {
+  /** a–z and `-`; the label is `sop-<sop>-action-<id>` in the locales. */
+  readonly id: string
+  /** The step it leads to, or the end; `stay` keeps the step. The outcome of an end may depend on the facts. */
+  readonly to: Step | 'end' | 'stay'
+  /** For `end`: a fixed outcome, or `proposal`: as decided before. */
+  readonly outcome?: string
+  /** Who presses, when it is not the step's lane. `system`: only the program itself. */
+  readonly by?: Lane | 'system'
+  /** Steps at which an `anytime` action may happen. */
+  readonly at?: readonly Step[]
+  /** The form (flows/forms) that asks for reason, documents, ground …; undefined: nothing is asked. */
+  readonly form?: string
+  /** Named conditions on the case's facts (src/sop/guards.ts); all must hold, else the button is not there. */
+  readonly guards?: readonly string[]
+  /** What it does to the outside, by name (src/effects). Runs after the undo window when `outgoing`. */
+  readonly effects?: readonly string[]
+  /** It reaches a citizen: the same person may undo it for the agency's undo seconds; the letter leaves after. */
+  readonly outgoing?: boolean
+  readonly tone?: 'primary' | 'danger'
+  readonly tambahan?: boolean
+}
+
+/** Keeps the ids literal, so that a wrong step or lane is a compile error. */
+export function defineSop<const Step extends string, const Lane extends string>(
+  definition: SopDefinition<Step, Lane>,
+): SopDefinition<Step, Lane> {
+  return definition
+}
