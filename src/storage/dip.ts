@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import type { Db } from './db.ts'
+
+/** The classes of UU 14/2008 Ps 9–11. */
+export const dipClasses = ['berkala', 'serta-merta', 'setiap-saat'] as const
+
+/** One row of the Daftar Informasi Publik, in the official columns. */
+export const dipEntryShape = z.object({
+  /** Stable key: importing it again changes the row. */
+  code: z.string().trim().min(1).max(60),
+  class: z.enum(dipClasses),
+  judul: z.string().trim().min(3).max(300),
+  ringkasan: z.string().trim().min(3).max(2000),
+  penguasa: z.string().trim().min(1).max(300),
+  penanggungJawab: z.string().trim().min(1).max(300),
+  waktuTempat: z.string().trim().min(1).max(300),
+  format: z.string().trim().min(1).max(100),
+  retensi: z.string().trim().min(1).max(200),
+  tautan: z
+    .url({ protocol: /^https?$/ })
+    .max(1000)
+    .optional(),
+})
+
+export type DipEntryInput = z.infer<typeof dipEntryShape>
+
+/** A row found by a search, best first. */
+export interface DipHit {
+  readonly id: number
+  readonly judul: string
+  readonly ringkasan: string
+  readonly class: string
+  readonly tautan: string | null
+}
+
+const hitRow = z.object({
+  id: z.int(),
+  judul: z.string(),
+  ringkasan: z.string(),
+  class: z.string(),
+  tautan: z.string().nullable(),
+})
+
+/** How well a row must fit before it is offered unasked: below it, words meet by chance. */
+const suggestionRankMin = 0.05
+
+/**
+ * Finds published DIP rows by PostgreSQL's full-text search in Indonesian. Any of the words may fit, the more the
+ * better; with `suggest` only good fits come back. Nothing readable in `words` finds nothing.
+ */
+export async function searchDip(
+  db: Db,
+  words: string,
+  options: { readonly limit: number; readonly suggest: boolean },
+): Promise<DipHit[]> {
+  const floor = options.suggest ? suggestionRankMin : 0
+  const rows = await db.$queryRaw`
+    WITH asked AS (
+      SELECT to_tsquery('indonesian', nullif(array_to_string(ARRAY(
+        SELECT quote_literal(lexeme) FROM unnest(to_tsvector('indonesian', ${words.slice(0, 2000)}))
+      ), ' | '), '')) AS query
+    )
+    SELECT d.id, d.judul, d.ringkasan, d.class, d.tautan
+    FROM dip_entry d, asked
+    WHERE asked.query IS NOT NULL AND d.status = 'terbit' AND d.search @@ asked.query
+      AND ts_rank(d.search, asked.query) >= ${floor}
+    ORDER BY ts_rank(d.search, asked.query) DESC, (d.class = 'serta-merta') DESC, d.id
+    LIMIT ${options.limit}`
+  return z.array(hitRow).parse(rows)
+}
+
+/** A DIP row with the files that belong to it. */
+export interface DipDetail extends DipHit {
+  readonly penguasa: string
+  readonly penanggungJawab: string
+  readonly waktuTempat: string
+  readonly format: string
+  readonly retensi: string
+  readonly fileIds: readonly number[]
+}
+
+/** One published row; undefined when there is none. */
+export async function findDipEntry(db: Db, id: number): Promise<DipDetail | undefined> {
+  const row = await db.dipEntry.findFirst({ where: { id, status: 'terbit' }, include: { files: true } })
+  if (row === null) return undefined
+  const { files, ...columns } = row
+  return { ...columns, fileIds: files.map((each) => each.fileId) }
+}
+
+/** Writes rows, changing those whose code is already there. @returns how many were new and how many changed */
+export async function importDip(
+  db: Db,
+  entries: readonly DipEntryInput[],
+  now: Date,
+): Promise<{ created: number; changed: number }> {
+  const known = await db.dipEntry.findMany({
+    where: { code: { in: entries.map((entry) => entry.code) } },
+    select: { code: true },
+  })
+  const codes = new Set(known.map((row) => row.code))
+  for (const entry of entries) {
+    const columns = { ...entry, tautan: entry.tautan ?? null, updatedAt: now }
+    await db.dipEntry.upsert({
+      where: { code: entry.code },
+      create: { ...columns, createdAt: now },
+      update: columns,
+    })
+  }
+  const changed = entries.filter((entry) => codes.has(entry.code)).length
+  return { created: entries.length - changed, changed }
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import type { Sealer } from '../crypto/seal.ts'
+import type { Database, Db } from './db.ts'
+
+export type FileKind = 'ktp' | 'akta' | 'surat-kuasa' | 'document' | 'letter' | 'announcement'
+
+/** A file to be kept: content and name are sealed, each bound to the row it stands in. */
+export interface NewFile {
+  readonly kind: FileKind
+  readonly mime: string
+  readonly bytes: Uint8Array
+  readonly name: string
+  /** Findings of the check, without personal data, e.g. `['buram']`. */
+  readonly remarks?: readonly string[]
+  readonly ownerId?: number
+  readonly caseId?: number
+}
+
+/** Seals and keeps a file. @returns its id */
+export async function storeFile(db: Db, sealer: Sealer, file: NewFile, now: Date): Promise<number> {
+  const rows = await db.$queryRaw`SELECT nextval(pg_get_serial_sequence('file', 'id'))::int AS id`
+  const [row] = z.array(z.object({ id: z.int() })).parse(rows)
+  if (row === undefined) throw new Error('the sequence of file ids gave no number')
+  await db.file.create({
+    data: {
+      id: row.id,
+      kind: file.kind,
+      mime: file.mime,
+      size: file.bytes.length,
+      sealedName: sealer.seal(file.name, `file:${row.id}:name`),
+      remarks: { found: [...(file.remarks ?? [])] },
+      ownerId: file.ownerId ?? null,
+      caseId: file.caseId ?? null,
+      createdAt: now,
+      content: { create: { sealed: sealer.seal(file.bytes, `file:${row.id}:content`) } },
+    },
+  })
+  return row.id
+}
+
+/** A kept file, opened. */
+export interface OpenedFile {
+  readonly bytes: Buffer
+  readonly name: string
+  readonly mime: string
+}
+
+/** Opens a file; undefined when it is not there or was purged. @throws SealError */
+export async function openFile(db: Db, sealer: Sealer, id: number): Promise<OpenedFile | undefined> {
+  const row = await db.file.findUnique({ where: { id }, include: { content: true } })
+  if (!row?.content) return undefined
+  return {
+    bytes: sealer.open(row.content.sealed, `file:${id}:content`),
+    name: sealer.open(row.sealedName, `file:${id}:name`).toString(),
+    mime: row.mime,
+  }
+}
+
+/** What is known of files without opening their contents. */
+export interface FileLabel {
+  readonly id: number
+  readonly kind: string
+  readonly name: string
+  readonly size: number
+  readonly remarks: readonly string[]
+}
+
+const remarksShape = z.object({ found: z.array(z.string()).default([]) })
+
+/** Names, kinds and sizes of the files of a case that are still kept, oldest first. */
+export async function listFiles(db: Db, sealer: Sealer, caseId: number): Promise<FileLabel[]> {
+  const rows = await db.file.findMany({ where: { caseId, purgedAt: null }, orderBy: { id: 'asc' } })
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    name: sealer.open(row.sealedName, `file:${row.id}:name`).toString(),
+    size: row.size,
+    remarks: remarksShape.parse(row.remarks).found,
+  }))
+}
+
+/** Ties files that were sent during a form to the case it became. Files of other people are left alone. */
+export async function attachFiles(
+  db: Db,
+  caseId: number,
+  ownerId: number,
+  fileIds: readonly number[],
+): Promise<void> {
+  if (fileIds.length === 0) return
+  await db.file.updateMany({ where: { id: { in: [...fileIds] }, ownerId, caseId: null }, data: { caseId } })
+}
+
+/** Destroys the contents of files; the rows stay as a record that they existed (UU 27/2022 Ps 43–44). */
+export async function purgeFiles(db: Database, ids: readonly number[], now: Date): Promise<void> {
+  if (ids.length === 0) return
+  await db.$transaction([
+    db.fileContent.deleteMany({ where: { fileId: { in: [...ids] } } }),
+    db.file.updateMany({ where: { id: { in: [...ids] } }, data: { purgedAt: now } }),
+  ])
+}
