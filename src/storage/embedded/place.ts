@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import { access, chmod, constants, lstat, mkdir, readFile, realpath, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { packagedServer, prepareServer } from './binaries.ts'
+import { isErrno } from './lock.ts'
+import { canReach, chooseServerUser, letPassThrough, type ServerUser } from './user.ts'
+
+/** Where one data directory's server lives and as whom it runs. */
+export interface ServerPlace {
+  /** The folder with `bin`, `lib` and `share`. */
+  serverDir: string
+  /** PostgreSQL's own data directory; may not exist yet. */
+  dataPath: string
+  user: ServerUser | undefined
+  /** A plain sentence for the operator when data stand outside the data directory. */
+  notice: string | undefined
+}
+
+/** Remembers, in the data directory, where the database went when it could not stay inside. */
+const POINTER_FILE = 'postgres-directory'
+const SYSTEM_BASE = '/var/lib/loket'
+
+/**
+ * Decides where the server and its data stand. Normally the packaged binaries and `<dataDir>/postgres`. When the
+ * program is root and the server's user cannot get there (a closed home such as /root), the data go below
+ * /var/lib/loket, and the binaries are copied there; the choice is remembered in the data directory.
+ */
+export async function findPlace(dataDir: string): Promise<ServerPlace> {
+  const remembered = await readPointer(dataDir)
+  const inside = join(dataDir, 'postgres')
+  const user = chooseServerUser(remembered ?? inside)
+  await letPassThrough(dataDir, user)
+
+  let dataPath = remembered ?? inside
+  if (remembered === undefined && !(await canReach(dataDir, user))) {
+    const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 12)
+    dataPath = join(await reachableBase(user), `data-${name}`)
+    await writeFile(join(dataDir, POINTER_FILE), `${dataPath}\n`, { mode: 0o600 })
+  }
+  const base = dataPath === inside ? undefined : join(dataPath, '..')
+  const { nativeDir, version } = packagedServer()
+  const serverDir = await prepareServer({
+    nativeDir,
+    version,
+    user,
+    copiesDir: () => (base === undefined ? reachableBase(user) : Promise.resolve(base)),
+  })
+  return {
+    serverDir,
+    dataPath,
+    user,
+    notice: base === undefined ? undefined : outsideNotice(dataDir, dataPath),
+  }
+}
+
+async function readPointer(dataDir: string): Promise<string | undefined> {
+  try {
+    return (await readFile(join(dataDir, POINTER_FILE), 'utf8')).trim()
+  } catch (error) {
+    if (isErrno(error, 'ENOENT')) return undefined
+    throw error
+  }
+}
+
+function outsideNotice(dataDir: string, dataPath: string): string {
+  const where = `The database is kept in ${dataPath}, because its system user cannot reach ${dataDir}.`
+  if (dataPath.startsWith(SYSTEM_BASE)) return where
+  return `${where} That is a temporary folder: set LOKET_DATA_DIR to a lasting one before real use.`
+}
+
+/** /var/lib/loket, or a folder below the temporary directory where that cannot be made. */
+async function reachableBase(user: ServerUser | undefined): Promise<string> {
+  try {
+    return await makeBase(SYSTEM_BASE, user)
+  } catch {
+    return makeBase(join(await realpath(tmpdir()), 'loket-root'), user)
+  }
+}
+
+async function makeBase(base: string, user: ServerUser | undefined): Promise<string> {
+  await mkdir(base, { mode: 0o711 }).catch((error: unknown) => {
+    if (!isErrno(error, 'EEXIST')) throw error
+  })
+  const found = await lstat(base)
+  // In a shared temporary directory someone else could have put this folder, or a link, there before us.
+  if (!found.isDirectory() || found.uid !== process.getuid?.())
+    throw new Error(`${base} belongs to someone else`)
+  await chmod(base, 0o711)
+  await access(base, constants.W_OK)
+  if (!(await canReach(base, user))) throw new Error(`${base} is out of reach of the database's system user`)
+  return base
+}
