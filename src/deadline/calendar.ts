@@ -130,6 +130,11 @@ export class WorkCalendar {
     return date
   }
 
+  /** Midnight at which the date begins in the agency's zone. */
+  startOf(date: IsoDate): Date {
+    return DateTime.fromISO(date, { zone: this.settings.zone }).toJSDate()
+  }
+
   /** When the desk opens on a hari kerja. Throws RangeError on a day off. */
   opensAt(date: IsoDate): Date {
     const first = this.#day(date).openings[0]
