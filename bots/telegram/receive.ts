@@ -1,0 +1,301 @@
+import type { Chat, Content, FileReference, Incoming, OddKind, Sender } from '../../src/chat/incoming.ts'
+import {
+  callbackSchema,
+  envelopeSchema,
+  membershipSchema,
+  messageSchema,
+  type WireChat,
+  type WireMembership,
+  type WireMessage,
+  type WireUser,
+} from './update.ts'
+
+/** Why an update that is well formed asks nothing of us. */
+export type IgnoredReason =
+  | 'channel-post'
+  | 'other-bot'
+  | 'command-for-another-bot'
+  | 'service-message'
+  | 'unknown-kind'
+  | 'no-button-data'
+  | 'inline-message'
+  | 'same-membership'
+
+export type Received =
+  | { readonly kind: 'incoming'; readonly incoming: Incoming }
+  | { readonly kind: 'ignored'; readonly updateId: number; readonly reason: IgnoredReason }
+  /** Not what the Bot API promises; `updateId` where at least that could be read. */
+  | { readonly kind: 'malformed'; readonly updateId: number | undefined }
+
+/** Who we are; the user name is known once getMe was answered. */
+export interface Ourselves {
+  readonly username: string | undefined
+}
+
+/** Posts in the name of a group's anonymous admins (Telegram Bot API: Message.sender_chat). */
+const ANONYMOUS_ADMIN_BOT = 1_087_968_824
+/** Posts in the name of a channel in a group. */
+const CHANNEL_BOT = 136_817_688
+
+/** "General": the topic that is no topic; the server refuses its id as message_thread_id. */
+const GENERAL_TOPIC = 1
+
+/**
+ * Reads one update of Telegram. Never throws, whatever it is given.
+ *
+ * Commands count only when they are written to nobody or to us. While our own name is unknown, a command that
+ * names a bot counts in private chats, where it cannot be for another.
+ */
+export function receive(update: unknown, ourselves: Ourselves): Received {
+  const envelope = envelopeSchema.safeParse(update)
+  if (!envelope.success) return { kind: 'malformed', updateId: undefined }
+  const { update_id: updateId, ...kinds } = envelope.data
+  const read = readKind(String(updateId), kinds, ourselves)
+  if (read === 'malformed') return { kind: 'malformed', updateId }
+  return typeof read === 'string'
+    ? { kind: 'ignored', updateId, reason: read }
+    : { kind: 'incoming', incoming: read }
+}
+
+type Read = Incoming | IgnoredReason | 'malformed'
+
+function readKind(id: string, kinds: Record<string, unknown>, ourselves: Ourselves): Read {
+  if (kinds['message'] !== undefined) return readMessage(id, kinds['message'], ourselves)
+  if (kinds['callback_query'] !== undefined) return readPress(id, kinds['callback_query'])
+  if (kinds['edited_message'] !== undefined) return readEdited(id, kinds['edited_message'])
+  if (kinds['my_chat_member'] !== undefined) return readMembership(id, kinds['my_chat_member'])
+  if (kinds['channel_post'] !== undefined || kinds['edited_channel_post'] !== undefined) return 'channel-post'
+  return 'unknown-kind'
+}
+
+function readMessage(id: string, raw: unknown, ourselves: Ourselves): Read {
+  const parsed = messageSchema.safeParse(raw)
+  if (!parsed.success) return 'malformed'
+  const message = parsed.data
+  if (message.chat.type === 'channel' || message.is_automatic_forward === true) return 'channel-post'
+  const sender = senderOfMessage(message)
+  if (sender === undefined) return 'other-bot'
+  const content = contentOf(message, raw as object, ourselves)
+  if (typeof content === 'string') return content
+  return { id, platform: 'telegram', chat: chatOf(message.chat, topicOf(message)), sender, content }
+}
+
+function readEdited(id: string, raw: unknown): Read {
+  const parsed = messageSchema.safeParse(raw)
+  if (!parsed.success) return 'malformed'
+  const message = parsed.data
+  if (message.chat.type === 'channel') return 'channel-post'
+  const sender = senderOfMessage(message)
+  if (sender === undefined) return 'other-bot'
+  const chat = chatOf(message.chat, topicOf(message))
+  return { id, platform: 'telegram', chat, sender, content: { kind: 'edited' } }
+}
+
+function readPress(id: string, raw: unknown): Read {
+  const parsed = callbackSchema.safeParse(raw)
+  if (!parsed.success) return 'malformed'
+  const { message, from, data, id: pressId } = parsed.data
+  if (message === undefined) return 'inline-message'
+  if (data === undefined) return 'no-button-data'
+  const sender = senderOf(from)
+  if (sender === undefined) return 'other-bot'
+  return {
+    id,
+    platform: 'telegram',
+    chat: chatOf(message.chat, topicOf(message)),
+    sender,
+    content: { kind: 'press', token: data, messageId: String(message.message_id), pressId },
+  }
+}
+
+function readMembership(id: string, raw: unknown): Read {
+  const parsed = membershipSchema.safeParse(raw)
+  if (!parsed.success) return 'malformed'
+  const { chat, from, old_chat_member: before, new_chat_member: after } = parsed.data
+  const was = isInside(before)
+  const is = isInside(after)
+  if (was === is) return 'same-membership'
+  const sender: Sender = senderOf(from) ?? { id: String(from.id), name: nameOf(from) }
+  const kind = chat.type === 'private' ? (is ? 'unblocked' : 'blocked') : is ? 'joined' : 'left'
+  return { id, platform: 'telegram', chat: chatOf(chat, undefined), sender, content: { kind } }
+}
+
+/** Bot API: ChatMember. In a private chat only `member` and `kicked` (blocked) occur. */
+function isInside(member: WireMembership['old_chat_member']): boolean {
+  if (member.status === 'restricted') return member.is_member === true
+  return ['creator', 'administrator', 'member'].includes(member.status)
+}
+
+/** Undefined for other bots, which are never talked to: two bots that answer each other never stop. */
+function senderOfMessage(message: WireMessage): Sender | undefined {
+  const { from, sender_chat: inNameOf } = message
+  if (inNameOf !== undefined && (from === undefined || from.is_bot === true)) {
+    return { id: String(inNameOf.id), name: inNameOf.title ?? '', anonymous: true }
+  }
+  return from === undefined ? undefined : senderOf(from)
+}
+
+function senderOf(user: WireUser): Sender | undefined {
+  const anonymous = user.id === ANONYMOUS_ADMIN_BOT || user.id === CHANNEL_BOT
+  if (user.is_bot === true && !anonymous) return undefined
+  return {
+    id: String(user.id),
+    name: nameOf(user),
+    ...(user.language_code === undefined ? {} : { language: user.language_code }),
+    ...(anonymous ? { anonymous } : {}),
+  }
+}
+
+function nameOf(user: WireUser): string {
+  return [user.first_name, user.last_name].filter(Boolean).join(' ')
+}
+
+function chatOf(chat: WireChat, threadId: string | undefined): Chat {
+  const kind = chat.type === 'supergroup' ? 'group' : chat.type
+  return {
+    id: String(chat.id),
+    kind,
+    // A person's user name makes nothing public; that of a group or channel lets everyone in.
+    isPublic: kind !== 'private' && chat.username !== undefined,
+    ...(chat.title === undefined ? {} : { title: chat.title }),
+    ...(threadId === undefined ? {} : { threadId }),
+  }
+}
+
+/** `message_thread_id` also stands in plain reply threads; only with `is_topic_message` is it a topic. */
+function topicOf(message: Pick<WireMessage, 'is_topic_message' | 'message_thread_id'>): string | undefined {
+  const { is_topic_message: isTopic, message_thread_id: thread } = message
+  return isTopic === true && thread !== undefined && thread !== GENERAL_TOPIC ? String(thread) : undefined
+}
+
+function contentOf(message: WireMessage, raw: object, ourselves: Ourselves): Content | IgnoredReason {
+  if (message.migrate_to_chat_id !== undefined) {
+    return { kind: 'moved', toChatId: String(message.migrate_to_chat_id) }
+  }
+  const reply = replyOf(message)
+  const command = commandOf(message, ourselves)
+  if (command === 'command-for-another-bot') return command
+  if (command !== undefined) return { ...command, ...reply }
+  if (message.text !== undefined) return { kind: 'text', text: message.text, ...reply }
+  const odd = oddKindOf(raw)
+  if (odd !== undefined) return { kind: 'odd', what: odd, ...reply }
+  const file = fileOf(message)
+  if (file !== undefined) {
+    const caption = message.caption === undefined ? {} : { caption: message.caption }
+    const album = message.media_group_id === undefined ? {} : { albumId: message.media_group_id }
+    return { kind: 'file', file, ...caption, ...album, ...reply }
+  }
+  if (message.contact !== undefined) {
+    const own = message.contact.user_id !== undefined && message.contact.user_id === message.from?.id
+    return { kind: 'contact', phone: message.contact.phone_number, own }
+  }
+  if (serviceKeys.some((key) => key in raw)) return 'service-message'
+  // Telegram keeps adding kinds of content. A person who sends one to us deserves an answer; in a group it is
+  // most likely not meant for us, unless it answers a message.
+  if (message.chat.type === 'private' || reply.replyTo !== undefined) {
+    return { kind: 'odd', what: 'other', ...reply }
+  }
+  return 'unknown-kind'
+}
+
+const commandPattern = /^\/([A-Za-z0-9_]{1,64})(?:@([A-Za-z0-9_]+))?(?:\s+([\s\S]*))?$/
+
+function commandOf(message: WireMessage, ourselves: Ourselves) {
+  const match = commandPattern.exec(message.text ?? '')
+  if (match === null) return undefined
+  const [, name = '', bot, args = ''] = match
+  const ours =
+    bot === undefined ||
+    (ourselves.username === undefined
+      ? message.chat.type === 'private'
+      : bot.toLowerCase() === ourselves.username.toLowerCase())
+  if (!ours) return 'command-for-another-bot'
+  return { kind: 'command', name: name.toLowerCase(), args: args.trim() } as const
+}
+
+function replyOf(message: WireMessage): { replyTo?: string } {
+  const replied = message.reply_to_message
+  // Every message in a topic "replies" to the service message that opened the topic.
+  if (replied === undefined || replied.forum_topic_created !== undefined) return {}
+  return { replyTo: String(replied.message_id) }
+}
+
+/** What people send and forms cannot use. An animation also carries `document`, so this is asked first. */
+const oddKeys: readonly (readonly [key: string, kind: OddKind])[] = [
+  ['animation', 'animation'],
+  ['sticker', 'sticker'],
+  ['voice', 'voice'],
+  ['video', 'video'],
+  ['video_note', 'video'],
+  ['audio', 'audio'],
+  ['venue', 'location'],
+  ['location', 'location'],
+  ['poll', 'poll'],
+]
+
+function oddKindOf(raw: object): OddKind | undefined {
+  return oddKeys.find(([key]) => key in raw)?.[1]
+}
+
+function fileOf(message: WireMessage): FileReference | undefined {
+  if (message.photo !== undefined && message.photo.length > 0) {
+    const largest = message.photo.reduce((best, each) =>
+      each.width * each.height > best.width * best.height ? each : best,
+    )
+    return {
+      ref: largest.file_id,
+      ...(largest.file_size === undefined ? {} : { size: largest.file_size }),
+      mime: 'image/jpeg',
+      as: 'photo',
+    }
+  }
+  const { document } = message
+  if (document === undefined) return undefined
+  return {
+    ref: document.file_id,
+    ...(document.file_name === undefined ? {} : { name: document.file_name }),
+    ...(document.mime_type === undefined ? {} : { mime: document.mime_type }),
+    ...(document.file_size === undefined ? {} : { size: document.file_size }),
+    as: 'document',
+  }
+}
+
+/** Messages that Telegram writes itself about what happened in a chat (Bot API: Message). */
+const serviceKeys = [
+  'new_chat_members',
+  'left_chat_member',
+  'chat_owner_left',
+  'chat_owner_changed',
+  'new_chat_title',
+  'new_chat_photo',
+  'delete_chat_photo',
+  'group_chat_created',
+  'supergroup_chat_created',
+  'channel_chat_created',
+  'message_auto_delete_timer_changed',
+  'migrate_from_chat_id',
+  'pinned_message',
+  'write_access_allowed',
+  'users_shared',
+  'chat_shared',
+  'connected_website',
+  'proximity_alert_triggered',
+  'boost_added',
+  'chat_background_set',
+  'forum_topic_created',
+  'forum_topic_edited',
+  'forum_topic_closed',
+  'forum_topic_reopened',
+  'general_forum_topic_hidden',
+  'general_forum_topic_unhidden',
+  'video_chat_scheduled',
+  'video_chat_started',
+  'video_chat_ended',
+  'video_chat_participants_invited',
+  'giveaway_created',
+  'giveaway_completed',
+  'successful_payment',
+  'refunded_payment',
+  'gift',
+  'unique_gift',
+] as const
