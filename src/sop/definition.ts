@@ -2,6 +2,12 @@
  * An SOP is data: one file in flows/sop. It is the only source of the buttons on a card, of who may press them,
  * what they ask for, where the case goes, the time allowed, the picture of the sheet and the exhaustive tests.
  */
+/** What an action does to the legal clock: the events that src/deadline folds into a due date. */
+export type ClockMark = 'completion-asked' | 'complete' | 'extended' | 'answered' | 'withdrawn' | 'closed'
+
+/** The lane of the one who filed the case; held by that person alone, never granted. */
+export const applicantLane = 'pemohon'
+
 export interface SopDefinition<Step extends string = string, Lane extends string = string> {
   readonly id: string
   /** Rises when open cases of the old one cannot go on as they are. */
@@ -13,13 +19,20 @@ export interface SopDefinition<Step extends string = string, Lane extends string
   readonly sumber: string
   readonly dasarHukum: readonly string[]
   readonly lanes: readonly { readonly id: Lane; readonly nama: string }[]
-  readonly initial: Step
-  readonly steps: readonly StepDefinition<Step, Lane>[]
+  readonly initial: NoInfer<Step>
+  /** The filled form that opens a case carries it from the initial step to `to`. */
+  readonly filing: {
+    readonly by: NoInfer<Lane>
+    readonly form: string
+    readonly to: NoInfer<Step>
+    readonly effects?: readonly string[]
+  }
+  readonly steps: readonly StepDefinition<Step, NoInfer<Lane>>[]
   readonly outcomes: readonly string[]
   /** Which legal clock runs (a rule of src/deadline), from `complete`. Null: none. */
   readonly clock: string | null
   /** Things that may happen at any of the named steps by the applicant or the system. */
-  readonly anytime: readonly ActionDefinition<Step, Lane>[]
+  readonly anytime: readonly ActionDefinition<NoInfer<Step>, NoInfer<Lane>>[]
 }
 
 export interface StepDefinition<Step extends string = string, Lane extends string = string> {
@@ -34,7 +47,7 @@ export interface StepDefinition<Step extends string = string, Lane extends strin
   readonly output: string
   /** Not in the agency's document: added by us, and says so. */
   readonly tambahan?: boolean
-  readonly actions: readonly ActionDefinition<Step, Lane>[]
+  readonly actions: readonly ActionDefinition<NoInfer<Step>, Lane>[]
 }
 
 export interface ActionDefinition<Step extends string = string, Lane extends string = string> {
@@ -46,12 +59,15 @@ export interface ActionDefinition<Step extends string = string, Lane extends str
   readonly outcome?: string
   /** Who presses, when it is not the step's lane. `system`: only the program itself. */
   readonly by?: Lane | 'system'
-  /** Steps at which an `anytime` action may happen. */
-  readonly at?: readonly Step[]
+  /** Steps at which an `anytime` action may happen; `end`: after the case has ended. */
+  readonly at?: readonly (Step | 'end')[]
   /** The form (flows/forms) that asks for reason, documents, ground …; undefined: nothing is asked. */
   readonly form?: string
   /** Named conditions on the case's facts (src/sop/guards.ts); all must hold, else the button is not there. */
   readonly guards?: readonly string[]
+  /** What it writes into the case's facts, by name (src/sop/records.ts). */
+  readonly records?: readonly string[]
+  readonly clock?: ClockMark
   /** What it does to the outside, by name (src/effects). Runs after the undo window when `outgoing`. */
   readonly effects?: readonly string[]
   /** It reaches a citizen: the same person may undo it for the agency's undo seconds; the letter leaves after. */

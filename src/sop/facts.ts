@@ -1,0 +1,77 @@
+import { z } from 'zod'
+
+/** How a request is answered; these are the outcomes of SOP 1 that an answer leads to. */
+export const answerResults = ['dikabulkan-seluruhnya', 'dikabulkan-sebagian', 'ditolak'] as const
+
+/** Grounds of a refusal: the register of exempt information (UU 14/2008 Ps 17), or not held (Ps 6 ayat (3) huruf e). */
+export const refusalGrounds = [
+  'dikecualikan',
+  'belum-dikuasai',
+  'belum-didokumentasikan',
+  'dikuasai-badan-lain',
+] as const
+
+const proposal = z.object({
+  result: z.enum(answerResults),
+  ground: z.enum(refusalGrounds).optional(),
+  /** The live entry of the Daftar Informasi yang Dikecualikan that the ground `dikecualikan` rests on. */
+  dikEntryId: z.int().optional(),
+  /** The entry of the Daftar Informasi Publik that answers the request. */
+  dipEntryId: z.int().optional(),
+  /** Person id of who proposed it. */
+  by: z.int(),
+  /** The version the case got by it, which names its event in the ledger: reasons and documents are there. */
+  version: z.int(),
+})
+
+const pendingUndo = z.object({
+  action: z.string(),
+  /** Person id of the only one who may take it back. */
+  by: z.int(),
+  /** ISO instant until which that is possible. */
+  until: z.string(),
+  /** The version the case got by it. */
+  version: z.int(),
+  /** Where the case stood. */
+  from: z.object({
+    step: z.string(),
+    stepSince: z.string(),
+    outcome: z.string().nullable(),
+  }),
+  /** What the facts it changed were before; null: not there. */
+  facts: z.record(z.string(), z.unknown()),
+})
+
+const factsSchema = z.looseObject({
+  /** The answer proposed to the applicant. */
+  proposal: proposal.optional(),
+  /** The one extension of the term. */
+  extension: z.object({ version: z.int() }).optional(),
+  /** The uji konsekuensi asked for, and the register entry that came of it. */
+  uji: z
+    .discriminatedUnion('state', [
+      z.object({ state: z.literal('waiting'), version: z.int() }),
+      z.object({ state: z.literal('resolved'), dikEntryId: z.int() }),
+    ])
+    .optional(),
+  /** Which questions of the filed form are to be answered again. */
+  incomplete: z.object({ questions: z.array(z.string()), version: z.int() }).optional(),
+  /** The applicant confirmed to have got the information. */
+  receipt: z.object({ at: z.string() }).optional(),
+  /** A decision that goes out to a citizen and can still be taken back. */
+  pendingUndo: pendingUndo.optional(),
+})
+
+/** What guards look at: decisions taken, extension used. Stored unsealed, so no personal data. */
+export type Facts = z.infer<typeof factsSchema>
+
+/** See `Facts.proposal`. */
+export type Proposal = z.infer<typeof proposal>
+
+/** A decision that waits for its undo window to close. */
+export type PendingUndo = z.infer<typeof pendingUndo>
+
+/** Facts as stored. Throws on anything this program did not write. */
+export function readFacts(stored: unknown): Facts {
+  return factsSchema.parse(stored)
+}

@@ -1,0 +1,37 @@
+import type { Facts } from './facts.ts'
+import type { CaseSnapshot } from './machine.ts'
+
+interface Guard {
+  /**
+   * `before`: holds or not before anything is asked, so it decides whether the button is there.
+   * `after`: of the facts as the answers would make them.
+   */
+  readonly looksAt: 'before' | 'after'
+  readonly holds: (facts: Facts, snapshot: CaseSnapshot) => boolean
+}
+
+const exemptionLive: Guard['holds'] = ({ proposal }, { liveExemptions }) =>
+  proposal?.ground !== 'dikecualikan' ||
+  (proposal.dikEntryId !== undefined && liveExemptions.includes(proposal.dikEntryId))
+
+/** Conditions on a case, by the names that SOP definitions use. The same name tells a person why not. */
+export const guards: Readonly<Record<string, Guard>> = {
+  'has-proposal': { looksAt: 'before', holds: ({ proposal }) => proposal !== undefined },
+  /** An exemption that has run out is open information (PP 61/2010 Ps 10): a refusal resting on it cannot go. */
+  'exemption-live': { looksAt: 'before', holds: exemptionLive },
+  /** UU 14/2008 Ps 19: exempt only what a uji konsekuensi found so, hence only with a live register entry. */
+  'ground-exempt': { looksAt: 'after', holds: exemptionLive },
+  /** UU 14/2008 Ps 22 ayat (8): one extension. */
+  'not-extended': { looksAt: 'before', holds: ({ extension }) => extension === undefined },
+  /** It is counted from the first due date, so it must come before that has passed. */
+  'in-time': { looksAt: 'before', holds: (_facts, { lapsed }) => !lapsed.includes('sop') },
+  'uji-not-open': { looksAt: 'before', holds: ({ uji }) => uji?.state !== 'waiting' },
+  'uji-open': { looksAt: 'before', holds: ({ uji }) => uji?.state === 'waiting' },
+  'completion-lapsed': { looksAt: 'before', holds: (_facts, { lapsed }) => lapsed.includes('completeness') },
+  /** There is something to have received. */
+  'information-given': {
+    looksAt: 'before',
+    holds: (_facts, { outcome }) => outcome === 'dikabulkan-seluruhnya' || outcome === 'dikabulkan-sebagian',
+  },
+  'not-received-yet': { looksAt: 'before', holds: ({ receipt }) => receipt === undefined },
+}

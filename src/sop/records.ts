@@ -1,0 +1,121 @@
+/**
+ * What an action writes into the facts of a case, by the names that SOP definitions use. Each reads the answers
+ * of the action's form by the keys it lists; a test holds every form against them. What people write in words
+ * (reasons, notes, names) is not read here: it stays in the sealed part of the event.
+ */
+import { z } from 'zod'
+import type { Answers } from '../conversation/definition.ts'
+import { refusalGrounds, type Facts, type Proposal } from './facts.ts'
+
+/** What comes with a press: the answers of the form, or what the program itself knows. */
+export interface ActionInput {
+  readonly answers?: Answers
+  /** The register entry made for this case, with `uji-selesai`. */
+  readonly dikEntryId?: number
+}
+
+/** Who, when and which version the case gets: what a record may note besides the answers. */
+export interface RecordContext {
+  readonly personId: number | null
+  readonly version: number
+  readonly now: Date
+}
+
+interface Recorder {
+  /** Question keys of the form that it reads. */
+  readonly reads: readonly string[]
+  /** The facts after it; undefined when the input does not say what is needed. */
+  readonly record: (facts: Facts, input: ActionInput, context: RecordContext) => Facts | undefined
+}
+
+const rowId = z.coerce.number().int().positive()
+const scopes = { seluruhnya: 'dikabulkan-seluruhnya', sebagian: 'dikabulkan-sebagian' } as const
+
+/** All records by name. */
+export const recorders: Readonly<Record<string, Recorder>> = {
+  /** The request is answered from the Daftar Informasi Publik: an entry of it, or documents attached. */
+  'proposal-from-dip': {
+    reads: ['entri'],
+    record: (facts, input, context) => {
+      const entry = rowId.safeParse(valueOf(input, 'entri'))
+      const dip = entry.success ? { dipEntryId: entry.data } : {}
+      return propose(facts, context, { result: 'dikabulkan-seluruhnya', ...dip })
+    },
+  },
+  /** The information is provided, wholly or in part. */
+  'proposal-to-give': {
+    reads: ['cakupan'],
+    record: (facts, input, context) => {
+      const scope = z.enum(['seluruhnya', 'sebagian']).safeParse(valueOf(input, 'cakupan'))
+      return scope.success ? propose(facts, context, { result: scopes[scope.data] }) : undefined
+    },
+  },
+  /** The request is to be refused on a ground; `dikecualikan` names its register entry. */
+  'proposal-to-refuse': {
+    reads: ['dasar', 'dik'],
+    record: (facts, input, context) => {
+      const ground = z.enum(refusalGrounds).safeParse(valueOf(input, 'dasar'))
+      if (!ground.success) return undefined
+      if (ground.data !== 'dikecualikan') {
+        return propose(facts, context, { result: 'ditolak', ground: ground.data })
+      }
+      const entry = rowId.safeParse(valueOf(input, 'dik'))
+      if (!entry.success) return undefined
+      return propose(facts, context, { result: 'ditolak', ground: ground.data, dikEntryId: entry.data })
+    },
+  },
+  /** The case goes back to be answered anew. */
+  'no-proposal': { reads: [], record: (facts) => without(facts, 'proposal') },
+  extension: {
+    reads: [],
+    record: (facts, _input, { version }) => ({ ...facts, extension: { version } }),
+  },
+  /** The applicant is to answer just these questions again. */
+  incomplete: {
+    reads: ['bagian'],
+    record: (facts, input, { version }) => {
+      const questions = valueOf(input, 'bagian')
+        ?.split(',')
+        .filter((key) => key !== '')
+      return questions?.length ? { ...facts, incomplete: { questions, version } } : undefined
+    },
+  },
+  completed: { reads: [], record: (facts) => without(facts, 'incomplete') },
+  'uji-waiting': {
+    reads: [],
+    record: (facts, _input, { version }) => ({ ...facts, uji: { state: 'waiting', version } }),
+  },
+  'uji-resolved': {
+    reads: [],
+    record: (facts, { dikEntryId }) =>
+      dikEntryId === undefined ? undefined : { ...facts, uji: { state: 'resolved', dikEntryId } },
+  },
+  receipt: {
+    reads: [],
+    record: (facts, _input, { now }) => ({ ...facts, receipt: { at: now.toISOString() } }),
+  },
+}
+
+/** The register entries of exempt information that a decision would rest on: their being live is to be looked up. */
+export function exemptionsNamed(facts: Facts, input: ActionInput): number[] {
+  const chosen = rowId.safeParse(valueOf(input, 'dik'))
+  const proposed = facts.proposal?.dikEntryId
+  return [...(chosen.success ? [chosen.data] : []), ...(proposed === undefined ? [] : [proposed])]
+}
+
+function valueOf(input: ActionInput, key: string): string | undefined {
+  const answer = input.answers?.[key]
+  return answer !== undefined && 'value' in answer ? answer.value : undefined
+}
+
+function without(facts: Facts, name: string): Facts {
+  return Object.fromEntries(Object.entries(facts).filter(([key]) => key !== name))
+}
+
+function propose(
+  facts: Facts,
+  { personId, version }: RecordContext,
+  proposal: Omit<Proposal, 'by' | 'version'>,
+): Facts | undefined {
+  return personId === null ? undefined : { ...facts, proposal: { ...proposal, by: personId, version } }
+}

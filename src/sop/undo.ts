@@ -1,0 +1,42 @@
+import type { CaseSnapshot } from './machine.ts'
+import type { Facts, PendingUndo } from './facts.ts'
+
+/** A decision taken back: where the case stands again. */
+export interface Undone {
+  readonly ok: true
+  readonly pending: PendingUndo
+  readonly to: string
+  readonly stepSince: Date
+  readonly outcome: string | null
+  readonly facts: Facts
+}
+
+/** `nothing-to-undo`: gone out already, taken back already, or there was none. */
+export interface UndoRefused {
+  readonly ok: false
+  readonly code: 'nothing-to-undo' | 'not-yours' | 'too-late'
+  readonly pending: PendingUndo | undefined
+}
+
+/** Takes back a decision that has not gone out yet: the same person, within the time, once. */
+export function undo(snapshot: CaseSnapshot, personId: number | null, now: Date): Undone | UndoRefused {
+  const { pendingUndo: pending, ...facts } = snapshot.facts
+  if (pending === undefined) return { ok: false, code: 'nothing-to-undo', pending }
+  if (pending.by !== personId) return { ok: false, code: 'not-yours', pending }
+  if (now > new Date(pending.until)) return { ok: false, code: 'too-late', pending }
+  const restored = Object.entries({ ...facts, ...pending.facts }).filter(([, value]) => value !== null)
+  return {
+    ok: true,
+    pending,
+    to: pending.from.step,
+    stepSince: new Date(pending.from.stepSince),
+    outcome: pending.from.outcome,
+    facts: Object.fromEntries(restored),
+  }
+}
+
+/** The facts after a decision has gone out for good; undefined when that one is no longer pending. */
+export function settled(facts: Facts, version: number): Facts | undefined {
+  const { pendingUndo: pending, ...rest } = facts
+  return pending?.version === version ? rest : undefined
+}
