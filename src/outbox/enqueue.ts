@@ -1,0 +1,125 @@
+import type { Message } from '../chat/message.ts'
+import type { Clock } from '../clock.ts'
+import type { Sealer } from '../crypto/seal.ts'
+import type { Db } from '../storage/db.ts'
+import { insertDeliveries } from '../storage/outbox.ts'
+import {
+  LEASE_MS,
+  sealContext,
+  type HandedDelivery,
+  type NewDelivery,
+  type SealedDelivery,
+  type StoredDelivery,
+} from './delivery.ts'
+
+/**
+ * Writes deliveries beside the decision they come from: in its transaction (`enqueue`), or in its statement
+ * (`seal` for the columns, then `handOver` with the ids that came back). After the commit, and only then, what was
+ * handed over goes to the sender.
+ */
+export interface Enqueuer {
+  /** Rows to be written, in order, leased to this process. */
+  seal(deliveries: readonly NewDelivery[]): SealedDelivery[]
+  /** Pairs what was sealed with its ids; leaves out what is not due for long, which the sweep brings later. */
+  handOver(deliveries: readonly NewDelivery[], ids: readonly bigint[]): HandedDelivery[]
+  /** Seals, inserts, and pairs. */
+  enqueue(db: Db, deliveries: readonly NewDelivery[]): Promise<HandedDelivery[]>
+}
+
+/** `owner` names this process among those that share the database, e.g. a random UUID. */
+export function createEnqueuer(options: {
+  readonly sealer: Sealer
+  readonly clock: Clock
+  readonly owner: string
+}): Enqueuer {
+  const { sealer, clock, owner } = options
+
+  const seal: Enqueuer['seal'] = (deliveries) => {
+    const now = clock.now()
+    return deliveries.map((delivery) => sealOne(delivery, sealer, now, owner))
+  }
+
+  const handOver: Enqueuer['handOver'] = (deliveries, ids) => {
+    if (ids.length !== deliveries.length) throw new Error('each delivery needs its id')
+    const now = clock.now()
+    return deliveries.flatMap((delivery, index) => {
+      const id = ids[index]
+      return id === undefined || isFarOff(delivery, now) ? [] : [handed(delivery, id, now)]
+    })
+  }
+
+  return {
+    seal,
+    handOver,
+    async enqueue(db, deliveries) {
+      if (deliveries.length === 0) return []
+      return handOver(deliveries, await insertDeliveries(db, seal(deliveries)))
+    },
+  }
+}
+
+/** Opens a stored delivery. @throws SealError when the payload does not open */
+export function openDelivery(row: StoredDelivery, sealer: Sealer): HandedDelivery {
+  const { sealed, platform, chatId } = row
+  return {
+    id: row.id,
+    platform,
+    chatId,
+    kind: row.kind,
+    // Sealed by us and authenticated for this recipient, so it is what `seal` was given.
+    message:
+      sealed === null ? undefined : (sealer.openJson(sealed, sealContext(platform, chatId)) as Message),
+    unasked: row.unasked,
+    posting: row.posting ?? undefined,
+    messageId: row.externalId ?? undefined,
+    caseId: row.caseId ?? undefined,
+    notBefore: row.notBefore ?? undefined,
+    createdAt: row.createdAt,
+    attempts: row.attempts,
+  }
+}
+
+function sealOne(delivery: NewDelivery, sealer: Sealer, now: Date, owner: string): SealedDelivery {
+  const { platform, chatId, kind, unasked } = delivery
+  const leased = !isFarOff(delivery, now)
+  return {
+    platform,
+    chatId,
+    kind,
+    unasked,
+    sealed: 'message' in delivery ? sealer.sealJson(delivery.message, sealContext(platform, chatId)) : null,
+    posting: postingOf(delivery) ?? null,
+    externalId: 'messageId' in delivery ? delivery.messageId : null,
+    caseId: delivery.caseId ?? null,
+    notBefore: delivery.notBefore ?? null,
+    leaseUntil: leased ? new Date(now.getTime() + LEASE_MS) : null,
+    leaseOwner: leased ? owner : null,
+    createdAt: now,
+  }
+}
+
+function handed(delivery: NewDelivery, id: bigint, now: Date): HandedDelivery {
+  return {
+    id,
+    platform: delivery.platform,
+    chatId: delivery.chatId,
+    kind: delivery.kind,
+    message: 'message' in delivery ? delivery.message : undefined,
+    unasked: delivery.unasked,
+    posting: postingOf(delivery),
+    messageId: 'messageId' in delivery ? delivery.messageId : undefined,
+    caseId: delivery.caseId,
+    notBefore: delivery.notBefore,
+    createdAt: now,
+    attempts: 0,
+  }
+}
+
+function postingOf(delivery: NewDelivery): string | undefined {
+  return 'posting' in delivery ? delivery.posting : undefined
+}
+
+/** What is due later than a lease lasts would only sit in memory. */
+function isFarOff(delivery: NewDelivery, now: Date): boolean {
+  return delivery.notBefore !== undefined && delivery.notBefore.getTime() > now.getTime() + LEASE_MS
+}

@@ -1,0 +1,225 @@
+import { z } from 'zod'
+import type { Sealer } from '../crypto/seal.ts'
+import { sealContext, type SealedDelivery, type StoredDelivery } from '../outbox/delivery.ts'
+import type { ClaimRequest, FinalFailure, OutboxStore, PostingChange, Settlement } from '../outbox/store.ts'
+import { Prisma } from './client/client.ts'
+import type { Database, Db } from './db.ts'
+
+export type { SealedDelivery } from '../outbox/delivery.ts'
+
+/**
+ * `INSERT INTO delivery … SELECT … FROM unnest(…)` for any number of rows with one text of SQL, to stand in a
+ * statement of its own or as a part of a larger one. A WHERE, `ORDER BY position` and RETURNING may follow;
+ * ids rise with `position`.
+ */
+export function deliveryColumns(deliveries: readonly SealedDelivery[]): Prisma.Sql {
+  const column = <K extends keyof SealedDelivery>(key: K) => deliveries.map((each) => each[key])
+  return Prisma.sql`
+    INSERT INTO delivery (platform, chat_id, kind, sealed, unasked, posting, case_id, not_before, external_id,
+                          lease_until, lease_owner, created_at)
+    SELECT platform, chat_id, kind, sealed, unasked, posting, case_id, not_before, external_id,
+           lease_until, lease_owner, created_at
+    FROM unnest(${column('platform')}::text[], ${column('chatId')}::text[], ${column('kind')}::text[],
+                ${column('sealed')}::bytea[], ${column('unasked')}::boolean[], ${column('posting')}::text[],
+                ${column('caseId')}::int[], ${column('notBefore')}::timestamptz[], ${column('externalId')}::text[],
+                ${column('leaseUntil')}::timestamptz[], ${column('leaseOwner')}::text[],
+                ${column('createdAt')}::timestamptz[])
+      WITH ORDINALITY AS d(platform, chat_id, kind, sealed, unasked, posting, case_id, not_before, external_id,
+                           lease_until, lease_owner, created_at, position)`
+}
+
+const idRows = z.array(z.object({ id: z.bigint() }))
+
+/** Writes deliveries. Returns their ids in the order given. */
+export async function insertDeliveries(db: Db, deliveries: readonly SealedDelivery[]): Promise<bigint[]> {
+  const rows = await db.$queryRaw`${deliveryColumns(deliveries)} ORDER BY position RETURNING id`
+  return ascending(idRows.parse(rows).map((row) => row.id))
+}
+
+/** The outbox's queries over PostgreSQL. */
+export function createOutboxStore(database: Database, sealer: Sealer): OutboxStore {
+  return {
+    settle: (settlements, postings, now) => settle(database, settlements, postings, now),
+    fail: (failures, now) => fail(database, failures, now),
+    block: (platform, chatId, code, now) => block(database, platform, chatId, code, now),
+    moveChat: (platform, from, to) => moveChat(database, sealer, platform, from, to),
+    async noteAttempts(attempts) {
+      await database.$executeRaw`
+        UPDATE delivery d SET attempts = u.attempts
+        FROM unnest(${attempts.map((each) => each.id)}::bigint[], ${attempts.map((each) => each.attempts)}::int[])
+          AS u(id, attempts)
+        WHERE d.id = u.id AND d.status = 'pending'`
+    },
+    claim: (request) => claim(database, request),
+    async renew(ids, owner, until) {
+      const rows = await database.$queryRaw`
+        UPDATE delivery SET lease_until = ${until}
+        WHERE id = ANY(${ids}::bigint[]) AND lease_owner = ${owner} AND status = 'pending'
+        RETURNING id`
+      return idRows.parse(rows).map((row) => row.id)
+    },
+    async release(ids, owner) {
+      await database.$executeRaw`
+        UPDATE delivery SET lease_until = NULL, lease_owner = NULL
+        WHERE id = ANY(${ids}::bigint[]) AND lease_owner = ${owner} AND status = 'pending'`
+    },
+    async findPosting(name) {
+      const found = await database.posting.findUnique({ where: { name }, select: { messageId: true } })
+      return found?.messageId ?? undefined
+    },
+  }
+}
+
+async function settle(
+  database: Database,
+  settlements: readonly Settlement[],
+  postings: readonly PostingChange[],
+  now: Date,
+): Promise<void> {
+  // Of several changes of one posting the last counts; ON CONFLICT refuses to touch a row twice.
+  const changes = [...new Map(postings.map((each) => [each.name, each])).values()]
+  await database.$executeRaw`
+    WITH posted AS (
+      INSERT INTO posting (name, case_id, platform, chat_id, message_id, created_at)
+      SELECT name, case_id, platform, chat_id, message_id, ${now}
+      FROM unnest(${changes.map((each) => each.name)}::text[], ${changes.map((each) => each.caseId ?? null)}::int[],
+                  ${changes.map((each) => each.platform)}::text[], ${changes.map((each) => each.chatId)}::text[],
+                  ${changes.map((each) => each.messageId ?? null)}::text[])
+        AS p(name, case_id, platform, chat_id, message_id)
+      ON CONFLICT (name) DO UPDATE
+        SET platform = excluded.platform, chat_id = excluded.chat_id, message_id = excluded.message_id
+    )
+    UPDATE delivery d
+    SET status = u.status, external_id = coalesce(u.external_id, d.external_id), settled_at = ${now},
+        sealed = NULL, lease_until = NULL, lease_owner = NULL
+    FROM unnest(${settlements.map((each) => each.id)}::bigint[], ${settlements.map((each) => each.status)}::text[],
+                ${settlements.map((each) => each.externalId ?? null)}::text[]) AS u(id, status, external_id)
+    WHERE d.id = u.id AND d.status = 'pending'`
+}
+
+async function fail(database: Database, failures: readonly FinalFailure[], now: Date): Promise<void> {
+  await database.$executeRaw`
+    WITH failed AS (
+      UPDATE delivery d
+      SET status = 'failed', failure = u.code, settled_at = ${now}, lease_until = NULL, lease_owner = NULL
+      FROM unnest(${failures.map((each) => each.id)}::bigint[], ${failures.map((each) => each.code)}::text[])
+        AS u(id, code)
+      WHERE d.id = u.id AND d.status = 'pending'
+      RETURNING d.id, d.platform, d.kind, d.case_id, d.failure
+    )
+    INSERT INTO task (kind, subject, case_id, data, created_at)
+    SELECT 'undeliverable', 'delivery:' || id, case_id,
+           jsonb_build_object('platform', platform, 'kind', kind, 'code', failure), ${now}
+    FROM failed
+    ON CONFLICT DO NOTHING`
+}
+
+/**
+ * Whoever blocked us chose so, and an idle message to them is no task. What belongs to a case must reach its
+ * people another way, and a group that threw us out must be bound anew: one task for each of those.
+ */
+async function block(
+  database: Database,
+  platform: string,
+  chatId: string,
+  code: string,
+  now: Date,
+): Promise<number> {
+  const rows = await database.$queryRaw`
+    WITH person AS (
+      UPDATE channel_identity SET blocked_at = ${now}
+      WHERE platform = ${platform} AND direct_chat_id = ${chatId} AND blocked_at IS NULL
+    ), failed AS (
+      UPDATE delivery
+      SET status = 'failed', failure = ${code}, settled_at = ${now}, lease_until = NULL, lease_owner = NULL
+      WHERE platform = ${platform} AND chat_id = ${chatId} AND status = 'pending'
+      RETURNING id, kind, case_id
+    ), tasks AS (
+      INSERT INTO task (kind, subject, case_id, data, created_at)
+      SELECT 'undeliverable', 'delivery:' || min(id), case_id,
+             jsonb_build_object('platform', ${platform}::text, 'kind', min(kind), 'code', ${code}::text), ${now}
+      FROM failed
+      WHERE case_id IS NOT NULL
+         OR NOT EXISTS (SELECT 1 FROM channel_identity WHERE platform = ${platform} AND direct_chat_id = ${chatId})
+      GROUP BY case_id
+      ON CONFLICT DO NOTHING
+    )
+    SELECT count(*)::int AS count FROM failed`
+  return z.array(z.object({ count: z.int() })).parse(rows)[0]?.count ?? 0
+}
+
+/** Payloads are sealed for their recipient, so those that wait are sealed anew for the chat's new id. */
+async function moveChat(
+  database: Database,
+  sealer: Sealer,
+  platform: string,
+  from: string,
+  to: string,
+): Promise<void> {
+  await database.$transaction(async (tx) => {
+    const rows = await tx.delivery.findMany({
+      where: { platform, chatId: from, sealed: { not: null } },
+      select: { id: true, sealed: true },
+    })
+    for (const { id, sealed } of rows) {
+      if (sealed === null) continue
+      const bytes = sealer.seal(sealer.open(sealed, sealContext(platform, from)), sealContext(platform, to))
+      await tx.delivery.update({ where: { id }, data: { sealed: bytes } })
+    }
+    await tx.delivery.updateMany({ where: { platform, chatId: from }, data: { chatId: to } })
+    await tx.posting.updateMany({ where: { platform, chatId: from }, data: { chatId: to } })
+    await tx.laneBinding.updateMany({ where: { platform, chatId: from }, data: { chatId: to } })
+    await tx.channelIdentity.updateMany({
+      where: { platform, directChatId: from },
+      data: { directChatId: to },
+    })
+    // Who already talks in the new chat keeps that conversation.
+    await tx.$executeRaw`
+      UPDATE conversation c SET chat_id = ${to}
+      WHERE platform = ${platform} AND chat_id = ${from} AND NOT EXISTS (
+        SELECT 1 FROM conversation o
+        WHERE o.platform = ${platform} AND o.chat_id = ${to} AND o.user_id = c.user_id)`
+  })
+}
+
+const storedRows = z.array(
+  z.object({
+    id: z.bigint(),
+    platform: z.string(),
+    chatId: z.string(),
+    kind: z.enum(['message', 'edit', 'delete']),
+    sealed: z.instanceof(Uint8Array).nullable(),
+    unasked: z.boolean(),
+    posting: z.string().nullable(),
+    caseId: z.int().nullable(),
+    notBefore: z.date().nullable(),
+    externalId: z.string().nullable(),
+    leaseUntil: z.date().nullable(),
+    leaseOwner: z.string().nullable(),
+    createdAt: z.date(),
+    attempts: z.int(),
+  }),
+)
+
+async function claim(database: Database, request: ClaimRequest): Promise<StoredDelivery[]> {
+  const { owner, now, until, limit, all } = request
+  const rows = await database.$queryRaw`
+    WITH due AS (
+      SELECT id FROM delivery
+      WHERE status = 'pending' AND platform = ANY(${request.platforms}::text[])
+        AND (lease_until IS NULL OR lease_until < ${now}
+             OR (${all} AND lease_owner IS DISTINCT FROM ${owner}))
+        AND (not_before IS NULL OR not_before <= ${now})
+      ORDER BY id LIMIT ${limit} FOR UPDATE SKIP LOCKED
+    )
+    UPDATE delivery d SET lease_owner = ${owner}, lease_until = ${until}
+    FROM due WHERE d.id = due.id
+    RETURNING d.id, d.platform, d.chat_id AS "chatId", d.kind, d.sealed, d.unasked, d.posting,
+              d.case_id AS "caseId", d.not_before AS "notBefore", d.external_id AS "externalId",
+              d.lease_until AS "leaseUntil", d.lease_owner AS "leaseOwner", d.created_at AS "createdAt", d.attempts`
+  return storedRows.parse(rows).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+function ascending(ids: bigint[]): bigint[] {
+  return ids.toSorted((a, b) => (a < b ? -1 : 1))
+}
