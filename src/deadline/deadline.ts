@@ -30,15 +30,19 @@ export type DeadlineEvent =
   | { kind: 'closed'; at: Date }
 
 /** What the fold left aside or took notice of, for the explanation and the ledger. */
+export const deadlineNoteKinds = [
+  'completion-asked',
+  'completion-asked-too-late',
+  'second-extension-ignored',
+  'extension-not-allowed',
+  'extension-too-late',
+  'extension-shortened',
+  'holidays-revised',
+] as const
+
+/** One such notice. */
 export interface DeadlineNote {
-  kind:
-    | 'completion-asked'
-    | 'completion-asked-too-late'
-    | 'second-extension-ignored'
-    | 'extension-not-allowed'
-    | 'extension-too-late'
-    | 'extension-shortened'
-    | 'holidays-revised'
+  kind: (typeof deadlineNoteKinds)[number]
   /** The date of the event in the agency's zone. */
   on: IsoDate
 }
@@ -68,7 +72,7 @@ export interface StartedDeadline {
 }
 
 /** A deadline without a clock: nothing received yet, or something asked for; or ended in that state. */
-export interface UnstartedDeadline {
+interface UnstartedDeadline {
   started: false
   state: 'not-started' | 'met' | 'stopped'
   /** What it waits for, or null when it ended. */

@@ -5,7 +5,7 @@
 import type { WorkCalendar } from './calendar.ts'
 
 /** Which of the reminders it is; `late` repeats daily. */
-export type ReminderKind = 'half' | 'day-before' | 'due' | 'late'
+type ReminderKind = 'half' | 'day-before' | 'due' | 'late'
 
 /** One reminder and its instant. */
 export interface Reminder {

@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { isIsoDate, longDate } from '../../src/deadline/dates.ts'
 import { coveredYears, parseSkbYears, skbHolidays, skbYears } from '../../src/deadline/holiday.ts'
 
+function sourceOf(date: string): string | undefined {
+  return skbHolidays.find((day) => day.date === date)?.source
+}
+
 describe('the shipped SKB lists', () => {
   it.each([
     [2024, 17, 10],
@@ -49,7 +53,6 @@ describe('the shipped SKB lists', () => {
   })
 
   it('name the amending decree for the day it added', () => {
-    const sourceOf = (date: string) => skbHolidays.find((day) => day.date === date)?.source
     expect(sourceOf('2025-08-18')).toBe('SKB Menag 933/2025, Menaker 1/2025, MenPANRB 3/2025 (2025-08-07)')
     expect(sourceOf('2025-08-17')).toBe('SKB Menag 1017/2024, Menaker 2/2024, MenPANRB 2/2024 (2024-10-14)')
   })
