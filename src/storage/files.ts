@@ -70,13 +70,27 @@ const remarksShape = z.object({ found: z.array(z.string()).default([]) })
 /** Names, kinds and sizes of the files of a case that are still kept, oldest first. */
 export async function listFiles(db: Db, sealer: Sealer, caseId: number): Promise<FileLabel[]> {
   const rows = await db.file.findMany({ where: { caseId, purgedAt: null }, orderBy: { id: 'asc' } })
-  return rows.map((row) => ({
+  return rows.map((row) => labelOf(sealer, row))
+}
+
+/** The same of files named by their ids; purged ones are left out. */
+export async function listFilesById(db: Db, sealer: Sealer, ids: readonly number[]): Promise<FileLabel[]> {
+  if (ids.length === 0) return []
+  const rows = await db.file.findMany({ where: { id: { in: [...ids] }, purgedAt: null }, orderBy: { id: 'asc' } })
+  return rows.map((row) => labelOf(sealer, row))
+}
+
+function labelOf(
+  sealer: Sealer,
+  row: { id: number; kind: string; size: number; sealedName: Uint8Array; remarks: unknown },
+): FileLabel {
+  return {
     id: row.id,
     kind: row.kind,
     name: sealer.open(row.sealedName, `file:${row.id}:name`).toString(),
     size: row.size,
     remarks: remarksShape.parse(row.remarks).found,
-  }))
+  }
 }
 
 /** Ties files that were sent during a form to the case it became. Files of other people are left alone. */

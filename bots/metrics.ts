@@ -1,0 +1,61 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+
+/** The program's own numbers, for Prometheus. No label ever holds a person, a chat or a text. */
+export interface Metrics {
+  readonly registry: Registry
+  readonly updates: Counter<'platform' | 'kind' | 'outcome'>
+  readonly turnSeconds: Histogram<'platform'>
+  readonly deliveries: Counter<'platform' | 'outcome'>
+  readonly deliveriesWaiting: Gauge<'platform'>
+  readonly finalFailures: Counter<'platform' | 'code'>
+  readonly decisions: Counter<'sop' | 'action' | 'outcome'>
+  readonly openTasks: Gauge
+}
+
+/** A fresh set of metrics; `process` adds Node's own (memory, event loop). */
+export function createMetrics(options: { readonly process: boolean }): Metrics {
+  const registry = new Registry()
+  if (options.process) collectDefaultMetrics({ register: registry })
+  const registers = [registry]
+  return {
+    registry,
+    updates: new Counter({
+      name: 'loket_updates_total',
+      help: 'Updates handled, by platform, kind and outcome',
+      labelNames: ['platform', 'kind', 'outcome'],
+      registers,
+    }),
+    turnSeconds: new Histogram({
+      name: 'loket_turn_seconds',
+      help: 'From receiving an update to its commit',
+      labelNames: ['platform'],
+      buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
+      registers,
+    }),
+    deliveries: new Counter({
+      name: 'loket_deliveries_total',
+      help: 'Deliveries settled, by platform and outcome',
+      labelNames: ['platform', 'outcome'],
+      registers,
+    }),
+    deliveriesWaiting: new Gauge({
+      name: 'loket_deliveries_waiting',
+      help: 'Deliveries in memory that wait for their turn',
+      labelNames: ['platform'],
+      registers,
+    }),
+    finalFailures: new Counter({
+      name: 'loket_delivery_failures_total',
+      help: 'Deliveries that failed for good and became a task',
+      labelNames: ['platform', 'code'],
+      registers,
+    }),
+    decisions: new Counter({
+      name: 'loket_decisions_total',
+      help: 'Actions on cases, by SOP, action and outcome',
+      labelNames: ['sop', 'action', 'outcome'],
+      registers,
+    }),
+    openTasks: new Gauge({ name: 'loket_open_tasks', help: 'Things that wait for a person in /periksa', registers }),
+  }
+}

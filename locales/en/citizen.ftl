@@ -1,0 +1,193 @@
+# The citizen's conversation outside the forms: menu, status, own data, notices.
+
+citizen-welcome-heading = PPID desk of { $agency }
+citizen-welcome =
+    Welcome. Here you can ask for public information, see where your request stands, and search what is already available.
+
+    The service is free. Tap a button below, or type its number.
+citizen-menu-heading = How can we help?
+citizen-menu = Please choose one. You may also type its number.
+citizen-menu-free-sentence =
+    Thank you for your message. For a request to be recorded and answered by a date, it goes through a short form. Please choose what you need.
+citizen-button-permohonan = Ask for information
+citizen-button-status = My requests
+citizen-button-dip = Search
+citizen-button-data = My data
+citizen-button-bahasa = Bahasa / Language
+citizen-button-bantuan = Help
+citizen-button-menu = Menu
+
+citizen-command-start = Start
+citizen-command-permohonan = Ask for public information
+citizen-command-keberatan = How to file an objection
+citizen-command-status = Where my requests stand
+citizen-command-dip = Search the public information list
+citizen-command-data = What is kept of me
+citizen-command-bahasa = Change the language
+citizen-command-bantuan = Help
+citizen-command-batal = Cancel the form
+
+citizen-help-heading = Help
+citizen-help =
+    Type or tap:
+    /permohonan – ask for public information
+    /status – see your requests and their due dates
+    /dip – search what is already available, for example: /dip cooperative report
+    /data – see or delete your personal data
+    /bahasa – change the language
+    /batal – cancel the form you are filling in
+
+    Every button has a number: typing the number is enough.
+    You get an answer within { $days } working days of a complete request; it can be extended by { $extension } working days with reasons in writing (UU 14/2008, article 22).
+
+    { $address }
+citizen-unknown-command = We do not know that command yet.
+citizen-nothing-to-cancel = You are not filling in any form.
+citizen-press-old = This button is no longer valid.
+citizen-press-not-yours = This button is not for you.
+citizen-form-ended = The form is cancelled. Nothing was sent.
+citizen-form-outdated = The form you were filling in has been renewed, so the old answers cannot be used. Please start again; we are sorry for the trouble.
+citizen-form-expired = The form you did not send has been deleted, because it rested for { $days } days. You can start again at any time.
+citizen-form-nudge = Your form is not finished. You can go on here; your answers are kept until { $until }.
+
+citizen-language-ask = Pilih bahasa. / Choose a language.
+citizen-language-set = The language is now English.
+
+# After a request was sent
+citizen-filed-heading = Request received
+citizen-filed =
+    Registration number: { $nomor }
+
+    We will answer in writing by { $due } at the latest, which is { $days } working days after the request was received. If we need longer, you will be told why.
+
+    The receipt (PDF) follows in this chat in a moment.
+citizen-answered-by-dip-heading = Good that it is answered
+citizen-answered-by-dip = No request was filed and your answers were not kept. If something is still missing, you can ask at any time.
+citizen-button-why-date = Why this date?
+citizen-receipt-caption = Receipt for request { $nomor }. Please keep it.
+
+# Status
+citizen-status-none = You have no requests here yet.
+citizen-status-pick = Your requests, newest first. Choose one to see more.
+citizen-status-row = { $nomor } · { $state }
+citizen-status-heading = Request { $nomor }
+citizen-status-body =
+    { $summary }
+
+    Filed: { $filed }
+    Stage: { $stage }
+    { $waits }
+    { $due }
+citizen-status-stage = Step { $no } of { $count } · { $step }
+citizen-status-waits = Waiting for: { $lane }
+citizen-status-waits-you = Waiting for: you
+citizen-status-due = Answer due: { $due }
+citizen-status-due-late = Answer due: { $due } (passed; you have the right to object)
+citizen-status-due-none = Answer due: not counting yet, because the request is not complete
+citizen-status-closed = Closed: { $outcome }, { $date }
+citizen-status-open-short = waiting for { $lane }
+citizen-status-you-short = waiting for you
+citizen-status-closed-short = { $outcome }
+citizen-button-complete = Complete it now
+citizen-button-withdraw = Withdraw the request
+citizen-button-received = I have received it
+citizen-button-documents = Send the files again
+citizen-button-keberatan = File an objection
+citizen-documents-none = There are no files for this request yet.
+citizen-documents-sent = We are sending the files again.
+
+# What happens to a request
+citizen-completion-heading = Request { $nomor } needs something more
+citizen-completion =
+    To be completed: { $field }
+    The officer's note: { $reason }
+
+    Please complete it by { $due }. The time to answer starts once the request is complete.
+citizen-completed = Thank you, request { $nomor } is complete. We will answer by { $due } at the latest.
+citizen-extended-heading = Request { $nomor } needs more time
+citizen-extended =
+    Reason: { $reason }
+
+    First due date: { $from }
+    New due date: { $due }
+
+    The time can be extended only once (UU 14/2008, article 22 (8)). The letter is attached.
+citizen-granted-heading = Request { $nomor } is answered
+citizen-granted-full =
+    Your request is granted in full. The written notice and the information follow in this chat.
+citizen-granted-part =
+    Your request is granted in part. The notice explains what cannot be given, and why. If you object, you can do so until { $keberatan }.
+citizen-granted-text = The information you asked for:
+    { $text }
+citizen-granted-link = The information can be downloaded at: { $link }
+citizen-granted-pickup = The printed copy can be collected at { $address } during office hours. Bring your registration number.
+citizen-granted-post = The printed copy is sent to your address by post or courier.
+citizen-granted-email = As you asked, the information is also sent to your e-mail address.
+citizen-granted-view = The information can be seen or read at { $address } during office hours.
+citizen-refused-heading = Request { $nomor } cannot be granted
+citizen-refused =
+    Ground: { $ground }
+    Reason: { $reason }
+
+    The decision is attached. If you do not agree, you have the right to object to the superior of the PPID until { $keberatan } (UU 14/2008, articles 35 and 36).
+citizen-confirm-receipt = When the files have arrived, please press this button.
+citizen-receipt-recorded = Thank you. A proof of receipt follows in a moment.
+citizen-receipt-before = Your receipt was recorded before.
+citizen-withdrawn = Request { $nomor } is withdrawn, as you asked.
+citizen-closed-incomplete =
+    Request { $nomor } is closed, because it was not completed by { $due }. You can file a new request at any time.
+citizen-due-moved =
+    The answer to request { $nomor } was due on { $from } and is now due on { $due }, because the public holidays changed: { $reason }.
+citizen-action-done = Recorded.
+
+# Keberatan
+citizen-keberatan-how-heading = Filing an objection
+citizen-keberatan-how =
+    An objection is addressed to { $atasan }, in writing, to { $address }{ $email ->
+        [none] {""}
+       *[other] {" "}or by e-mail to { $email }
+    }. Name the registration number, your ground and the facts of the case, and attach a copy of your identity card.
+
+    Time limit: 30 working days after the ground arose. You get an answer within 30 working days (UU 14/2008, articles 35–36).
+citizen-keberatan-last-day = For request { $nomor } the last day is { $due }.
+
+# DIP
+citizen-dip-heading = Public information list
+citizen-dip-ask = What are you looking for? Type /dip and the words, for example: /dip financial report
+citizen-dip-none = Nothing in the public information list fits. You can file a request.
+citizen-dip-found = What fits your search best:
+citizen-dip-row = { $position }. { $judul }
+citizen-dip-entry-heading = { $judul }
+citizen-dip-entry =
+    { $ringkasan }
+
+    Class: { $class }
+    Held by: { $penguasa }
+    Form: { $format }
+citizen-dip-link = Link: { $link }
+citizen-dip-class-berkala = published regularly
+citizen-dip-class-serta-merta = announced at once
+citizen-dip-class-setiap-saat = available at any time
+citizen-dip-gone = That information is no longer in the list.
+
+# Own data
+citizen-data-heading = What we keep of you
+citizen-data =
+    { $identity }
+    Requests: { $cases }
+    Form not sent yet: { $draft }
+
+    Your data is kept encrypted and used only to serve your requests (UU 14/2008 and UU 27/2022). Pictures of the identity card are deleted { $ktpDays } days after a request is closed; the data of a request after { $caseYears } years, as the archive schedule says.
+citizen-data-identity = Identity for your next form: { $name }, NIK { $nik }
+citizen-data-identity-none = Identity for your next form: none
+citizen-data-draft-yes = yes
+citizen-data-draft-no = none
+citizen-button-data-delete = Delete what may be deleted
+citizen-data-delete-confirm =
+    To be deleted: the identity for your next form, a form not sent yet, and the identity card pictures of closed requests.
+
+    What must be kept: the data of requests in the register, until their time is over. Go on?
+citizen-button-data-delete-yes = Yes, delete
+citizen-button-data-delete-no = Keep it
+citizen-data-deleted = Deleted. The data of registered requests stays, as the law requires.
+citizen-data-kept = All right, nothing was deleted.

@@ -1,0 +1,185 @@
+# The staff's side: case cards, buttons, commands, notices.
+
+staff-only-admin = This command is only for PPID admins registered with the program.
+staff-only-staff = This command is only for staff. Ask the PPID admin for an invitation.
+staff-only-private = For confidentiality, send this command in a private chat with me.
+staff-only-group = Send this command in the group it is about.
+
+staff-command-jalur = Bind this group to a lane
+staff-command-undang = Invite staff to a lane
+staff-command-staf = List of staff
+staff-command-plt = Appoint an acting official
+staff-command-libur = Add or change public holidays
+staff-command-periksa = Check the set-up and what needs attention
+staff-command-antrean = What waits on me
+staff-command-tenggat = Count a due date in working days
+staff-command-batal = Cancel what I am filling in
+
+# Card
+card-heading-permohonan = Request { $nomor }
+card-step = Step { $no } · { $lane }
+card-due = Due: { $due } ({ $left })
+card-due-late = Due: { $due } (PASSED)
+card-due-none = The time is not running yet: the request is not complete
+card-left-days =
+    { $days ->
+        [0] today
+        [one] { $days } working day left
+       *[other] { $days } working days left
+    }
+card-applicant = Applicant: { $category } · NIK { $nik }
+card-applicant-sk = Applicant: { $category } · with a deed of recognition
+card-category-perorangan = individual
+card-category-badan-hukum = legal entity
+card-category-kelompok = group of people
+card-note-buram = Note: the identity card picture is not clear
+card-note-nik = Note: { $warning }
+card-note-uji = Waiting for the consequence test
+card-note-proposal = Proposed answer: { $result }
+card-note-refusal = Proposed answer: refused – { $ground }
+card-note-waiting-applicant = Waiting for the applicant to complete: { $fields }
+card-last = { $action } – { $who }, { $at }
+card-last-system = { $action }, { $at }
+card-moved = Now at { $lane }.
+card-closed = Closed: { $outcome }.
+card-pending = The letter leaves at { $at }. Until then { $who } can take it back.
+card-button-undo = Take back
+card-button-detail = Details
+card-button-berkas = Files
+card-button-alur = Steps
+card-button-riwayat = History
+card-acting = { $name } (acting for { $absent })
+card-unknown-actor = somebody
+card-applicant-actor = the applicant
+card-summary-more = … (all of it under Details)
+
+# Answers to buttons
+press-done = Recorded: { $action }.
+press-asked = Please fill in below.
+press-refused-no-role = This button is for { $lane }. You are not on that lane's list yet.
+press-refused-decided = Already decided: { $action } by { $who } at { $at }.
+press-refused-stale = This card is old. Since then: { $action } by { $who }, { $at }.
+press-refused-closed = This case is closed ({ $outcome }).
+press-refused-wrong-step = This case is no longer at that step.
+press-refused-pending-undo = { $who } has just decided and can take it back until { $at }. After that the case goes on.
+press-refused-no-such-action = This button is no longer known. Open the newest card with /antrean.
+press-refused-input = The answers are not complete. Please press the button again and fill it in from the start.
+press-refused-unknown-case = This case was not found.
+press-refused-anonymous = You are writing in the name of the group, so I cannot tell who decides. Turn off “Remain anonymous” in your admin rights and press again.
+press-refused-guard-has-proposal = No answer has been prepared yet.
+press-refused-guard-exemption-live = The exemption it rests on is no longer in force. Return it to the PPID to be answered anew.
+press-refused-guard-ground-exempt = A refusal because of exemption needs a live entry of the register of exempt information. Ask for a consequence test first.
+press-refused-guard-not-extended = This request was extended before. The law allows it only once.
+press-refused-guard-in-time = The due date has passed, so it can no longer be extended.
+press-refused-guard-uji-not-open = A consequence test was asked for and is still running.
+press-refused-guard-uji-open = No consequence test is running.
+press-refused-guard-completion-lapsed = The applicant still has time to complete it.
+press-refused-guard-information-given = No information was sent for this request.
+press-refused-guard-not-received-yet = The receipt was recorded before.
+undo-done = Taken back. The case is at the step before, and no letter left.
+undo-refused-nothing-to-undo = There is nothing to take back: the letter has left, or it was taken back before.
+undo-refused-not-yours = Only { $who } can take back that decision.
+undo-refused-too-late = The time is over; the letter has left.
+
+# Names of actions, steps, lanes, outcomes (SOP 1)
+sop-permohonan-action-lengkapi = Complete
+sop-permohonan-action-tutup-tidak-lengkap = Close: incomplete
+sop-permohonan-action-ada-di-dip = In the DIP
+sop-permohonan-action-teruskan = Forward to Bidang
+sop-permohonan-action-minta-lengkapi = Ask to complete
+sop-permohonan-action-tugaskan = Assign the PPID
+sop-permohonan-action-kembalikan = Return
+sop-permohonan-action-sediakan = Provide
+sop-permohonan-action-tolak = Refuse
+sop-permohonan-action-uji = Consequence test
+sop-permohonan-action-sampaikan = Deliver
+sop-permohonan-action-perpanjang = Extend by 7 days
+sop-permohonan-action-cabut = Withdraw the request
+sop-permohonan-action-terima = I have received it
+sop-permohonan-action-uji-selesai = Consequence test done
+sop-permohonan-step-pengajuan = Filing
+sop-permohonan-step-registrasi = Registration
+sop-permohonan-step-penugasan = Assignment
+sop-permohonan-step-penyediaan = Providing the information
+sop-permohonan-step-penyampaian = Delivery
+sop-permohonan-step-end = Closed
+sop-permohonan-outcome-dikabulkan-seluruhnya = granted in full
+sop-permohonan-outcome-dikabulkan-sebagian = granted in part
+sop-permohonan-outcome-ditolak = refused
+sop-permohonan-outcome-tidak-lengkap = closed because it was not completed
+sop-permohonan-outcome-dicabut = withdrawn by the applicant
+sop-ground-dikecualikan = the information is exempt
+sop-ground-belum-dikuasai = the information is not held yet
+sop-ground-belum-didokumentasikan = the information is not documented yet
+sop-ground-dikuasai-badan-lain = another public body holds the information
+lane-pemohon = the applicant
+lane-petugas = Information service desk
+lane-bidang = Information service division
+lane-ppid = PPID Pembantu
+lane-atasan = Superior of the PPID
+lane-petugas-ppid = PPID officer
+lane-kabid = Head of division
+lane-pelaksana = Executing officer
+lane-sekretaris = Secretary
+lane-kadis = Head of the agency
+lane-klasifikasi = Classification officer
+lane-bidang-uptd = Divisions and units
+lane-sekretaris-ppid = Secretary of the PPID
+lane-admin = PPID admin
+ledger-filed = Request filed
+ledger-undone = Decision taken back
+ledger-refused = Button pressed without the right, or too late
+ledger-viewed = Files looked at
+ledger-letter = Letter issued
+ledger-holidays = Due date moved because of public holidays
+ledger-purged = Personal data deleted
+
+# Views of a case
+view-detail-heading = Details { $nomor }
+view-detail =
+    Information asked for:
+    { $rincian }
+
+    Purpose: { $tujuan }
+    How to obtain: { $cara }
+    How to send: { $kirim }
+    Filed: { $filed }
+view-detail-material =
+    Material for the answer: { $material }
+view-detail-reason = Reason: { $reason }
+view-history-heading = History { $nomor }
+view-history-row = { $at } – { $action } – { $who }
+view-history-row-reason = { $at } – { $action } – { $who }: { $reason }
+view-history-cut = … { $count } older lines are not shown
+view-flow-heading = Steps { $nomor }
+view-flow-done = ✓ { $no } { $step } · { $lane }
+view-flow-here = ● { $no } { $step } · { $lane } (now)
+view-flow-open = ○ { $no } { $step } · { $lane }
+view-due-heading = Why this date? { $nomor }
+view-due-none = The due date is not counted yet, because the request is not complete.
+view-files-private = I am sending the files to your private chat.
+view-files-no-private = I cannot write to your private chat yet. Open a chat with me, press Start, then press this button again.
+view-files-none = No files are kept any more.
+view-files-heading = Files { $nomor }
+view-files-identity =
+    Name: { $nama }
+    NIK/SK: { $nik }
+    Address: { $alamat }
+    Contact: { $kontak }
+
+    This message is deleted in { $minutes } minutes, and that you opened it is recorded. Do not forward it.
+view-files-watermark-purpose = Only for case { $nomor }
+view-files-caption = { $kind } · { $nomor }
+view-files-kind-ktp = Identity card
+view-files-kind-akta = Deed
+view-files-kind-surat-kuasa = Power of attorney
+view-files-kind-document = Document
+view-files-kind-letter = Letter
+view-files-kind-announcement = Announcement
+view-not-allowed = This is only for the staff who handle this case.
+
+# Reminders
+reminder-half = Reminder: half of the time for { $nomor } has passed. Due { $due }.
+reminder-day-before = Reminder: { $nomor } is due the next working day, { $due }.
+reminder-due = Reminder: { $nomor } is due today, { $due }.
+reminder-late = LATE: { $nomor } was due on { $due }. Please finish it soon; the applicant now has the right to object.

@@ -1,0 +1,193 @@
+# Percakapan warga di luar formulir: menu, status, data pribadi, pemberitahuan.
+
+citizen-welcome-heading = Loket PPID { $agency }
+citizen-welcome =
+    Selamat datang. Di sini Anda dapat meminta informasi publik, melihat sampai di mana permohonan Anda, dan mencari informasi yang sudah tersedia.
+
+    Layanan ini gratis. Anda bisa menekan tombol di bawah, atau mengetik nomornya.
+citizen-menu-heading = Apa yang bisa kami bantu?
+citizen-menu = Silakan pilih salah satu. Anda juga bisa mengetik nomornya.
+citizen-menu-free-sentence =
+    Terima kasih atas pesan Anda. Supaya tercatat dan ada tenggat jawabannya, permintaan informasi perlu melalui formulir singkat. Silakan pilih yang Anda perlukan.
+citizen-button-permohonan = Ajukan permohonan
+citizen-button-status = Status permohonan saya
+citizen-button-dip = Cari informasi
+citizen-button-data = Data saya
+citizen-button-bahasa = Bahasa / Language
+citizen-button-bantuan = Bantuan
+citizen-button-menu = Menu
+
+citizen-command-start = Mulai
+citizen-command-permohonan = Ajukan permohonan informasi
+citizen-command-keberatan = Cara mengajukan keberatan
+citizen-command-status = Status permohonan saya
+citizen-command-dip = Cari di Daftar Informasi Publik
+citizen-command-data = Data pribadi saya yang disimpan
+citizen-command-bahasa = Ganti bahasa
+citizen-command-bantuan = Bantuan
+citizen-command-batal = Batalkan formulir
+
+citizen-help-heading = Bantuan
+citizen-help =
+    Ketik atau tekan:
+    /permohonan – ajukan permohonan informasi
+    /status – lihat permohonan Anda dan tenggatnya
+    /dip – cari informasi yang sudah tersedia, misalnya: /dip laporan koperasi
+    /data – lihat atau hapus data pribadi Anda
+    /bahasa – ganti bahasa
+    /batal – batalkan formulir yang sedang diisi
+
+    Setiap tombol punya nomor: Anda boleh mengetik nomornya saja.
+    Jawaban paling lambat { $days } hari kerja sejak permohonan lengkap, dan dapat diperpanjang { $extension } hari kerja dengan alasan tertulis (UU 14/2008 Pasal 22).
+
+    { $address }
+citizen-unknown-command = Perintah itu belum kami kenal.
+citizen-nothing-to-cancel = Tidak ada formulir yang sedang Anda isi.
+citizen-press-old = Tombol ini sudah tidak berlaku.
+citizen-press-not-yours = Tombol ini bukan untuk Anda.
+citizen-form-ended = Formulir dibatalkan. Tidak ada yang dikirim.
+citizen-form-outdated = Formulir yang Anda isi sudah diperbarui sehingga isian lama tidak bisa dilanjutkan. Mohon mulai lagi; maaf atas ketidaknyamanan ini.
+citizen-form-expired = Formulir yang belum Anda kirim sudah kami hapus karena { $days } hari tidak dilanjutkan. Anda bisa memulai lagi kapan saja.
+citizen-form-nudge = Formulir Anda belum selesai. Anda bisa melanjutkannya di sini; isian Anda masih tersimpan sampai { $until }.
+
+citizen-language-ask = Pilih bahasa. / Choose a language.
+citizen-language-set = Bahasa diganti ke bahasa Indonesia.
+
+# Setelah mengirim permohonan
+citizen-filed-heading = Permohonan diterima
+citizen-filed =
+    Nomor pendaftaran: { $nomor }
+
+    Kami akan menjawab secara tertulis paling lambat { $due }, yaitu { $days } hari kerja sejak permohonan diterima. Bila perlu perpanjangan, Anda akan diberi tahu beserta alasannya.
+
+    Tanda bukti (PDF) segera kami kirim di chat ini.
+citizen-answered-by-dip-heading = Syukurlah sudah terjawab
+citizen-answered-by-dip = Permohonan tidak jadi diajukan dan isian Anda tidak kami simpan. Bila masih ada yang kurang, Anda bisa mengajukan permohonan kapan saja.
+citizen-button-why-date = Kenapa tanggal ini?
+citizen-receipt-caption = Tanda bukti permohonan { $nomor }. Mohon disimpan.
+
+# Status
+citizen-status-none = Anda belum mempunyai permohonan di sini.
+citizen-status-pick = Permohonan Anda, dari yang terbaru. Pilih salah satu untuk melihat rinciannya.
+citizen-status-row = { $nomor } · { $state }
+citizen-status-heading = Permohonan { $nomor }
+citizen-status-body =
+    { $summary }
+
+    Diajukan: { $filed }
+    Tahap: { $stage }
+    { $waits }
+    { $due }
+citizen-status-stage = Langkah { $no } dari { $count } · { $step }
+citizen-status-waits = Menunggu: { $lane }
+citizen-status-waits-you = Menunggu: Anda
+citizen-status-due = Tenggat jawaban: { $due }
+citizen-status-due-late = Tenggat jawaban: { $due } (terlewati; Anda berhak mengajukan keberatan)
+citizen-status-due-none = Tenggat: belum berjalan, karena permohonan belum lengkap
+citizen-status-closed = Selesai: { $outcome }, { $date }
+citizen-status-open-short = menunggu { $lane }
+citizen-status-you-short = menunggu Anda
+citizen-status-closed-short = { $outcome }
+citizen-button-complete = Lengkapi sekarang
+citizen-button-withdraw = Cabut permohonan
+citizen-button-received = Sudah saya terima
+citizen-button-documents = Kirim ulang berkas
+citizen-button-keberatan = Ajukan keberatan
+citizen-documents-none = Belum ada berkas untuk permohonan ini.
+citizen-documents-sent = Berkas kami kirim ulang.
+
+# Yang terjadi pada permohonan
+citizen-completion-heading = Permohonan { $nomor } perlu dilengkapi
+citizen-completion =
+    Yang perlu dilengkapi: { $field }
+    Keterangan petugas: { $reason }
+
+    Mohon dilengkapi paling lambat { $due }. Tenggat jawaban mulai dihitung setelah permohonan lengkap.
+citizen-completed = Terima kasih, permohonan { $nomor } sudah lengkap. Kami akan menjawab paling lambat { $due }.
+citizen-extended-heading = Permohonan { $nomor } diperpanjang
+citizen-extended =
+    Alasan: { $reason }
+
+    Tenggat semula: { $from }
+    Tenggat baru: { $due }
+
+    Perpanjangan hanya dapat dilakukan satu kali (UU 14/2008 Pasal 22 ayat 8). Suratnya terlampir.
+citizen-granted-heading = Permohonan { $nomor } dijawab
+citizen-granted-full =
+    Permohonan Anda dikabulkan seluruhnya. Surat pemberitahuan dan informasinya kami kirim di chat ini.
+citizen-granted-part =
+    Permohonan Anda dikabulkan sebagian. Surat pemberitahuan menjelaskan bagian yang tidak dapat diberikan beserta alasannya. Bila keberatan, Anda dapat mengajukannya paling lambat { $keberatan }.
+citizen-granted-text = Informasi yang diminta:
+    { $text }
+citizen-granted-link = Informasi dapat diunduh di: { $link }
+citizen-granted-pickup = Salinan cetak dapat diambil di { $address } pada jam kerja. Bawa nomor pendaftaran Anda.
+citizen-granted-post = Salinan cetak kami kirim ke alamat Anda lewat pos atau kurir.
+citizen-granted-email = Sesuai permintaan, informasi juga kami kirim ke alamat e-mail Anda.
+citizen-granted-view = Informasi dapat dilihat atau dibaca di { $address } pada jam kerja.
+citizen-refused-heading = Permohonan { $nomor } belum dapat dipenuhi
+citizen-refused =
+    Dasar: { $ground }
+    Alasan: { $reason }
+
+    Surat keputusannya terlampir. Bila Anda tidak setuju, Anda berhak mengajukan keberatan kepada Atasan PPID paling lambat { $keberatan } (UU 14/2008 Pasal 35 dan 36).
+citizen-confirm-receipt = Bila berkasnya sudah sampai, mohon tekan tombol ini.
+citizen-receipt-recorded = Terima kasih. Tanda bukti penerimaan informasi segera kami kirim.
+citizen-receipt-before = Penerimaan sudah tercatat sebelumnya.
+citizen-withdrawn = Permohonan { $nomor } sudah dicabut sesuai permintaan Anda.
+citizen-closed-incomplete =
+    Permohonan { $nomor } kami tutup karena belum dilengkapi sampai { $due }. Anda dapat mengajukan permohonan baru kapan saja.
+citizen-due-moved =
+    Tenggat jawaban permohonan { $nomor } berubah dari { $from } menjadi { $due }, karena hari libur berubah: { $reason }.
+citizen-action-done = Tercatat.
+
+# Keberatan
+citizen-keberatan-how-heading = Mengajukan keberatan
+citizen-keberatan-how =
+    Keberatan ditujukan kepada { $atasan }, secara tertulis, ke { $address }{ $email ->
+        [none] {""}
+       *[other] {" "}atau e-mail { $email }
+    }. Sebutkan nomor pendaftaran, alasan keberatan, dan kasus posisinya, serta lampirkan salinan KTP.
+
+    Batas waktu: 30 hari kerja sejak alasan keberatan ditemukan. Jawaban paling lambat 30 hari kerja (UU 14/2008 Pasal 35–36).
+citizen-keberatan-last-day = Untuk permohonan { $nomor }, hari terakhirnya { $due }.
+
+# DIP
+citizen-dip-heading = Daftar Informasi Publik
+citizen-dip-ask = Informasi apa yang Anda cari? Ketik /dip lalu kata kuncinya, misalnya: /dip laporan keuangan
+citizen-dip-none = Belum ada yang cocok di Daftar Informasi Publik. Anda bisa mengajukan permohonan.
+citizen-dip-found = Yang paling cocok dengan pencarian Anda:
+citizen-dip-row = { $position }. { $judul }
+citizen-dip-entry-heading = { $judul }
+citizen-dip-entry =
+    { $ringkasan }
+
+    Kelompok: { $class }
+    Dikuasai oleh: { $penguasa }
+    Bentuk: { $format }
+citizen-dip-link = Tautan: { $link }
+citizen-dip-class-berkala = berkala
+citizen-dip-class-serta-merta = serta merta
+citizen-dip-class-setiap-saat = setiap saat
+citizen-dip-gone = Informasi itu sudah tidak ada di daftar.
+
+# Data pribadi
+citizen-data-heading = Data Anda yang kami simpan
+citizen-data =
+    { $identity }
+    Permohonan: { $cases }
+    Formulir yang belum dikirim: { $draft }
+
+    Data disimpan tersandi, dipakai hanya untuk melayani permohonan Anda (UU 14/2008 dan UU 27/2022). Foto KTP dihapus { $ktpDays } hari setelah permohonan selesai; data permohonan { $caseYears } tahun, sesuai jadwal retensi arsip.
+citizen-data-identity = Identitas untuk formulir berikutnya: { $name }, NIK { $nik }
+citizen-data-identity-none = Identitas untuk formulir berikutnya: tidak ada
+citizen-data-draft-yes = ada
+citizen-data-draft-no = tidak ada
+citizen-button-data-delete = Hapus yang boleh dihapus
+citizen-data-delete-confirm =
+    Yang akan dihapus: identitas untuk formulir berikutnya, formulir yang belum dikirim, dan foto KTP dari permohonan yang sudah selesai.
+
+    Yang wajib tetap disimpan: data permohonan yang tercatat di buku register, sampai masa simpannya habis. Lanjutkan?
+citizen-button-data-delete-yes = Ya, hapus
+citizen-button-data-delete-no = Tidak jadi
+citizen-data-deleted = Sudah dihapus. Data permohonan yang tercatat tetap kami simpan sesuai kewajiban hukum.
+citizen-data-kept = Baik, tidak ada yang dihapus.

@@ -1,0 +1,77 @@
+import type { Command } from '../desk/command.ts'
+import type { Desk } from '../desk/desk.ts'
+import { beginForm, repeatQuestion } from '../desk/form-turn.ts'
+import { answer, say, type Reply, type Turn } from '../desk/turn.ts'
+import { wordsFor, wordsIn } from '../desk/words.ts'
+import { deadlineRules } from '../deadline/rules.ts'
+import { changeLocale } from '../storage/people.ts'
+import { findDip } from './dip.ts'
+import { welcome, menu } from './menu.ts'
+import { keberatanHow } from './keberatan.ts'
+import { ownData } from './own-data.ts'
+import { showStatus } from './status.ts'
+
+async function start(desk: Desk, turn: Turn): Promise<Reply> {
+  return say(turn, welcome(wordsFor(desk, turn), desk.agency.shortName))
+}
+
+async function help(desk: Desk, turn: Turn): Promise<Reply> {
+  const t = wordsFor(desk, turn)
+  const text = t('citizen-help', {
+    days: deadlineRules.permohonan.days,
+    extension: deadlineRules.permohonan.extension,
+    address: desk.agency.address,
+  })
+  const reply = say(turn, { heading: t('citizen-help-heading'), text, ...(turn.form ? {} : { buttons: menu(t, 'asked').buttons ?? [] }) })
+  return withQuestion(desk, turn, reply)
+}
+
+/** Help, language and status leave a form as it is, and put its question at the end again. */
+async function withQuestion(desk: Desk, turn: Turn, reply: Reply): Promise<Reply> {
+  if (turn.form === undefined) return reply
+  return { ...reply, deliveries: [...reply.deliveries, ...(await repeatQuestion(desk, turn, turn.form))] }
+}
+
+async function language(desk: Desk, turn: Turn, args: string): Promise<Reply> {
+  const chosen = args.trim().toLowerCase()
+  const t = wordsFor(desk, turn)
+  if (chosen !== 'id' && chosen !== 'en') {
+    const button = (label: string, argument: string) => ({ label, token: `c:bahasa:${argument}` })
+    return say(turn, { text: t('citizen-language-ask'), buttons: [[button('Bahasa Indonesia', 'id'), button('English', 'en')]] })
+  }
+  const after: Turn = { ...turn, person: { ...turn.person, locale: chosen } }
+  const done = answer(after, { text: wordsIn(desk, chosen)('citizen-language-set') })
+  return {
+    deliveries: [done, ...(turn.form ? await repeatQuestion(desk, after, turn.form) : [])],
+    form: 'keep',
+    work: async (tx) => {
+      await changeLocale(tx, turn.person.personId, chosen)
+      return { deliveries: [] }
+    },
+  }
+}
+
+async function cancel(desk: Desk, turn: Turn): Promise<Reply> {
+  const t = wordsFor(desk, turn)
+  if (turn.form === undefined) return say(turn, { ...menu(t, 'asked'), heading: t('citizen-nothing-to-cancel') })
+  return { deliveries: [answer(turn, { text: t('citizen-form-ended'), ask: { kind: 'none' } })], form: 'none' }
+}
+
+/** What citizens can say, on every platform. The order is that of the platform's command menu. */
+export const citizenCommands: readonly Command[] = [
+  { name: 'start', where: 'private', who: 'anyone', keepsForm: false, run: start },
+  {
+    name: 'permohonan',
+    where: 'private',
+    who: 'anyone',
+    keepsForm: false,
+    run: (desk, turn) => beginForm(desk, turn, 'permohonan', { purpose: { kind: 'file' } }),
+  },
+  { name: 'keberatan', where: 'private', who: 'anyone', keepsForm: true, run: keberatanHow },
+  { name: 'status', where: 'private', who: 'anyone', keepsForm: true, run: showStatus },
+  { name: 'dip', where: 'private', who: 'anyone', keepsForm: true, run: findDip },
+  { name: 'data', where: 'private', who: 'anyone', keepsForm: true, run: ownData },
+  { name: 'bahasa', where: 'private', who: 'anyone', keepsForm: true, run: language },
+  { name: 'bantuan', where: 'private', who: 'anyone', keepsForm: true, run: help },
+  { name: 'batal', where: 'anywhere', who: 'anyone', keepsForm: true, run: cancel },
+]

@@ -1,0 +1,32 @@
+import type { PickRow } from '../conversation/definition.ts'
+import { searchDip } from '../storage/dip.ts'
+import { liveDik } from '../storage/dik.ts'
+import type { Desk } from './desk.ts'
+
+/** Rows offered at a time: each is a button on a phone. */
+const rowsMax = 5
+
+/** The named searches that forms may use (`source` of a `pick` question). */
+const sources: Readonly<Record<string, (desk: Desk, query: string) => Promise<PickRow[]>>> = {
+  /** DIP rows that may already answer a request: good fits only. */
+  'dip-suggestions': (desk, query) => dipRows(desk, query, true),
+  /** DIP rows by the words that an officer types. */
+  dip: (desk, query) => dipRows(desk, query, false),
+  /** Entries of the DIK in force today. */
+  dik: async (desk, query) => {
+    const entries = await liveDik(desk.db, { query, on: desk.clock.now(), limit: rowsMax })
+    return entries.map((entry) => ({ id: String(entry.id), label: `${entry.nomor} · ${entry.informasi}`, detail: `Pasal 17 huruf ${entry.pasal17}` }))
+  },
+}
+
+async function dipRows(desk: Desk, query: string, suggest: boolean): Promise<PickRow[]> {
+  const hits = await searchDip(desk.db, query, { limit: rowsMax, suggest })
+  return hits.map((hit) => ({ id: String(hit.id), label: hit.judul, detail: hit.tautan ?? hit.ringkasan }))
+}
+
+/** Looks rows up for a form. Throws for a source that does not exist: forms are ours. */
+export async function findRows(desk: Desk, source: string, query: string): Promise<PickRow[]> {
+  const find = sources[source]
+  if (find === undefined) throw new Error(`unknown source of rows: ${source}`)
+  return find(desk, query)
+}

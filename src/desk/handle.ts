@@ -1,0 +1,167 @@
+import type { Incoming } from '../chat/incoming.ts'
+import type { Notice } from '../chat/message.ts'
+import type { FormState } from '../conversation/definition.ts'
+import { changeConversation, commitTurn, introduce, openConversation, readStanding, recordInbound } from '../storage/conversations.ts'
+import type { ConversationChange, Standing, StandingKey } from '../storage/conversations.ts'
+import type { Handed } from '../outbox/delivery.ts'
+import type { Desk } from './desk.ts'
+import { formContext, readForm, restOf } from './form-state.ts'
+import { localeFromTag } from './locale.ts'
+import { KeyedQueue } from './keyed-queue.ts'
+import { route } from './route.ts'
+import type { Reply, Turn } from './turn.ts'
+
+/** What the platform's side still has to do once the turn is committed. */
+export interface Handled {
+  /** Shown to the one who pressed. */
+  readonly notice?: Notice
+}
+
+/** Handles one update to the end: its effects are committed when this resolves, or nothing happened and it rejects. */
+export type Handle = (incoming: Incoming) => Promise<Handled>
+
+/** How often a turn is begun anew when another process was faster in the same conversation. */
+const attemptsMax = 4
+
+/** Thrown when a conversation is changed elsewhere all the time; the platform sends the update again. */
+class ContendedError extends Error {
+  override readonly name = 'ContendedError'
+}
+
+/**
+ * The way of every update: what was seen before is dropped; the sender and the waiting form are read; forms and
+ * SOPs decide without side effects; the decision, its messages and the update's id are committed together; only
+ * then are the messages handed to the sender. A crash at any point loses nothing acknowledged and repeats nothing.
+ */
+export function createHandle(desk: Desk): Handle {
+  const queue = new KeyedQueue()
+  return (incoming) => {
+    if (isIdleTalk(incoming)) return Promise.resolve({})
+    const key = `${incoming.platform}:${incoming.chat.id}:${incoming.sender.id}`
+    return queue.run(key, () => handleInOrder(desk, incoming))
+  }
+}
+
+/** What people say to each other in a group: not addressed to us, so it is not even looked up. */
+function isIdleTalk({ chat, content }: Incoming): boolean {
+  if (chat.kind === 'channel') return true
+  if (chat.kind === 'private') return false
+  if (content.kind === 'contact' || content.kind === 'edited') return true
+  return (content.kind === 'text' || content.kind === 'file' || content.kind === 'odd') && content.replyTo === undefined
+}
+
+async function handleInOrder(desk: Desk, incoming: Incoming): Promise<Handled> {
+  const key = { platform: incoming.platform, userId: incoming.sender.id, chatId: incoming.chat.id, inboundId: incoming.id }
+  for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
+    const now = desk.clock.now()
+    const standing = await stand(desk, incoming, key, now)
+    if (standing.seen) return {}
+    const turn = beginTurn(desk, incoming, standing, now)
+    const reply = await route(desk, turn)
+    const done = await commit(desk, turn, standing, reply)
+    if (done !== 'contended') return done
+  }
+  throw new ContendedError('the conversation changed under every attempt')
+}
+
+/** Reads where the sender stands; a newcomer is made known first, and the conversation is opened. */
+async function stand(
+  desk: Desk,
+  incoming: Incoming,
+  key: StandingKey,
+  now: Date,
+): Promise<Standing & { conversationId: number }> {
+  const known = await readStanding(desk.db, key)
+  if (known !== undefined && known.conversationId !== null) return { ...known, conversationId: known.conversationId }
+  if (known === undefined) {
+    const directChatId = incoming.chat.kind === 'private' ? incoming.chat.id : undefined
+    await introduce(desk.db, { ...key, directChatId, locale: localeFromTag(incoming.sender.language), now })
+  }
+  const person = known ?? (await readStanding(desk.db, key))
+  if (person === undefined) throw new Error('a person who was just made known is not there')
+  await openConversation(desk.db, key, person.personId, now)
+  const standing = await readStanding(desk.db, key)
+  if (standing?.conversationId == null) throw new Error('a conversation that was just opened is not there')
+  return { ...standing, conversationId: standing.conversationId }
+}
+
+function beginTurn(desk: Desk, incoming: Incoming, standing: Standing, now: Date): Turn {
+  const locale = localeFromTag(standing.locale)
+  return {
+    incoming,
+    now,
+    person: {
+      personId: standing.personId,
+      identityId: standing.identityId,
+      staffId: standing.staffId ?? undefined,
+      locale,
+      isAdmin: desk.admins.some((each) => each.platform === incoming.platform && each.userId === incoming.sender.id),
+      wasBlocked: standing.blocked,
+    },
+    form: standing.sealedState === null ? undefined : readForm(desk, incoming, standing.sealedState),
+  }
+}
+
+async function commit(
+  desk: Desk,
+  turn: Turn,
+  standing: Standing & { conversationId: number },
+  reply: Reply,
+): Promise<Handled | 'contended'> {
+  const inbound = { platform: turn.incoming.platform, id: turn.incoming.id }
+  const change = (form: Reply['form']): ConversationChange => ({
+    conversationId: standing.conversationId,
+    version: standing.version,
+    state: storedForm(desk, turn, form),
+  })
+  if (reply.work === undefined) {
+    const sealed = desk.outbox.seal(reply.deliveries, turn.now)
+    const ids = await commitTurn(desk.db, inbound, change(reply.form), sealed, turn.now)
+    if (ids === undefined) return 'contended'
+    desk.outbox.handOver(desk.outbox.handed(sealed, ids))
+    return reply.notice === undefined ? {} : { notice: reply.notice }
+  }
+  return commitWork(desk, turn, reply, reply.work, change)
+}
+
+/** Rolls the transaction back without being an error. */
+class RolledBack extends Error {}
+
+async function commitWork(
+  desk: Desk,
+  turn: Turn,
+  reply: Reply,
+  work: NonNullable<Reply['work']>,
+  change: (form: Reply['form']) => ConversationChange,
+): Promise<Handled | 'contended'> {
+  const inbound = { platform: turn.incoming.platform, id: turn.incoming.id }
+  let handed: readonly Handed[] = []
+  let notice = reply.notice
+  try {
+    await desk.db.$transaction(
+      async (tx) => {
+        if (!(await recordInbound(tx, inbound, turn.now))) throw new RolledBack()
+        const worked = await work(tx)
+        notice = worked.notice ?? notice
+        if (!(await changeConversation(tx, change(worked.form ?? reply.form), turn.now))) throw new RolledBack()
+        handed = await desk.outbox.enqueue(tx, [...reply.deliveries, ...worked.deliveries], turn.now)
+      },
+      { timeout: 20_000, maxWait: 10_000 },
+    )
+  } catch (error) {
+    if (error instanceof RolledBack) return 'contended'
+    throw error
+  }
+  desk.outbox.handOver(handed)
+  return notice === undefined ? {} : { notice }
+}
+
+function storedForm(desk: Desk, turn: Turn, form: Reply['form']): ConversationChange['state'] {
+  if (form === 'keep') return 'keep'
+  if (form === 'none') return turn.form === undefined ? 'keep' : null
+  return { flow: form.form, flowVersion: form.formVersion, ...sealedForm(desk, turn, form) }
+}
+
+function sealedForm(desk: Desk, turn: Turn, form: FormState) {
+  return { sealed: desk.sealer.sealJson(form, formContext(turn.incoming)), ...restOf(desk, form, turn.now) }
+}

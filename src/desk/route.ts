@@ -1,0 +1,115 @@
+import { readToken, type Token } from '../chat/token.ts'
+import { allWords } from '../i18n/all-words.ts'
+import { menu, menuChoice } from '../citizen/menu.ts'
+import { setBlocked } from '../storage/people.ts'
+import type { Command } from './command.ts'
+import { commands } from './commands.ts'
+import type { Desk } from './desk.ts'
+import { chatEvent } from './chat-events.ts'
+import { continueForm, interruptForm, repeatQuestion } from './form-turn.ts'
+import { pressAction } from './press-action.ts'
+import { answer, say, tell, type Reply, type Turn } from './turn.ts'
+import { views } from './views.ts'
+import { wordsFor } from './words.ts'
+
+/** Decides what an update means: a command, a press, an answer to the form that waits, or a free sentence. */
+export async function route(desk: Desk, turn: Turn): Promise<Reply> {
+  const { content } = turn.incoming
+  switch (content.kind) {
+    case 'command':
+      return runCommand(desk, turn, content.name, content.args)
+    case 'press':
+      return press(desk, turn, content.token)
+    case 'text':
+    case 'file':
+    case 'contact':
+    case 'odd':
+    case 'edited':
+      return speech(desk, turn)
+    case 'blocked':
+    case 'unblocked':
+    case 'joined':
+    case 'left':
+    case 'moved':
+      return chatEvent(desk, turn)
+  }
+}
+
+/** What a person says or sends: to the form that waits, else it gets the menu; in groups it is left alone. */
+async function speech(desk: Desk, turn: Turn): Promise<Reply> {
+  if (turn.form !== undefined) return continueForm(desk, turn, turn.form)
+  if (turn.incoming.chat.kind !== 'private') return say(turn)
+  const t = wordsFor(desk, turn)
+  if (turn.formOutdated) {
+    return { deliveries: [answer(turn, { ...menu(t, 'asked'), heading: t('citizen-form-outdated') })], form: 'none' }
+  }
+  const { content } = turn.incoming
+  const text = content.kind === 'text' ? content.text : ''
+  const chosen = menuChoice(text, (name) => allWords(desk.translator, `citizen-button-${name}`))
+  if (chosen !== undefined) return runCommand(desk, turn, chosen, '')
+  return withUnblocking(desk, turn, say(turn, menu(t, 'free-sentence')))
+}
+
+/** Somebody who had blocked us and writes again can be reached again. */
+function withUnblocking(_desk: Desk, turn: Turn, reply: Reply): Reply {
+  if (!turn.person.wasBlocked) return reply
+  return {
+    ...reply,
+    work: async (tx) => {
+      await setBlocked(tx, turn.person.identityId, null)
+      return { deliveries: [] }
+    },
+  }
+}
+
+/** Runs a command by its name: typed, or sent by a button. */
+async function runCommand(desk: Desk, turn: Turn, name: string, args: string): Promise<Reply> {
+  const t = wordsFor(desk, turn)
+  const command = commands.get(name)
+  const inGroup = turn.incoming.chat.kind !== 'private'
+  if (command === undefined) {
+    // In a group the word may be meant for another bot.
+    return inGroup ? say(turn) : say(turn, menu(t, 'unknown-command'))
+  }
+  const refusal = refuse(command, turn, inGroup)
+  if (refusal !== undefined) return refusal === 'silent' ? say(turn) : say(turn, { text: t(refusal) })
+  if (turn.form !== undefined && !command.keepsForm) return interruptForm(desk, turn, turn.form, name, args)
+  return withUnblocking(desk, turn, await command.run(desk, turn, args))
+}
+
+function refuse(command: Command, turn: Turn, inGroup: boolean): string | undefined {
+  const { person } = turn
+  if (command.who === 'admin' && !person.isAdmin) return 'staff-only-admin'
+  if (command.who === 'staff' && person.staffId === undefined && !person.isAdmin) return 'staff-only-staff'
+  if (command.where === 'private' && inGroup) return command.who === 'anyone' ? 'silent' : 'staff-only-private'
+  if (command.where === 'group' && !inGroup) return 'staff-only-group'
+  return undefined
+}
+
+async function press(desk: Desk, turn: Turn, text: string): Promise<Reply> {
+  const t = wordsFor(desk, turn)
+  const token: Token | undefined = readToken(text)
+  if (token === undefined) return tell(t('citizen-press-old'))
+  switch (token.kind) {
+    case 'command':
+      return runCommand(desk, turn, token.name, token.argument)
+    case 'action':
+      return pressAction(desk, turn, token)
+    case 'view': {
+      const view = views.get(token.view)
+      return view === undefined ? tell(t('citizen-press-old')) : view.run(desk, turn, token.caseId)
+    }
+    case 'answer':
+      return pressAnswer(desk, turn, token.form)
+  }
+}
+
+/** A tap on a form's button. Forms are one person's own: in a group others see the button but cannot answer. */
+async function pressAnswer(desk: Desk, turn: Turn, form: number): Promise<Reply> {
+  const t = wordsFor(desk, turn)
+  if (turn.form?.number === form) return continueForm(desk, turn, turn.form)
+  if (turn.incoming.chat.kind !== 'private') return tell(t('citizen-press-not-yours'))
+  const reply = tell(t('citizen-press-old'), { alert: false })
+  if (turn.form === undefined) return { ...reply, deliveries: [answer(turn, menu(t, 'asked'))] }
+  return { ...reply, deliveries: await repeatQuestion(desk, turn, turn.form) }
+}

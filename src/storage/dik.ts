@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { pasal17Letters } from '../law/pasal-17.ts'
+import type { Db } from './db.ts'
+
+/** One entry of the Daftar Informasi yang Dikecualikan, in its official columns. */
+export const dikEntryShape = z.object({
+  nomor: z.string().trim().min(1).max(80),
+  informasi: z.string().trim().min(3).max(1000),
+  /** Letters of UU 14/2008 Ps 17, a to j. */
+  pasal17: z.enum(pasal17Letters),
+  dasarHukumLain: z.string().trim().max(1000).default(''),
+  konsekuensiBuka: z.string().trim().min(3).max(2000),
+  konsekuensiTutup: z.string().trim().min(3).max(2000),
+  jangkaWaktu: z.string().trim().min(1).max(300),
+  /** Last day on which it is exempt, as a date; null: not limited in time. */
+  expiresOn: z.iso.date().nullable().default(null),
+  unit: z.string().trim().min(1).max(300),
+  skNomor: z.string().trim().max(120).default(''),
+  skTanggal: z.iso.date().nullable().default(null),
+})
+
+export type DikEntryInput = z.infer<typeof dikEntryShape>
+
+/** An entry as it is picked and printed. */
+export interface DikEntry {
+  readonly id: number
+  readonly nomor: string
+  readonly informasi: string
+  readonly pasal17: string
+  readonly dasarHukumLain: string
+  readonly konsekuensiBuka: string
+  readonly jangkaWaktu: string
+}
+
+/** Entries in force on a day: neither revoked nor past their expiry (PP 61/2010 Ps 10). Newest first. */
+export async function liveDik(
+  db: Db,
+  search: { readonly query: string; readonly on: Date; readonly limit: number },
+): Promise<DikEntry[]> {
+  const words = search.query.trim()
+  return db.dikEntry.findMany({
+    where: {
+      AND: [
+        inForce(search.on),
+        words === '' ? {} : { OR: [contains('informasi', words), contains('nomor', words), contains('unit', words)] },
+      ],
+    },
+    orderBy: { id: 'desc' },
+    take: search.limit,
+  })
+}
+
+/** Of these entries, the ids of those in force on a day. */
+export async function liveDikIds(db: Db, ids: readonly number[], on: Date): Promise<number[]> {
+  if (ids.length === 0) return []
+  const rows = await db.dikEntry.findMany({ where: { id: { in: [...ids] }, ...inForce(on) }, select: { id: true } })
+  return rows.map((row) => row.id)
+}
+
+/** One entry, in force or not. */
+export async function findDik(db: Db, id: number): Promise<DikEntry | undefined> {
+  return (await db.dikEntry.findUnique({ where: { id } })) ?? undefined
+}
+
+/** Adds an entry. @returns its id, or `taken` when the nomor is in the register already */
+export async function addDik(db: Db, entry: DikEntryInput, now: Date): Promise<number | 'taken'> {
+  const taken = await db.dikEntry.findUnique({ where: { nomor: entry.nomor }, select: { id: true } })
+  if (taken !== null) return 'taken'
+  const { expiresOn, skTanggal, ...columns } = entry
+  const row = await db.dikEntry.create({
+    data: { ...columns, expiresOn: dateOf(expiresOn), skTanggal: dateOf(skTanggal), createdAt: now },
+  })
+  return row.id
+}
+
+function inForce(on: Date) {
+  const day = new Date(on.toISOString().slice(0, 10))
+  return { revokedAt: null, OR: [{ expiresOn: null }, { expiresOn: { gte: day } }] }
+}
+
+function contains(column: 'informasi' | 'nomor' | 'unit', words: string) {
+  return { [column]: { contains: words, mode: 'insensitive' as const } }
+}
+
+function dateOf(iso: string | null): Date | null {
+  return iso === null ? null : new Date(iso)
+}

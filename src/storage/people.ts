@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import type { Sealer } from '../crypto/seal.ts'
+import type { Db } from './db.ts'
+
+/** What is kept of a person for the next form. Sealed. */
+const profileShape = z.object({
+  nama: z.string(),
+  nik: z.string().optional(),
+  alamat: z.string(),
+  phone: z.string().optional(),
+  email: z.string().optional(),
+})
+
+export type Profile = z.infer<typeof profileShape>
+
+/** Changes the language a person is spoken to in. */
+export async function changeLocale(db: Db, personId: number, locale: string): Promise<void> {
+  await db.person.update({ where: { id: personId }, data: { locale } })
+}
+
+/** Keeps a person's identity for the next form, and the NIK's hash to find the person by. */
+export async function keepProfile(db: Db, sealer: Sealer, personId: number, profile: Profile): Promise<void> {
+  await db.person.update({
+    where: { id: personId },
+    data: {
+      sealedProfile: sealer.sealJson(profile, `person:${personId}:profile`),
+      nikHash: profile.nik === undefined ? null : sealer.lookupHash(profile.nik, 'nik'),
+    },
+  })
+}
+
+/** The identity kept of a person, if any. @throws SealError */
+export async function readProfile(db: Db, sealer: Sealer, personId: number): Promise<Profile | undefined> {
+  const row = await db.person.findUnique({ where: { id: personId }, select: { sealedProfile: true } })
+  if (!row?.sealedProfile) return undefined
+  return profileShape.parse(sealer.openJson(row.sealedProfile, `person:${personId}:profile`))
+}
+
+/** Forgets the identity kept of a person (UU 27/2022 Ps 43). */
+export async function forgetProfile(db: Db, personId: number): Promise<void> {
+  await db.person.update({ where: { id: personId }, data: { sealedProfile: null, nikHash: null } })
+}
+
+/** Notes that a person blocked us, or that messages reach them again. */
+export async function setBlocked(db: Db, identityId: number, blockedAt: Date | null): Promise<void> {
+  await db.channelIdentity.update({ where: { id: identityId }, data: { blockedAt } })
+}
+
+/** Notes where a person can be written to directly: known once they wrote us in private. */
+export async function setDirectChat(db: Db, identityId: number, chatId: string): Promise<void> {
+  await db.channelIdentity.update({ where: { id: identityId }, data: { directChatId: chatId } })
+}
+
+/** An address of a person. */
+export interface Address {
+  readonly identityId: number
+  readonly platform: string
+  readonly chatId: string
+}
+
+/** Where a person can be written to directly, best first: the channel last heard on. Blocked ones are left out. */
+export async function directAddresses(db: Db, personId: number): Promise<Address[]> {
+  const rows = await db.channelIdentity.findMany({
+    where: { personId, blockedAt: null, directChatId: { not: null } },
+    orderBy: [{ lastHeardAt: 'desc' }, { id: 'asc' }],
+  })
+  return rows.flatMap((row) =>
+    row.directChatId === null ? [] : [{ identityId: row.id, platform: row.platform, chatId: row.directChatId }],
+  )
+}
