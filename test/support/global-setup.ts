@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Logger, runMigrations } from 'graphile-worker'
 import type { TestProject } from 'vitest/node'
 import { lockDirectory } from '../../src/storage/embedded/lock.ts'
 import { startEmbeddedDatabase, type EmbeddedDatabase } from '../../src/storage/embedded/start.ts'
@@ -31,7 +32,9 @@ export async function setup(project: TestProject): Promise<void> {
   stop = () => database.stop()
   const run = crypto.randomUUID().slice(0, 8)
   server = { url: database.url, template: `loket_template_${run}`, prefix: `loket_test_${run}_` }
-  await migrate(await createDatabase(server.url, server.template))
+  const template = await createDatabase(server.url, server.template)
+  await migrate(template)
+  await runMigrations({ connectionString: template, logger: new Logger(() => () => undefined) })
   project.provide('testServer', server)
 }
 

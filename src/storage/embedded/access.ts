@@ -42,9 +42,12 @@ function urlOf(role: string, { password, port }: ServerAccess, database: string)
   return `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`
 }
 
-/** Makes the program's role and database where they are missing: after the first start, or one cut short. */
-export async function ensureDatabase(access: ServerAccess): Promise<void> {
-  if (await canConnect(programUrl(access))) return
+/**
+ * Makes the program's role and database where they are missing: after the first start (`isNew`), one cut short, or
+ * a lost password.
+ */
+export async function ensureDatabase(access: ServerAccess, isNew: boolean): Promise<void> {
+  if (!isNew && (await canConnect(programUrl(access)))) return
   const client = new Client({ connectionString: urlOf(SUPERUSER, access, 'postgres') })
   await client.connect()
   try {

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { closeSync, openSync } from 'node:fs'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { serverEnvironment } from './initialise.ts'
@@ -85,13 +85,15 @@ export async function launchServer(options: LaunchOptions): Promise<ChildProcess
   const died = new Promise<undefined>((resolve) => child.once('exit', () => resolve(undefined)))
   const ended = await Promise.race([failure, died, untilReady(child, dataPath)])
   signal.removeEventListener('abort', callOff)
+  const said = await readFile(firstWords, 'utf8')
+  await rm(firstWords)
   if (ended === 'ready') {
     child.unref()
     return child
   }
   if (ended instanceof Error) throw ended
   await stopServer(child)
-  throw new ServerStartError(dataPath, `${await readFile(firstWords, 'utf8')}${await tailOfLog(dataPath)}`)
+  throw new ServerStartError(dataPath, `${said}${await tailOfLog(dataPath)}`)
 }
 
 /** Waits for the line that the server itself keeps in its postmaster.pid: pid first, status eighth. */

@@ -97,7 +97,7 @@ async function startAt(
   const server = superviseServer(child, { place, port, settings }, log)
   try {
     await writeAccess(dataDir, { password, port })
-    await ensureDatabase({ password, port })
+    await ensureDatabase({ password, port }, isNew)
   } catch (error) {
     await server.stop()
     throw error

@@ -1,0 +1,59 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { Pool } from 'pg'
+import { PrismaClient } from './client/client.ts'
+
+/** How a database handle is made. */
+export interface PrismaOptions {
+  /** Most connections this process holds at once; all replicas together must stay below the server's limit. */
+  poolSize: number
+  /** Told of every statement that took `slowMs` or longer: its text with placeholders, never its values. */
+  onSlow?: { slowMs: number; report(statement: string, durationMs: number): void }
+}
+
+/** How long a query waits for a connection before it fails, so that an outage shows and does not pile up. */
+const CONNECTION_TIMEOUT_MS = 5_000
+const REACHABLE_TIMEOUT_MS = 2_000
+
+/**
+ * Opens the database through Prisma on a pool of its own; $disconnect() closes the pool. Connections are made
+ * when first needed and made anew after the server was away, so this neither waits nor fails.
+ */
+export function createPrisma(url: string, options: PrismaOptions): PrismaClient {
+  const adapter = new PrismaPg(createPool(url, options.poolSize), { disposeExternalPool: true })
+  const { onSlow } = options
+  if (onSlow === undefined) return new PrismaClient({ adapter })
+  const prisma = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
+  prisma.$on('query', ({ query, duration }) => {
+    if (duration >= onSlow.slowMs) onSlow.report(query, duration)
+  })
+  return prisma
+}
+
+/** A pool of plain connections, for the few places where Prisma's detour costs too much. Close with end(). */
+export function createPool(url: string, poolSize: number): Pool {
+  const pool = new Pool({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+    keepAlive: true,
+    application_name: 'loket',
+  })
+  // A server that goes away closes idle connections too. The pool forgets those by itself; without a listener
+  // the event would end the process.
+  pool.on('error', () => undefined)
+  return pool
+}
+
+/** Whether the database answers within two seconds; for /readyz. */
+export async function verifyDatabaseReachable(prisma: PrismaClient): Promise<boolean> {
+  const timer = new AbortController()
+  const answered = prisma.$queryRaw`SELECT 1`.then(
+    () => true,
+    () => false,
+  )
+  const tooLate = delay(REACHABLE_TIMEOUT_MS, false, { signal: timer.signal }).catch(() => false)
+  const reachable = await Promise.race([answered, tooLate])
+  timer.abort()
+  return reachable
+}
