@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { isAbsolute, join, resolve } from 'node:path'
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { ConfigError, readConfig, variableNames } from '../../src/config.ts'
+import { ConfigError, readConfig, variableNames } from '../../bots/config.ts'
 import { packageRoot } from '../../src/root.ts'
 
 function faultsOf(env: Record<string, string>): readonly string[] {

@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
-import { KeyRingError, parseKeys } from './crypto/key-ring.ts'
-import { packageRoot } from './root.ts'
-import { Secret } from './secret.ts'
+import { KeyRingError, parseKeys } from '../src/crypto/key-ring.ts'
+import { packageRoot } from '../src/root.ts'
+import { Secret } from '../src/secret.ts'
 
 /** A first administrator, named by the platform's own user id. */
 export interface Admin {
