@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import busboy from 'busboy'
 import { ApiError, badRequest } from './errors.ts'
+import { isRecord } from './json.ts'
 import { limits } from './limits.ts'
 
 /** A file that came in a multipart body. */
@@ -62,9 +63,7 @@ export function readBytes(request: IncomingMessage, limit: number): Promise<Buff
 function parseObject(raw: Buffer): Record<string, unknown> {
   try {
     const parsed: unknown = JSON.parse(raw.toString('utf8'))
-    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) {
-      return parsed as Record<string, unknown>
-    }
+    if (isRecord(parsed)) return parsed
   } catch {
     // answered below: to the caller a broken body and a body of the wrong shape are the same
   }

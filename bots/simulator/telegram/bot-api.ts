@@ -33,7 +33,7 @@ export async function serveBotMethod(
     onGone: (action) => response.on('close', action),
   }
   try {
-    if (decodeURIComponent(token) !== sim.settings.token) throw new ApiError(401, 'Unauthorized')
+    if (!isToken(sim, token)) throw new ApiError(401, 'Unauthorized')
     if (method === undefined) throw notFound
     call.params = new Params(await readRequest(request, query))
     fault = sim.faults.take(method.name, chatIdOf(call.params))
@@ -77,7 +77,7 @@ export async function runWebhookReply(sim: Simulator, values: Record<string, unk
 /** Answers /file/bot<token>/<path>. */
 export function serveBotFile(sim: Simulator, response: ServerResponse, path: string): void {
   const [, token = '', filePath = ''] = /^\/file\/bot([^/]+)\/(.+)$/.exec(path) ?? []
-  if (decodeURIComponent(token) !== sim.settings.token) {
+  if (!isToken(sim, token)) {
     sendError(response, new ApiError(401, 'Unauthorized'))
     return
   }
@@ -104,6 +104,11 @@ export function send(response: ServerResponse, status: number, body: string): vo
 export function sendError(response: ServerResponse, error: ApiError): void {
   const { status, body } = refusal(error)
   send(response, status, body)
+}
+
+/** A client may write the colon as %3A. */
+function isToken(sim: Simulator, given: string): boolean {
+  return given.replace(/%3a/i, ':') === sim.settings.token
 }
 
 function refusal(error: ApiError): Outcome {

@@ -9,6 +9,9 @@ export interface FileToSend {
   mime?: string
 }
 
+/** Runs an operation by name; rejects with the simulator's explanation. */
+export type Transport = (name: Operation, given: unknown) => Promise<unknown>
+
 type WithFile<O extends Operation> = Omit<Given<O>, 'base64' | 'sizeBytes' | 'name' | 'mime'> & FileToSend
 
 /**
@@ -16,11 +19,11 @@ type WithFile<O extends Operation> = Omit<Given<O>, 'base64' | 'sizeBytes' | 'na
  * Every method throws an Error with the simulator's explanation when it refuses or a wait times out.
  */
 export class TelegramSimulatorClient {
-  readonly #url: string
+  readonly #send: Transport
 
-  /** @param url the simulator's address, e.g. http://127.0.0.1:40123 */
-  constructor(url: string) {
-    this.#url = url
+  /** @param to the simulator's address, e.g. http://127.0.0.1:40123, or another way to reach one */
+  constructor(to: string | Transport) {
+    this.#send = typeof to === 'string' ? httpTransport(to) : to
   }
 
   /** Adds a person. The bot may write to them only after they wrote first. */
@@ -87,19 +90,26 @@ export class TelegramSimulatorClient {
   settings = (given: Given<'settings'>) => this.#run('settings', given)
 
   /** The content of a file of a message. */
-  async file(fileId: string): Promise<Buffer> {
-    const response = await fetch(`${this.#url}/control/file/${encodeURIComponent(fileId)}`)
-    if (!response.ok) throw new Error(`file: ${await response.text()}`)
-    return Buffer.from(await response.arrayBuffer())
+  file = async (given: Given<'file'>): Promise<Buffer> => {
+    const { base64 } = await this.#run('file', given)
+    return Buffer.from(base64, 'base64')
   }
 
   async #run<O extends Operation>(name: O, given: Given<O>): Promise<Returned<O>> {
-    const response = await fetch(`${this.#url}/control/${name}`, {
+    const result = await this.#send(name, given)
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the simulator and its client are of one release
+    return result as Returned<O>
+  }
+}
+
+function httpTransport(url: string): Transport {
+  return async (name, given) => {
+    const response = await fetch(`${url}/control/${name}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(given),
     })
-    const answer = (await response.json()) as { ok: true; result: Returned<O> } | { ok: false; error: string }
+    const answer: { ok: true; result: unknown } | { ok: false; error: string } = await response.json()
     if (!answer.ok) throw new Error(answer.error)
     return answer.result
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { faultKinds } from './faults.ts'
+import { otherKinds } from './people/media.ts'
 
 const id = z.number().int()
 const count = z.number().int().nonnegative()
@@ -82,7 +83,7 @@ export const schemas = {
   }),
   sendOther: z.strictObject({
     ...speaker,
-    kind: z.enum(['sticker', 'voice', 'video', 'video_note', 'location', 'poll', 'dice']),
+    kind: z.enum(otherKinds),
   }),
   press: z
     .strictObject({
@@ -98,6 +99,7 @@ export const schemas = {
   inject: z.strictObject({ update: z.record(z.string(), z.unknown()), key: z.string().optional() }),
   redeliver: z.strictObject({ updateId: id }),
   chat: z.strictObject({ chatId: id, afterMessageId: id.optional(), limit: count.optional() }),
+  file: z.strictObject({ fileId: z.string() }),
   waitFor: z.strictObject({
     chatId: id,
     containsText: z.string().optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { schemas, type Operation } from './control-schemas.ts'
+import { schemas } from './control-schemas.ts'
 import { ControlError } from './errors.ts'
 import * as chats from './people/chats.ts'
 import * as media from './people/media.ts'
@@ -10,67 +10,68 @@ import { waitFor, waitForAnswer } from './people/wait.ts'
 import type { Simulator } from './simulator.ts'
 import type { SimChat, SimUser } from './types.ts'
 
-type OnGone = (action: () => void) => void
-type Parsed<O extends Operation> = z.output<(typeof schemas)[O]>
+/** Registers what to do when whoever asked hangs up. */
+export type OnGone = (action: () => void) => void
 
-/** What each operation does; the results are what the client's methods return. */
-export const operations = {
-  createUser: (sim: Simulator, given: Parsed<'createUser'>) => {
-    const { firstName, lastName, languageCode, ...rest } = given
-    const user = sim.world.addUser({
-      ...rest,
-      first_name: firstName,
-      last_name: lastName,
-      language_code: languageCode,
-    })
-    return userView(user)
-  },
-  deactivateUser: (sim: Simulator, given: Parsed<'deactivateUser'>) => {
+/** An operation that checks what it is given. */
+function checked<S extends z.ZodType, R>(
+  schema: S,
+  run: (sim: Simulator, given: z.output<S>, onGone: OnGone) => R,
+) {
+  return (sim: Simulator, given: unknown, onGone: OnGone): R => {
+    const parsed = schema.safeParse(given)
+    if (!parsed.success) throw new ControlError(z.prettifyError(parsed.error))
+    return run(sim, parsed.data, onGone)
+  }
+}
+
+/** What the people's side can do; the results are what the client's methods return. */
+const operations = {
+  createUser: checked(schemas.createUser, (sim, { firstName, lastName, languageCode, ...rest }) =>
+    userView(
+      sim.world.addUser({ ...rest, first_name: firstName, last_name: lastName, language_code: languageCode }),
+    ),
+  ),
+  deactivateUser: checked(schemas.deactivateUser, (sim, given) => {
     sim.world.user(given.userId).deactivated = true
     return null
-  },
-  setBlocked: (sim: Simulator, given: Parsed<'setBlocked'>) => none(chats.setBlocked(sim, given)),
-  createChat: (sim: Simulator, given: Parsed<'createChat'>) => chatView(chats.createChat(sim, given)),
-  setMember: (sim: Simulator, given: Parsed<'setMember'>) => none(chats.setMember(sim, given)),
-  setBot: (sim: Simulator, given: Parsed<'setBot'>) => none(chats.setBot(sim, given)),
-  migrate: (sim: Simulator, given: Parsed<'migrate'>) => chatView(chats.migrate(sim, given)),
-  createTopic: (sim: Simulator, given: Parsed<'createTopic'>) => ({
-    threadId: chats.createTopic(sim, given),
   }),
-  sendText,
-  editText,
-  sendPhoto: media.sendPhoto,
-  sendDocument: media.sendDocument,
-  sendAlbum: media.sendAlbum,
-  shareContact: media.shareContact,
-  sendOther: media.sendOther,
-  press,
-  pressKeyboard,
-  inject: (sim: Simulator, given: Parsed<'inject'>) => ({
+  setBlocked: checked(schemas.setBlocked, (sim, given) => none(chats.setBlocked(sim, given))),
+  createChat: checked(schemas.createChat, (sim, given) => chatView(chats.createChat(sim, given))),
+  setMember: checked(schemas.setMember, (sim, given) => none(chats.setMember(sim, given))),
+  setBot: checked(schemas.setBot, (sim, given) => none(chats.setBot(sim, given))),
+  migrate: checked(schemas.migrate, (sim, given) => chatView(chats.migrate(sim, given))),
+  createTopic: checked(schemas.createTopic, (sim, given) => ({ threadId: chats.createTopic(sim, given) })),
+  sendText: checked(schemas.sendText, sendText),
+  editText: checked(schemas.editText, editText),
+  sendPhoto: checked(schemas.sendPhoto, media.sendPhoto),
+  sendDocument: checked(schemas.sendDocument, media.sendDocument),
+  sendAlbum: checked(schemas.sendAlbum, media.sendAlbum),
+  shareContact: checked(schemas.shareContact, media.shareContact),
+  sendOther: checked(schemas.sendOther, media.sendOther),
+  press: checked(schemas.press, press),
+  pressKeyboard: checked(schemas.pressKeyboard, pressKeyboard),
+  inject: checked(schemas.inject, (sim, given) => ({
     updateId: sim.updates.inject(given.update, given.key),
-  }),
-  redeliver: (sim: Simulator, given: Parsed<'redeliver'>) => none(sim.updates.redeliver(given.updateId)),
-  chat: viewChat,
-  waitFor,
-  waitForAnswer,
-  answers: (sim: Simulator, given: Parsed<'answers'>) => sim.answers.since(given.from ?? 0),
-  calls: (sim: Simulator, given: Parsed<'calls'>) =>
+  })),
+  redeliver: checked(schemas.redeliver, (sim, given) => none(sim.updates.redeliver(given.updateId))),
+  chat: checked(schemas.chat, viewChat),
+  file: checked(schemas.file, (sim, given) => fileView(sim, given.fileId)),
+  waitFor: checked(schemas.waitFor, waitFor),
+  waitForAnswer: checked(schemas.waitForAnswer, waitForAnswer),
+  answers: checked(schemas.answers, (sim, given) => sim.answers.since(given.from ?? 0)),
+  calls: checked(schemas.calls, (sim, given) =>
     sim.calls
       .since(given.from ?? 0)
       .filter((call) => given.method === undefined || call.method === given.method)
       .filter((call) => given.chatId === undefined || call.chatId === given.chatId),
-  queue: (sim: Simulator, _given: Parsed<'queue'>) => ({
-    pending: sim.updates.size,
-    webhook: sim.webhook.target?.url ?? null,
-    lastError: sim.webhook.lastError ?? null,
-    lanes: sim.webhook.lanes(),
-    nextCall: sim.calls.next,
-  }),
-  profile: (sim: Simulator, _given: Parsed<'profile'>) => Object.fromEntries(sim.profile),
-  addFault: (sim: Simulator, given: Parsed<'addFault'>) => none(sim.faults.add(given)),
-  clearFaults: (sim: Simulator, _given: Parsed<'clearFaults'>) => none(sim.faults.clear()),
-  faults: (sim: Simulator, _given: Parsed<'faults'>) => sim.faults.list(),
-  settings: (sim: Simulator, given: Parsed<'settings'>) => {
+  ),
+  queue: checked(schemas.queue, queueView),
+  profile: checked(schemas.profile, (sim) => Object.fromEntries(sim.profile)),
+  addFault: checked(schemas.addFault, (sim, given) => none(sim.faults.add(given))),
+  clearFaults: checked(schemas.clearFaults, (sim) => none(sim.faults.clear())),
+  faults: checked(schemas.faults, (sim) => sim.faults.list()),
+  settings: checked(schemas.settings, (sim, given) => {
     if (given.privacyMode !== undefined) sim.world.privacyMode = given.privacyMode
     if (given.flood !== undefined) sim.flood.enabled = given.flood
     if (given.latencyMs !== undefined) sim.settings.latencyMs = given.latencyMs
@@ -81,28 +82,55 @@ export const operations = {
       latencyMs: sim.settings.latencyMs,
       callbackLifetimeMs: sim.queries.lifetimeMs,
     }
-  },
+  }),
 }
 
 /** What an operation returns. */
-export type Returned<O extends Operation> = Awaited<ReturnType<(typeof operations)[O]>>
+export type Returned<O extends keyof typeof operations> = Awaited<ReturnType<(typeof operations)[O]>>
 
-/** Runs an operation named in the path with an unchecked body. Throws ControlError for what makes no sense. */
-export function control(sim: Simulator, name: string, body: unknown, onGone: OnGone): unknown {
-  if (!Object.hasOwn(operations, name)) {
-    throw new ControlError(
-      `there is no operation "${name}"; there are ${Object.keys(operations).join(', ')}`,
-      404,
-    )
+const byName: ReadonlyMap<string, (sim: Simulator, given: unknown, onGone: OnGone) => unknown> = new Map(
+  Object.entries(operations),
+)
+
+/** Runs an operation by name with unchecked parameters. Throws ControlError for what makes no sense. */
+export async function control(
+  sim: Simulator,
+  name: string,
+  given: unknown,
+  onGone: OnGone,
+): Promise<unknown> {
+  const run = byName.get(name)
+  if (run === undefined) {
+    throw new ControlError(`there is no operation "${name}"; there are ${[...byName.keys()].join(', ')}`, 404)
   }
-  const parsed = schemas[name as Operation].safeParse(body)
-  if (!parsed.success) throw new ControlError(`${name}: ${z.prettifyError(parsed.error)}`)
-  const run = operations[name as Operation] as (sim: Simulator, given: unknown, onGone: OnGone) => unknown
-  return run(sim, parsed.data, onGone)
+  return run(sim, given, onGone)
 }
 
 function none(_done: void): null {
   return null
+}
+
+function queueView(sim: Simulator) {
+  const waiting = sim.updates.all().slice(0, 100)
+  return {
+    pending: sim.updates.size,
+    /** The oldest hundred. */
+    updates: waiting.map(({ update }) => ({
+      updateId: update.update_id,
+      kind: Object.keys(update).find((key) => key !== 'update_id') ?? 'none',
+    })),
+    webhook: sim.webhook.target?.url ?? null,
+    lastError: sim.webhook.lastError ?? null,
+    lanes: sim.webhook.lanes(),
+    /** The number the bot's next call will have. */
+    nextCall: sim.calls.next,
+  }
+}
+
+function fileView(sim: Simulator, fileId: string) {
+  const file = sim.files.find(fileId)
+  if (file?.bytes === undefined) throw new ControlError('there is no such file, or it has no content', 404)
+  return { name: file.name, mime: file.mime, base64: file.bytes.toString('base64') }
 }
 
 function userView(user: SimUser) {

@@ -1,6 +1,6 @@
 import { badRequest } from './errors.ts'
 import { limits } from './limits.ts'
-import { isRecord } from './params.ts'
+import { isRecord, shown } from './json.ts'
 import type { WireEntity } from './types.ts'
 
 const entityTypes: ReadonlySet<string> = new Set([
@@ -37,24 +37,30 @@ function readEntities(text: string, given: unknown): WireEntity[] {
 
 function readEntity(text: string, entity: unknown): WireEntity {
   if (!isRecord(entity)) throw badRequest("can't parse MessageEntity: expected an Object")
-  const { type, offset, length } = entity
+  const { type, offset, length, url, user, language, custom_emoji_id } = entity
   if (typeof type !== 'string' || !entityTypes.has(type)) {
     throw badRequest("can't parse MessageEntity: Unsupported type specified")
   }
-  if (!Number.isInteger(offset) || !Number.isInteger(length)) {
+  if (typeof offset !== 'number' || !Number.isInteger(offset)) {
     throw badRequest('can\'t parse MessageEntity: Field "offset" must be of type Number')
   }
-  checkSpan(text, offset as number, length as number)
-  if (type === 'text_link' && (typeof entity['url'] !== 'string' || !URL.canParse(entity['url']))) {
-    throw badRequest(`entity URL '${String(entity['url'])}' is invalid: Wrong HTTP URL`)
+  if (typeof length !== 'number' || !Number.isInteger(length)) {
+    throw badRequest('can\'t parse MessageEntity: Field "length" must be of type Number')
   }
-  return entity as unknown as WireEntity
+  checkSpan(text, offset, length)
+  if (type === 'text_link' && (typeof url !== 'string' || !URL.canParse(url))) {
+    throw badRequest(`entity URL '${shown(url)}' is invalid: Wrong HTTP URL`)
+  }
+  const rest: Partial<WireEntity> = {}
+  if (typeof url === 'string') rest.url = url
+  if (user !== undefined) rest.user = user
+  if (typeof language === 'string') rest.language = language
+  if (typeof custom_emoji_id === 'string') rest.custom_emoji_id = custom_emoji_id
+  return { type, offset, length, ...rest }
 }
 
 function checkSpan(text: string, offset: number, length: number): void {
-  if (offset < 0 || length < 0)
-    throw badRequest(`entity begins after the end of the text at UTF-16 offset ${offset}`)
-  if (offset > text.length)
+  if (offset < 0 || length < 0 || offset > text.length)
     throw badRequest(`entity begins after the end of the text at UTF-16 offset ${offset}`)
   if (cutsPair(text, offset)) {
     throw badRequest(

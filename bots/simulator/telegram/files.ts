@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { badRequest } from './errors.ts'
+import type { WirePhotoSize } from './types.ts'
 
 /** A file known to the simulator. `bytes` is absent for one that only claims a size. */
 export interface SimFile {
@@ -11,6 +12,8 @@ export interface SimFile {
   name?: string | undefined
   size: number
   bytes: Buffer | undefined
+  /** Of a picture: the sizes it belongs to, so that any of their ids sends the same photo again. */
+  sizes?: WirePhotoSize[]
 }
 
 /** What a new file is made of. `size` without `bytes` claims a size without holding any content. */

@@ -1,6 +1,6 @@
 import { badRequest } from './errors.ts'
 import { limits } from './limits.ts'
-import { isRecord } from './params.ts'
+import { isRecord, shown } from './json.ts'
 import type { ChatType, WireButton, WireInlineMarkup, WireKeyboardMarkup } from './types.ts'
 
 /** A checked reply_markup: an inline keyboard, or something for the keyboard area. */
@@ -99,7 +99,7 @@ function checkCallbackData(data: unknown): void {
 function checkUrl(url: unknown): void {
   if (url === undefined) return
   if (typeof url !== 'string' || !URL.canParse(url)) {
-    throw badRequest(`inline keyboard button URL '${String(url)}' is invalid: Wrong HTTP URL`)
+    throw badRequest(`inline keyboard button URL '${shown(url)}' is invalid: Wrong HTTP URL`)
   }
   if (!['http:', 'https:', 'tg:'].includes(new URL(url).protocol)) {
     throw badRequest(`inline keyboard button URL '${url}' is invalid: Unsupported URL protocol`)

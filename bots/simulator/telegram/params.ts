@@ -63,8 +63,3 @@ export class Params {
     return this.files.get(name)
   }
 }
-
-/** Tells a plain object from everything else. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}

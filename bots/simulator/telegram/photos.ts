@@ -44,17 +44,19 @@ export class PhotoMaker {
       this.#cache.set(key, rendering)
       if (this.#cache.size > cacheEntries) this.#cache.delete(this.#cache.keys().next().value!)
     }
-    const renditions = await rendering
-    return renditions.map((one) => {
-      const file = this.#files.add({ bytes: one.bytes, folder: 'photos', mime: 'image/jpeg' })
-      return {
-        file_id: file.fileId,
-        file_unique_id: file.uniqueId,
-        width: one.width,
-        height: one.height,
-        file_size: file.size,
-      }
-    })
+    const files = (await rendering).map((one) => ({
+      one,
+      file: this.#files.add({ bytes: one.bytes, folder: 'photos', mime: 'image/jpeg' }),
+    }))
+    const sizes = files.map(({ one, file }) => ({
+      file_id: file.fileId,
+      file_unique_id: file.uniqueId,
+      width: one.width,
+      height: one.height,
+      file_size: file.size,
+    }))
+    for (const { file } of files) file.sizes = sizes
+    return sizes
   }
 }
 

@@ -22,6 +22,8 @@ interface Query {
   at: number
 }
 
+const rememberedAnswers = 1000
+
 type Watcher = (answer: CallbackAnswer) => void
 
 /**
@@ -32,6 +34,7 @@ export class CallbackQueries {
   lifetimeMs: number
   readonly #clock: Clock
   readonly #open = new Map<string, Query>()
+  readonly #answered = new Map<string, CallbackAnswer>()
   readonly #watchers = new Map<string, Watcher>()
   #serial = 0
 
@@ -65,9 +68,16 @@ export class CallbackQueries {
     }
     const { at, ...where } = query
     const answer = { queryId, ...where, ...words, afterMs: now - at }
+    this.#answered.set(queryId, answer)
+    if (this.#answered.size > rememberedAnswers) this.#answered.delete(this.#answered.keys().next().value!)
     this.#watchers.get(queryId)?.(answer)
     this.#watchers.delete(queryId)
     return answer
+  }
+
+  /** The answer a query got lately, or undefined. */
+  answered(queryId: string): CallbackAnswer | undefined {
+    return this.#answered.get(queryId)
   }
 
   /** Calls `watcher` with the answer of a query when it comes; returns what stops watching. */

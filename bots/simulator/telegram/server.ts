@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { systemClock, type Clock } from '../../../src/clock.ts'
 import { readBytes } from './body.ts'
 import { runWebhookReply, send, sendError, serveBotFile, serveBotMethod } from './bot-api.ts'
@@ -43,7 +42,10 @@ export interface RunningTelegramSimulator {
   url: string
   token: string
   botUsername: string
+  /** The people's side, over HTTP. */
   client: TelegramSimulatorClient
+  /** The same without HTTP, for benchmarks in this process. */
+  direct: TelegramSimulatorClient
   /** Cuts all connections and timers. */
   close(): Promise<void>
 }
@@ -81,10 +83,13 @@ export async function startTelegramSimulator(
     server.once('error', reject)
     server.listen(options.port ?? 0, options.host ?? '127.0.0.1', resolve)
   })
-  const { address, port, family } = server.address() as AddressInfo
+  const bound = server.address()
+  if (bound === null || typeof bound === 'string') throw new Error('the simulator did not get a port')
+  const { address, port, family } = bound
   const url = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
   const client = new TelegramSimulatorClient(url)
-  return { url, token, botUsername, client, close: () => close(sim, server) }
+  const direct = new TelegramSimulatorClient((name, given) => control(sim, name, given, () => {}))
+  return { url, token, botUsername, client, direct, close: () => close(sim, server) }
 }
 
 async function close(sim: Simulator, server: Server): Promise<void> {
@@ -97,7 +102,7 @@ async function close(sim: Simulator, server: Server): Promise<void> {
 }
 
 async function serve(sim: Simulator, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const [path = '', query = ''] = splitOnce(request.url ?? '', '?')
+  const [path, query] = splitOnce(request.url ?? '', '?')
   try {
     if (path.startsWith('/bot')) await serveBotMethod(sim, request, response, path, query)
     else if (path.startsWith('/file/bot')) serveBotFile(sim, response, path)
@@ -121,10 +126,6 @@ async function serveControl(
   query: string,
 ): Promise<void> {
   try {
-    if (name.startsWith('file/')) {
-      sendFile(sim, response, decodeURIComponent(name.slice(5)))
-      return
-    }
     const given = request.method === 'POST' ? await readJson(request) : fromQuery(query)
     const result = await control(sim, name, given, (action) => response.on('close', action))
     send(response, 200, JSON.stringify({ ok: true, result: result ?? null }))
@@ -133,13 +134,6 @@ async function serveControl(
     const status = error instanceof ControlError ? error.status : error.code
     send(response, status, JSON.stringify({ ok: false, error: error.message }))
   }
-}
-
-function sendFile(sim: Simulator, response: ServerResponse, fileId: string): void {
-  const file = sim.files.find(fileId)
-  if (file?.bytes === undefined) throw new ControlError('there is no such file', 404)
-  response.writeHead(200, { 'content-type': file.mime, 'content-length': file.bytes.length })
-  response.end(file.bytes)
 }
 
 async function readJson(request: IncomingMessage): Promise<unknown> {

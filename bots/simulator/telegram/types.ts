@@ -34,7 +34,7 @@ export interface WireEntity {
   offset: number
   length: number
   url?: string | undefined
-  user?: WireUser | undefined
+  user?: unknown
   language?: string | undefined
   custom_emoji_id?: string | undefined
 }

@@ -1,6 +1,7 @@
 import http from 'node:http'
 import https from 'node:https'
 import type { Clock } from '../../../src/clock.ts'
+import { isRecord } from './json.ts'
 import { limits } from './limits.ts'
 import type { Timers } from './timers.ts'
 import type { QueuedUpdate, UpdateQueue } from './updates.ts'
@@ -204,8 +205,8 @@ export class WebhookSender {
   #executeReply(body: string): void {
     if (!body.startsWith('{')) return
     try {
-      const call = JSON.parse(body) as Record<string, unknown>
-      if (typeof call['method'] === 'string') this.onReply(call)
+      const call: unknown = JSON.parse(body)
+      if (isRecord(call) && typeof call['method'] === 'string') this.onReply(call)
     } catch {
       // a 2xx with any other body is delivery all the same
     }

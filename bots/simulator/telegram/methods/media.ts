@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { Upload } from '../body.ts'
 import { badRequest } from '../errors.ts'
 import { limits } from '../limits.ts'
-import { isRecord } from '../params.ts'
+import { isRecord } from '../json.ts'
 import type { WireDocument, WireMessage, WirePhotoSize } from '../types.ts'
 import type { Call, Method } from './call.ts'
 import { writableChat } from './chat-access.ts'
@@ -92,16 +92,14 @@ async function photoFrom(
 ): Promise<WirePhotoSize[]> {
   if (upload !== undefined) return call.sim.photos.make(upload.bytes)
   const file = fileByValue(call, value, what)
-  if (!file.path.startsWith('photos/') || file.bytes === undefined) {
-    throw badRequest("can't use file of type Document as Photo")
-  }
-  return call.sim.photos.make(file.bytes)
+  if (file.sizes === undefined) throw badRequest("can't use file of type Document as Photo")
+  return file.sizes
 }
 
 function documentFrom(call: Call, upload: Upload | undefined, value: unknown, what: string): WireDocument {
   if (upload === undefined) {
     const file = fileByValue(call, value, what)
-    if (file.path.startsWith('photos/')) throw badRequest("can't use file of type Photo as Document")
+    if (file.sizes !== undefined) throw badRequest("can't use file of type Photo as Document")
     return {
       file_id: file.fileId,
       file_unique_id: file.uniqueId,

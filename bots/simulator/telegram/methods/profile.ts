@@ -1,6 +1,6 @@
 import { badRequest } from '../errors.ts'
 import { limits } from '../limits.ts'
-import { isRecord } from '../params.ts'
+import { isRecord, shown } from '../json.ts'
 import type { Call, Method } from './call.ts'
 
 /** Bot API: getMe. */
@@ -87,7 +87,7 @@ function commandsKey(call: Call): string {
     throw badRequest("can't parse BotCommandScope: Unsupported type specified")
   }
   const where = [scope['type'], scope['chat_id'], scope['user_id']].filter((part) => part !== undefined)
-  return `commands:${where.join('/')}:${language(call)}`
+  return `commands:${where.map(shown).join('/')}:${language(call)}`
 }
 
 function language(call: Call): string {

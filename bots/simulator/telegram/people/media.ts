@@ -98,51 +98,50 @@ export function shareContact(
   return say(sim, given, { contact })
 }
 
-/** A person sends one of the things a form cannot use. */
-export function sendOther(
-  sim: Simulator,
-  given: Speaker & { kind: 'sticker' | 'voice' | 'video' | 'video_note' | 'location' | 'poll' | 'dice' },
-): Sent {
-  const file = (folder: string, mime: string) => ids(store(sim, { base64: 'AAAA' }, folder, mime))
-  switch (given.kind) {
-    case 'sticker': {
-      const look = {
-        type: 'regular',
-        width: 512,
-        height: 512,
-        is_animated: false,
-        is_video: false,
-        emoji: '👍',
-      }
-      return say(sim, given, { sticker: { ...file('stickers', 'image/webp'), ...look } })
-    }
-    case 'voice':
-      return say(sim, given, {
-        voice: { ...file('voice', 'audio/ogg'), duration: 3, mime_type: 'audio/ogg' },
-      })
-    case 'video': {
-      const look = { width: 640, height: 480, duration: 5, mime_type: 'video/mp4' }
-      return say(sim, given, { video: { ...file('videos', 'video/mp4'), ...look } })
-    }
-    case 'video_note':
-      return say(sim, given, {
-        video_note: { ...file('video_notes', 'video/mp4'), length: 240, duration: 5 },
-      })
-    case 'location':
-      return say(sim, given, { location: { latitude: -0.0263, longitude: 109.3425 } })
-    case 'dice':
-      return say(sim, given, { dice: { emoji: '🎲', value: 4 } })
-    case 'poll':
-      return say(sim, given, { poll: examplePoll() })
-  }
+/** The kinds of message a form cannot use, each with a plain example. */
+export const otherKinds = ['sticker', 'voice', 'video', 'video_note', 'location', 'poll', 'dice'] as const
+
+/** A person sends a sticker, a voice message, a place and so on. */
+export function sendOther(sim: Simulator, given: Speaker & { kind: (typeof otherKinds)[number] }): Sent {
+  return say(sim, given, { [given.kind]: examples[given.kind](sim) })
+}
+
+const example = (sim: Simulator, folder: string, mime: string) =>
+  ids(store(sim, { base64: 'AAAA' }, folder, mime))
+
+const examples: Record<(typeof otherKinds)[number], (sim: Simulator) => unknown> = {
+  sticker: (sim) => ({
+    ...example(sim, 'stickers', 'image/webp'),
+    type: 'regular',
+    width: 512,
+    height: 512,
+    is_animated: false,
+    is_video: false,
+    emoji: '👍',
+  }),
+  voice: (sim) => ({ ...example(sim, 'voice', 'audio/ogg'), duration: 3, mime_type: 'audio/ogg' }),
+  video: (sim) => ({
+    ...example(sim, 'videos', 'video/mp4'),
+    width: 640,
+    height: 480,
+    duration: 5,
+    mime_type: 'video/mp4',
+  }),
+  video_note: (sim) => ({ ...example(sim, 'video_notes', 'video/mp4'), length: 240, duration: 5 }),
+  location: () => ({ latitude: -0.0263, longitude: 109.3425 }),
+  dice: () => ({ emoji: '🎲', value: 4 }),
+  poll: () => examplePoll(),
+}
+
+function pollOption(text: string): unknown {
+  return { persistent_id: text.toLowerCase(), text, voter_count: 0 }
 }
 
 function examplePoll(): unknown {
-  const option = (text: string) => ({ persistent_id: text.toLowerCase(), text, voter_count: 0 })
   return {
     id: String(randomInt(2 ** 47)),
     question: 'Setuju?',
-    options: [option('Ya'), option('Tidak')],
+    options: [pollOption('Ya'), pollOption('Tidak')],
     total_voter_count: 0,
     is_closed: false,
     is_anonymous: true,

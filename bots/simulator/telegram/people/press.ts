@@ -60,7 +60,7 @@ export function pressKeyboard(sim: Simulator, given: Speaker & { text: string })
   const button = rows.flat().find((one) => one.text === given.text)
   if (button === undefined)
     throw new ControlError(`the keyboard has no button "${given.text}"; it has ${labels(rows)}`)
-  if (markup !== undefined && 'one_time_keyboard' in markup && markup.one_time_keyboard === true) {
+  if (markup !== undefined && 'one_time_keyboard' in markup && markup.one_time_keyboard) {
     chat.keyboard = undefined
   }
   const { text, ...speaker } = given

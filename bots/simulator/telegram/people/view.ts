@@ -1,5 +1,13 @@
 import type { Simulator } from '../simulator.ts'
-import type { SimChat, SimMessage, WireButton, WireChat, WireEntity, WireKeyboardMarkup } from '../types.ts'
+import type {
+  SimChat,
+  SimMessage,
+  WireButton,
+  WireChat,
+  WireEntity,
+  WireKeyboardMarkup,
+  WireMessage,
+} from '../types.ts'
 
 /** A button as a person sees it. */
 export interface ButtonView {
@@ -78,6 +86,12 @@ const kinds = [
   'dice',
 ] as const
 
+/** What a message is made of: text, photo, document… or service. */
+export function kindOf(wire: WireMessage): string {
+  if (wire.text !== undefined) return 'text'
+  return kinds.find((kind) => wire[kind] !== undefined) ?? 'service'
+}
+
 /** Shows one message. */
 export function viewMessage(chat: SimChat, message: SimMessage): MessageView {
   const { wire } = message
@@ -96,7 +110,7 @@ export function viewMessage(chat: SimChat, message: SimMessage): MessageView {
     entities: wire.entities ?? wire.caption_entities ?? [],
     buttons: buttonViews(wire.reply_markup?.inline_keyboard),
     keyboard: message.keyboard,
-    kind: wire.text === undefined ? (kinds.find((kind) => wire[kind] !== undefined) ?? 'service') : 'text',
+    kind: kindOf(wire),
     photo:
       largest === undefined
         ? undefined

@@ -2,7 +2,7 @@ import { ControlError } from '../errors.ts'
 import type { CallbackAnswer } from '../queries.ts'
 import type { Simulator } from '../simulator.ts'
 import type { SimChat, SimMessage } from '../types.ts'
-import { viewMessage, type MessageView } from './view.ts'
+import { kindOf, viewMessage, type MessageView } from './view.ts'
 
 /** Which message to wait for; all given conditions must hold. Only messages of the bot unless `byBot` is false. */
 export interface Condition {
@@ -61,7 +61,7 @@ export function waitForAnswer(
   given: { queryId: string; timeoutMs?: number | undefined },
   onGone: (action: () => void) => void,
 ): Promise<CallbackAnswer> {
-  const past = sim.answers.since(0).findLast((answer) => answer.queryId === given.queryId)
+  const past = sim.queries.answered(given.queryId)
   if (past !== undefined) return Promise.resolve(past)
   return new Promise((resolve, reject) => {
     const timeout = given.timeoutMs ?? defaultTimeoutMs
@@ -90,8 +90,7 @@ function matcher(condition: Condition): (message: SimMessage) => boolean {
     if (afterMessageId !== undefined && wire.message_id <= afterMessageId) return false
     if (afterRevision !== undefined && message.revision <= afterRevision) return false
     if (edited !== undefined && message.past.length > 0 !== edited) return false
-    if (kind !== undefined && (kind === 'text' ? wire.text : wire[kind as 'photo']) === undefined)
-      return false
+    if (kind !== undefined && kindOf(wire) !== kind) return false
     if (containsText !== undefined && !(wire.text ?? wire.caption ?? '').includes(containsText)) return false
     if (hasButton === undefined) return true
     return (wire.reply_markup?.inline_keyboard ?? []).some((row) =>
