@@ -1,6 +1,5 @@
 # Deadlines: the count of working days and its explanation.
 
-deadline-moment = { $date }, { $hour }:{ $minute } { $zone }
 deadline-due = Due: { $moment }.
 deadline-awaiting-receipt = The count has not started: nothing has been received yet.
 deadline-awaiting-completion = The count has not started: something is still missing. Day 1 is the working day after everything is complete.

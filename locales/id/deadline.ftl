@@ -1,6 +1,5 @@
 # Tenggat: hitungan hari kerja dan penjelasannya.
 
-deadline-moment = { $date } pukul { $hour }.{ $minute } { $zone }
 deadline-due = Batas waktu: { $moment }.
 deadline-awaiting-receipt = Hitungan belum dimulai: belum ada yang diterima.
 deadline-awaiting-completion = Hitungan belum dimulai: menunggu kelengkapan. Hari ke-1 adalah hari kerja setelah semuanya lengkap.

@@ -7,15 +7,15 @@
  * Beyond the years of the holiday list the count goes on with the week alone, because a date that may move is
  * more use than none; `covers` says when that happened, and whoever prints the date must say so too.
  */
-import { DateTime, IANAZone } from 'luxon'
+import { DateTime } from 'luxon'
+import type { Zone } from '../zone.ts'
 import { addDays, isIsoDate, weekdayOf, type IsoDate } from './dates.ts'
 import { coveredYears, yearOf, type Holiday } from './holiday.ts'
 import { parseSpan, type HoursOverride, type WeekHours } from './work-hours.ts'
 
 /** What a calendar is made from. Settings from outside pass the schemas of work-hours.ts and holiday.ts first. */
 export interface CalendarSettings {
-  /** IANA zone: 'Asia/Pontianak' (WIB), 'Asia/Makassar' (WITA), 'Asia/Jayapura' (WIT). */
-  zone: string
+  zone: Zone
   hours: WeekHours
   hoursOverrides?: readonly HoursOverride[]
   holidays: readonly Holiday[]
@@ -56,9 +56,8 @@ export class WorkCalendar {
   readonly #coveredYears: ReadonlySet<number>
   readonly #days = new Map<IsoDate, Day>()
 
-  /** Throws RangeError when the zone is unknown or no weekday has hours. */
+  /** Throws RangeError when no weekday has hours. */
   constructor(settings: CalendarSettings) {
-    if (!IANAZone.isValidZone(settings.zone)) throw new RangeError(`unknown time zone: ${settings.zone}`)
     if (!Object.values(settings.hours).some((spans) => spans.length > 0)) {
       throw new RangeError('no weekday has hours')
     }
@@ -207,11 +206,6 @@ export class WorkCalendar {
       if (time > opening.from) return new Date(Math.min(time, opening.to))
     }
     return this.closesAt(this.previousWorkingDay(date))
-  }
-
-  /** The zone as people call it: WIB, WITA or WIT; elsewhere the offset ('GMT+1'). */
-  zoneName(at: Date): string {
-    return DateTime.fromJSDate(at, { zone: this.settings.zone }).setLocale('id').toFormat('ZZZZ')
   }
 
   #neighbour(from: IsoDate, direction: 1 | -1): IsoDate {

@@ -2,7 +2,8 @@
  * The count in words, for "Kenapa tanggal ini?", `/tenggat` and the command line. The words are in
  * locales/<language>/deadline.ftl; names of holidays stay Indonesian in every language, as decreed.
  */
-import { DateTime } from 'luxon'
+import { formatInstant } from '../i18n/dates.ts'
+import type { Locale } from '../i18n/locale.ts'
 import type { DayOff, WorkCalendar } from './calendar.ts'
 import type { DayLine, DayReason } from './count.ts'
 import { longDate } from './dates.ts'
@@ -11,10 +12,10 @@ import type { Deadline, DeadlineNote } from './deadline.ts'
 /** Gives the text of a key in one language. */
 export type Translate = (key: string, args?: Record<string, string | number>) => string
 
-/** In which language and zone to speak. `locale` is 'id' or 'en', the same language `translate` has. */
+/** In which language to speak; `translate` has the language of `locale`. */
 export interface Wording {
   translate: Translate
-  locale: string
+  locale: Locale
 }
 
 /** One line per calendar day, 'Senin, 16 Maret 2026: hari kerja ke-1'; the last one is marked as the due date. */
@@ -37,7 +38,7 @@ export function explainDeadline(deadline: Deadline, calendar: WorkCalendar, word
   const notes = deadline.notes.map((note) => noteText(note, wording))
   if (!deadline.started)
     return [wording.translate(`deadline-awaiting-${deadline.awaiting ?? 'nothing'}`), ...notes]
-  const moment = momentText(deadline.dueAt, calendar, wording)
+  const moment = formatInstant(wording.locale, deadline.dueAt, calendar.settings.zone)
   return [
     wording.translate('deadline-due', { moment }),
     ...explainDays(deadline.days, wording),
@@ -46,19 +47,8 @@ export function explainDeadline(deadline: Deadline, calendar: WorkCalendar, word
   ]
 }
 
-/** An instant on the agency's wall: 'Jumat, 27 November 2026 pukul 16.00 WIB'. */
-export function momentText(at: Date, calendar: WorkCalendar, { translate, locale }: Wording): string {
-  const local = DateTime.fromJSDate(at, { zone: calendar.settings.zone })
-  return translate('deadline-moment', {
-    date: longDate(calendar.dateOf(at), locale),
-    hour: local.toFormat('HH'),
-    minute: local.toFormat('mm'),
-    zone: calendar.zoneName(at),
-  })
-}
-
 /** Why a date is not a hari kerja: 'akhir pekan', 'cuti bersama: Hari Raya Idulfitri 1447 Hijriah'. */
-export function dayOffText(dayOff: DayOff, { translate }: Wording): string {
+export function dayOffText(dayOff: DayOff, { translate }: Pick<Wording, 'translate'>): string {
   switch (dayOff.kind) {
     case 'holiday':
       return translate(`deadline-day-${dayOff.holiday.kind}`, { name: dayOff.holiday.name })

@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { WorkCalendar } from '../../src/deadline/calendar.ts'
 import { addDays, weekdays } from '../../src/deadline/dates.ts'
 import { skbHolidays, type Holiday } from '../../src/deadline/holiday.ts'
+import { zones } from '../../src/zone.ts'
 
 /** A date from 2024 to 2027. */
 export const anyDate = fc.integer({ min: 0, max: 1460 }).map((days) => addDays('2024-01-01', days))
@@ -28,7 +29,7 @@ const anyExtraHolidays = fc
 /** A calendar with any open week, zone and switch, the SKB lists and some regional days, and any Ramadan hours. */
 export const anyCalendar = fc
   .record({
-    zone: fc.constantFrom('Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura'),
+    zone: fc.constantFrom(...zones),
     hours: fc
       .tuple(
         fc.constantFrom(...weekdays),

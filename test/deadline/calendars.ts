@@ -1,12 +1,10 @@
 /** The calendars and words that the deadline tests share. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { FluentBundle, FluentResource } from '@fluent/bundle'
 import { WorkCalendar, type CalendarSettings } from '../../src/deadline/calendar.ts'
-import type { Translate, Wording } from '../../src/deadline/explain.ts'
+import type { Wording } from '../../src/deadline/explain.ts'
 import { skbHolidays } from '../../src/deadline/holiday.ts'
 import type { WeekHours } from '../../src/deadline/work-hours.ts'
-import { packageRoot } from '../../src/root.ts'
+import type { Locale } from '../../src/i18n/locale.ts'
+import { createTranslator } from '../../src/i18n/translate.ts'
 
 /** Pergub Kalbar 1/2013: five days, Friday's break an hour and a half. */
 export const kalbarHours: WeekHours = {
@@ -32,17 +30,9 @@ export function wib(date: string, time: string): Date {
   return new Date(`${date}T${time}:00+07:00`)
 }
 
-/** The real words of a language; throws on a missing key or argument, as the product does. */
-export function wording(locale: 'id' | 'en'): Wording {
-  const bundle = new FluentBundle(locale, { useIsolating: false })
-  const faults = bundle.addResource(
-    new FluentResource(readFileSync(join(packageRoot, 'locales', locale, 'deadline.ftl'), 'utf8')),
-  )
-  if (faults.length > 0) throw faults[0]
-  const translate: Translate = (key, args) => {
-    const message = bundle.getMessage(key)
-    if (message?.value == null) throw new Error(`no text for ${key}`)
-    return bundle.formatPattern(message.value, args)
-  }
-  return { translate, locale }
+const translator = createTranslator()
+
+/** The real words of a language. */
+export function wording(locale: Locale): Wording {
+  return { translate: (key, args) => translator.t(locale, key, args), locale }
 }

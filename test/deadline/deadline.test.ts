@@ -127,6 +127,15 @@ describe('a deadline of 10 hari kerja', () => {
     const deadline = fold([{ kind: 'received', at: wib('2027-12-22', '09:00') }], wib('2027-12-22', '10:00'))
     expect(deadline).toMatchObject({ dueOn: '2028-01-06', beyondHolidayList: true })
   })
+
+  it('flags it also when only the extension, or only the arrival, lies outside them', () => {
+    const inDecember: DeadlineEvent = { kind: 'received', at: wib('2027-12-15', '09:00') }
+    const extension = extended(wib('2027-12-16', '09:00'))
+    expect(fold([inDecember])).toMatchObject({ dueOn: '2027-12-30', beyondHolidayList: false })
+    expect(fold([inDecember, extension])).toMatchObject({ dueOn: '2028-01-10', beyondHolidayList: true })
+    const beforeTheLists: DeadlineEvent = { kind: 'received', at: wib('2023-12-31', '09:00') }
+    expect(fold([beforeTheLists])).toMatchObject({ startsOn: '2024-01-02', beyondHolidayList: true })
+  })
 })
 
 describe('a request that lacks something', () => {

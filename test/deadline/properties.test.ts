@@ -18,12 +18,12 @@ function inDeskHours(calendar: WorkCalendar, at: Date): boolean {
   return calendar.isWorkingMoment(at) || calendar.isWorkingMoment(new Date(at.getTime() - 1))
 }
 
-const hoursFromUtc: Record<string, number> = { 'Asia/Pontianak': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 }
+const hoursFromUtc = { 'Asia/Jakarta': 7, 'Asia/Pontianak': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 }
 
 /** Whether the desk is open, told from the settings and a clock on the wall alone. */
 function isOpenOnTheWall(calendar: WorkCalendar, at: Date): boolean {
   const { settings } = calendar
-  const wall = minutesLater(at, (hoursFromUtc[settings.zone] ?? 0) * 60).toISOString()
+  const wall = minutesLater(at, hoursFromUtc[settings.zone] * 60).toISOString()
   const [date, time] = [wall.slice(0, 10), wall.slice(11, 16)]
   if (!calendar.isWorkingDay(date)) return false
   const override = settings.hoursOverrides?.find(({ from, to }) => from <= date && date <= to)

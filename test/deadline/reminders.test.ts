@@ -73,6 +73,11 @@ describe('reminders of a short step', () => {
     ])
   })
 
+  it('of just a day do not come at the very start', () => {
+    const day = { startsAt: wib('2026-06-03', '10:00'), dueAt: wib('2026-06-04', '10:00') }
+    expect(remindersUntilDue(day, calendar).map(({ kind }) => kind)).toEqual(['half', 'due'])
+  })
+
   it('that has no working time comes once, before the desk closes', () => {
     const night = { startsAt: wib('2026-06-04', '20:00'), dueAt: wib('2026-06-04', '21:00') }
     expect(remindersUntilDue(night, calendar)).toEqual([{ kind: 'due', at: wib('2026-06-04', '16:00') }])
