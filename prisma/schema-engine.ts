@@ -17,13 +17,33 @@ const TEXT_OID = 25
 
 /**
  * The SQL that leads from a live database to a schema text; empty when they agree.
- * Uses Prisma's own schema engine as WebAssembly, because its binary cannot be downloaded everywhere. It reads a
- * database that our own runner migrated, not the migrations: the adapter's way to apply scripts cuts them at
- * every semicolon, also within functions.
+ * It reads a database that our own runner migrated, not the migrations: the adapter's way to apply scripts cuts them
+ * at every semicolon, also within functions.
  */
 export async function diffDatabaseToSchema(url: string, schema: string): Promise<string> {
-  await loadEngine()
   const files = [{ path: schemaPath, content: schema }]
+  const { exitCode, stdout } = await withSchemaEngine(url, schema, (engine) =>
+    engine.diff({
+      from: { tag: 'schemaDatasource', files, configDir: dirname(schemaPath) },
+      to: { tag: 'schemaDatamodel', files },
+      script: true,
+      exitCode: true,
+      filters: { externalTables: [], externalEnums: [] },
+    }),
+  )
+  return exitCode === 0 ? '' : (stdout ?? '')
+}
+
+/**
+ * Asks Prisma's own schema engine about a live database. It runs as WebAssembly, because its binary cannot be
+ * downloaded everywhere.
+ */
+export async function withSchemaEngine<Answer>(
+  url: string,
+  schema: string,
+  ask: (engine: bindings.SchemaEngine) => Promise<Answer>,
+): Promise<Answer> {
+  await loadEngine()
   const pool = new Pool({ connectionString: url })
   const adapter = bindMigrationAwareSqlAdapterFactory(new CatalogueReadingPg(pool))
   const engine = await bindings.SchemaEngine.new(
@@ -32,14 +52,7 @@ export async function diffDatabaseToSchema(url: string, schema: string): Promise
     adapter,
   )
   try {
-    const { exitCode, stdout } = await engine.diff({
-      from: { tag: 'schemaDatasource', files, configDir: dirname(schemaPath) },
-      to: { tag: 'schemaDatamodel', files },
-      script: true,
-      exitCode: true,
-      filters: { externalTables: [], externalEnums: [] },
-    })
-    return exitCode === 0 ? '' : (stdout ?? '')
+    return await ask(engine)
   } finally {
     engine.free()
     await pool.end()

@@ -8,7 +8,7 @@ import { packageRoot } from '../root.ts'
 export const migrationsDir: string = join(packageRoot, 'prisma', 'migrations')
 
 /** Why the database cannot be brought to this program's schema. */
-export type MigrationFault = 'server-too-old' | 'changed' | 'unknown' | 'unfinished' | 'failed'
+type MigrationFault = 'server-too-old' | 'changed' | 'unknown' | 'unfinished' | 'failed'
 
 /** The database was left as it was; `migration` names the one concerned. */
 export class MigrationError extends Error {

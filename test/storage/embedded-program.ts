@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { Client, type QueryResultRow } from 'pg'
 import { packageRoot } from '../../src/root.ts'
 
@@ -24,7 +25,7 @@ export async function startProgram(
   mode: 'hold' | 'exit' | 'stop',
   user: { uid?: number; gid?: number } = {},
 ): Promise<Program> {
-  const script = join(packageRoot, 'test', 'storage', 'embedded-child.ts')
+  const script = fileURLToPath(new URL('embedded-child.ts', import.meta.url))
   const child = spawn(process.execPath, ['--import', 'tsx', script, dataDir, mode], {
     ...user,
     cwd: packageRoot,

