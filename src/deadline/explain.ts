@@ -10,7 +10,7 @@ import { longDate } from './dates.ts'
 import type { Deadline, DeadlineNote } from './deadline.ts'
 
 /** Gives the text of a key in one language. */
-export type Translate = (key: string, args?: Record<string, string | number>) => string
+type Translate = (key: string, args?: Record<string, string | number>) => string
 
 /** In which language to speak; `translate` has the language of `locale`. */
 export interface Wording {
