@@ -74,7 +74,7 @@ async function send(api: Api, chatId: string, message: Message, file: Buffer | u
       return String((await api.sendMessage(chatId, call.text, call.other)).message_id)
     case 'sendPhoto':
       return String((await api.sendPhoto(chatId, call.file, call.other)).message_id)
-    case 'sendDocument':
+    default:
       return String((await api.sendDocument(chatId, call.file, call.other)).message_id)
   }
 }

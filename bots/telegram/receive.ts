@@ -70,12 +70,12 @@ function readKind(id: string, kinds: Record<string, unknown>, ourselves: Ourselv
 
 function readMessage(id: string, raw: unknown, ourselves: Ourselves): Read {
   const parsed = messageSchema.safeParse(raw)
-  if (!parsed.success) return 'malformed'
+  if (!parsed.success || !isObject(raw)) return 'malformed'
   const message = parsed.data
   if (message.chat.type === 'channel' || message.is_automatic_forward === true) return 'channel-post'
   const sender = senderOfMessage(message)
   if (sender === undefined) return 'other-bot'
-  const content = contentOf(message, raw as object, ourselves)
+  const content = contentOf(message, raw, ourselves)
   if (typeof content === 'string') return content
   return { id, platform: 'telegram', chat: chatOf(message.chat, topicOf(message)), sender, content }
 }
@@ -196,6 +196,10 @@ function contentOf(message: WireMessage, raw: object, ourselves: Ourselves): Con
     return { kind: 'odd', what: 'other', ...reply }
   }
   return 'unknown-kind'
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }
 
 const commandPattern = /^\/([A-Za-z0-9_]{1,64})(?:@([A-Za-z0-9_]+))?(?:\s+([\s\S]*))?$/

@@ -66,9 +66,8 @@ export function openDelivery(row: StoredDelivery, sealer: Sealer): HandedDeliver
     platform,
     chatId,
     kind: row.kind,
-    // Sealed by us and authenticated for this recipient, so it is what `seal` was given.
     message:
-      sealed === null ? undefined : (sealer.openJson(sealed, sealContext(platform, chatId)) as Message),
+      sealed === null ? undefined : openMessage(sealer.openJson(sealed, sealContext(platform, chatId))),
     unasked: row.unasked,
     posting: row.posting ?? undefined,
     messageId: row.externalId ?? undefined,
@@ -77,6 +76,11 @@ export function openDelivery(row: StoredDelivery, sealer: Sealer): HandedDeliver
     createdAt: row.createdAt,
     attempts: row.attempts,
   }
+}
+
+function openMessage(opened: unknown): Message {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- sealed by us and authenticated for this recipient, so it is what `seal` was given
+  return opened as Message
 }
 
 function sealOne(delivery: NewDelivery, sealer: Sealer, now: Date, owner: string): SealedDelivery {

@@ -48,6 +48,8 @@ export interface OutboxStore {
   release(ids: readonly bigint[], owner: string): Promise<void>
   /** The platform's id of a posting's message; undefined while it has none. */
   findPosting(name: string): Promise<string | undefined>
+  /** Whether the database answers at all. Never rejects. */
+  reachable(): Promise<boolean>
 }
 
 export interface ClaimRequest {

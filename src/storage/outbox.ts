@@ -3,6 +3,7 @@ import type { Sealer } from '../crypto/seal.ts'
 import { sealContext, type SealedDelivery, type StoredDelivery } from '../outbox/delivery.ts'
 import type { ClaimRequest, FinalFailure, OutboxStore, PostingChange, Settlement } from '../outbox/store.ts'
 import { Prisma } from './client/client.ts'
+import { verifyDatabaseReachable } from './client.ts'
 import type { Database, Db } from './db.ts'
 
 export type { SealedDelivery } from '../outbox/delivery.ts'
@@ -67,6 +68,7 @@ export function createOutboxStore(database: Database, sealer: Sealer): OutboxSto
       const found = await database.posting.findUnique({ where: { name }, select: { messageId: true } })
       return found?.messageId ?? undefined
     },
+    reachable: () => verifyDatabaseReachable(database),
   }
 }
 

@@ -1,0 +1,293 @@
+import type { Logger } from 'pino'
+import type { Channel, Failure } from '../chat/channel.ts'
+import type { Attachment } from '../chat/message.ts'
+import type { Clock } from '../clock.ts'
+import type { Sealer } from '../crypto/seal.ts'
+import { pause, type Timers } from '../timers.ts'
+import { toEntry, type Entry } from './chat-queue.ts'
+import type { HandedDelivery } from './delivery.ts'
+import { Lane, type After } from './lane.ts'
+import { Leases } from './leases.ts'
+import { Marks } from './marks.ts'
+import type { OutboxGauges, OutboxObserver } from './metrics.ts'
+import { perform, type Outcome } from './perform.ts'
+import { Postings } from './postings.ts'
+import type { SenderSettings } from './settings.ts'
+import type { OutboxStore } from './store.ts'
+
+/** What the sender is made of. */
+export interface SenderParts {
+  readonly channels: readonly Channel[]
+  readonly store: OutboxStore
+  readonly sealer: Sealer
+  readonly clock: Clock
+  readonly timers: Timers
+  readonly settings: SenderSettings
+  readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
+  readonly observer: OutboxObserver
+  /** This process among those that share the database; the same that the enqueuer has. */
+  readonly owner: string
+  readonly isGroup: (platform: string, chatId: string) => boolean
+  /** Opens an attachment's bytes; rejects when that can be tried again. */
+  readonly loadAttachment: (attachment: Attachment) => Promise<Buffer>
+  /** Between 0 and 1; spreads repeated tries. */
+  readonly random: () => number
+}
+
+/** Refusals for too much within this time, in two chats or more, are taken for the whole platform's. */
+const FLOOD_WINDOW_MS = 2_000
+
+/**
+ * Brings deliveries to the platforms. They come from memory right after the commit (`hand`), or from the database
+ * when another process left them. In order per chat; repeated until they are taken, refused for good, or tried
+ * too often, which makes a task.
+ *
+ * A message is marked sent after the platform took it: whoever crashes in between sends it again. That is the
+ * choice: an answer that comes twice is better than one that never comes.
+ */
+export class Sender {
+  readonly #parts: SenderParts
+  readonly #lanes = new Map<string, { readonly lane: Lane; readonly channel: Channel }>()
+  readonly #held = new Map<bigint, HandedDelivery>()
+  readonly #marks: Marks
+  readonly #leases: Leases
+  readonly #postings: Postings
+  readonly #floods = new Map<string, { chatId: string; atMs: number }>()
+  #idle: (() => void) | undefined
+  #stopping = false
+
+  constructor(parts: SenderParts) {
+    this.#parts = parts
+    this.#postings = new Postings(parts.store)
+    this.#marks = new Marks({ ...parts, onMarked: (ids) => this.#onMarked(ids) })
+    this.#leases = new Leases({
+      ...parts,
+      platforms: parts.channels.map((channel) => channel.platform),
+      held: this.#held,
+      take: (deliveries) => this.hand(deliveries),
+      lose: (ids) => this.#lose(ids),
+    })
+    for (const channel of parts.channels) {
+      this.#lanes.set(channel.platform, { channel, lane: this.#makeLane(channel) })
+    }
+  }
+
+  /**
+   * Takes over what was left and watches for more. With `takeOverAll` also what another process still holds: right
+   * only when there can be no other, as with a database of our own.
+   */
+  async start(options: { readonly takeOverAll: boolean }): Promise<void> {
+    await this.#leases.start(options)
+  }
+
+  /** Sends deliveries whose transaction is committed. What does not fit into memory is found later by the sweep. */
+  hand(deliveries: readonly HandedDelivery[]): void {
+    if (this.#stopping) return
+    for (const delivery of deliveries) {
+      const full = this.#held.size >= this.#parts.settings.memoryMax && delivery.unasked
+      if (full || this.#held.has(delivery.id) || !this.#lanes.has(delivery.platform)) continue
+      this.#held.set(delivery.id, delivery)
+      const waitMs = (delivery.notBefore?.getTime() ?? 0) - this.#nowMs()
+      if (waitMs > 0) this.#parts.timers.after(waitMs, () => this.#accept(delivery))
+      else this.#lanes.get(delivery.platform)?.lane.add(toEntry(delivery))
+    }
+    this.#pump()
+  }
+
+  /** A chat has a new id (told by an update): rewritten everywhere, also for what waits here. */
+  async moveChat(platform: string, from: string, to: string): Promise<void> {
+    await this.#parts.store.moveChat(platform, from, to)
+    this.#lanes.get(platform)?.lane.move(from, to)
+    this.#pump()
+  }
+
+  /** What waits now. */
+  gauges(): OutboxGauges {
+    return { held: this.#held.size, inFlight: this.#inFlight, unmarked: this.#marks.size }
+  }
+
+  /**
+   * Stops: nothing new leaves, what is in flight is finished, at most for so long, and marked; the rest is given
+   * back for the next process.
+   */
+  async drain(deadlineMs: number): Promise<void> {
+    this.#stopping = true
+    this.#leases.stop()
+    if (this.#inFlight > 0) {
+      const finished = new Promise<void>((resolve) => (this.#idle = resolve))
+      const over = new AbortController()
+      await Promise.race([finished, pause(this.#parts.timers, deadlineMs, over.signal)])
+      over.abort()
+    }
+    await this.#marks.close()
+    if (this.#held.size === 0) return
+    await this.#parts.store.release([...this.#held.keys()], this.#parts.owner).catch(() => {
+      // Leases lapse by themselves.
+      this.#parts.log.warn({ count: this.#held.size }, 'deliveries could not be given back')
+    })
+  }
+
+  #makeLane(channel: Channel): Lane {
+    const { platform } = channel
+    const { clock, timers, settings } = this.#parts
+    return new Lane({
+      platform,
+      clock,
+      timers,
+      settings,
+      isGroup: (chatId) => this.#parts.isGroup(platform, chatId),
+      isOpen: () => !this.#stopping && !this.#marks.failing,
+      run: (entry, chatId) => this.#run(channel, entry, chatId),
+      onSuperseded: (ids) => this.#supersede(ids),
+    })
+  }
+
+  #accept(delivery: HandedDelivery): void {
+    if (this.#stopping || !this.#held.has(delivery.id)) return
+    this.#lanes.get(delivery.platform)?.lane.add(toEntry(delivery))
+    this.#pump()
+  }
+
+  async #run(channel: Channel, entry: Entry, chatId: string): Promise<After> {
+    const { loadAttachment } = this.#parts
+    let outcome: Outcome
+    try {
+      outcome = await perform(entry, chatId, { channel, postings: this.#postings, loadAttachment })
+    } catch (error) {
+      const name = error instanceof Error ? error.name : typeof error
+      this.#parts.log.warn({ delivery: String(entry.delivery.id), error: name }, 'a delivery broke off')
+      outcome = { kind: 'failed', failure: { kind: 'retry', code: 'broke-off' } }
+    }
+    try {
+      return await this.#conclude(entry, chatId, outcome)
+    } finally {
+      if (this.#idle !== undefined && this.#inFlight === 1) this.#idle()
+    }
+  }
+
+  async #conclude(entry: Entry, chatId: string, outcome: Outcome): Promise<After> {
+    const { id } = entry.delivery
+    if (outcome.kind === 'failed') return this.#judge(entry, chatId, outcome.failure)
+    const externalId = outcome.kind === 'sent' ? outcome.messageId : undefined
+    const posting = outcome.kind === 'sent' ? outcome.posting : undefined
+    this.#marks.settle({ id, status: outcome.kind, externalId }, posting)
+    this.#observe(entry.delivery, outcome.kind)
+    this.#supersede(entry.absorbed)
+    return { kind: 'next' }
+  }
+
+  async #judge(entry: Entry, chatId: string, failure: Failure): Promise<After> {
+    switch (failure.kind) {
+      case 'retry':
+        return this.#retry(entry, chatId, failure)
+      case 'moved':
+        return this.#follow(entry, chatId, failure.chatId)
+      case 'blocked':
+        return this.#endRecipient(entry, chatId, failure.code)
+      default:
+        this.#giveUp(entry, failure.code)
+        return { kind: 'next' }
+    }
+  }
+
+  #retry(entry: Entry, chatId: string, failure: Extract<Failure, { kind: 'retry' }>): After {
+    const { platform, id } = entry.delivery
+    const { attemptsMax, retryFirstMs, retryLongestMs } = this.#parts.settings
+    this.#parts.observer.onRetry({ platform, code: failure.code })
+    if (failure.afterMs !== undefined) {
+      const everyone = this.#isFlood(platform, chatId)
+      return { kind: 'again', entry, waitMs: failure.afterMs, everyone }
+    }
+    entry.attempts += 1
+    if (entry.attempts >= attemptsMax) {
+      this.#giveUp(entry, failure.code)
+      return { kind: 'next' }
+    }
+    this.#marks.noteAttempts(id, entry.attempts)
+    const longest = Math.min(retryLongestMs, retryFirstMs * 2 ** (entry.attempts - 1))
+    return { kind: 'again', entry, waitMs: longest * (0.5 + this.#parts.random() / 2), everyone: false }
+  }
+
+  /** The platforms do not say whether one chat or the whole bot was too fast; a second chat at once tells. */
+  #isFlood(platform: string, chatId: string): boolean {
+    const before = this.#floods.get(platform)
+    const atMs = this.#nowMs()
+    this.#floods.set(platform, { chatId, atMs })
+    return before !== undefined && before.chatId !== chatId && atMs - before.atMs <= FLOOD_WINDOW_MS
+  }
+
+  async #follow(entry: Entry, from: string, to: string): Promise<After> {
+    try {
+      await this.#parts.store.moveChat(entry.delivery.platform, from, to)
+      return { kind: 'moved', entry, to }
+    } catch {
+      return this.#retry(entry, from, { kind: 'retry', code: 'database' })
+    }
+  }
+
+  async #endRecipient(entry: Entry, chatId: string, code: string): Promise<After> {
+    const { platform } = entry.delivery
+    // What was taken before the block must not be written down as lost.
+    await this.#marks.flush()
+    try {
+      await this.#parts.store.block(platform, chatId, code, this.#parts.clock.now())
+    } catch {
+      return this.#retry(entry, chatId, { kind: 'retry', code: 'database' })
+    }
+    const waiting = this.#lanes.get(platform)?.lane.clear(chatId) ?? []
+    for (const each of [entry, ...waiting]) {
+      this.#parts.observer.onFinalFailure({ platform, code })
+      for (const id of [each.delivery.id, ...each.absorbed]) this.#held.delete(id)
+    }
+    return { kind: 'next' }
+  }
+
+  #giveUp(entry: Entry, code: string): void {
+    const { id, platform, kind, caseId } = entry.delivery
+    this.#marks.fail({ id, platform, kind, caseId, code })
+    this.#supersede(entry.absorbed)
+    this.#parts.observer.onFinalFailure({ platform, code })
+    this.#parts.log.error({ delivery: String(id), platform, kind, code }, 'a delivery was given up')
+  }
+
+  #supersede(ids: readonly bigint[]): void {
+    for (const id of ids) {
+      this.#marks.settle({ id, status: 'superseded', externalId: undefined })
+      const delivery = this.#held.get(id)
+      if (delivery !== undefined) this.#observe(delivery, 'superseded')
+    }
+  }
+
+  #observe(delivery: HandedDelivery, status: 'sent' | 'superseded' | 'dropped'): void {
+    const { platform, kind, createdAt } = delivery
+    this.#parts.observer.onSettled({ platform, kind, status, waitedMs: this.#nowMs() - createdAt.getTime() })
+  }
+
+  /** Another process took them, or they were settled elsewhere. What is in flight is finished all the same. */
+  #lose(ids: readonly bigint[]): void {
+    for (const id of ids) {
+      const delivery = this.#held.get(id)
+      this.#held.delete(id)
+      if (delivery !== undefined) this.#lanes.get(delivery.platform)?.lane.remove(id, delivery.chatId)
+    }
+  }
+
+  #onMarked(ids: readonly bigint[]): void {
+    for (const id of ids) this.#held.delete(id)
+    this.#pump()
+  }
+
+  #pump(): void {
+    for (const { lane } of this.#lanes.values()) lane.pump()
+  }
+
+  get #inFlight(): number {
+    let count = 0
+    for (const { lane } of this.#lanes.values()) count += lane.inFlight
+    return count
+  }
+
+  #nowMs(): number {
+    return this.#parts.clock.now().getTime()
+  }
+}
