@@ -5,8 +5,10 @@
  */
 export interface FormDefinition {
   readonly id: string
-  /** Rises when stored half-filled forms can no longer be read; see `migrate`. */
+  /** Rises when stored half-filled forms can no longer be read: those are answered as outdated, never misread. */
   readonly version: number
+  /** Names in `FormState.purpose` that texts and conditions of this form look at. */
+  readonly purpose?: readonly string[]
   readonly questions: readonly Question[]
   /** Whether the answers are shown for a last look before they are sent. Short staff forms go without. */
   readonly review: boolean
@@ -17,26 +19,36 @@ export interface FormDefinition {
 interface QuestionBase {
   /** a–z and `-`; short, because it travels in buttons. */
   readonly key: string
-  /** Asked only when this holds of the answers so far. */
+  /** Asked only when this holds of the answers to earlier questions, of the notes and of the purpose. */
   readonly when?: Condition
+  /** May be passed over with a button. */
+  readonly optional?: boolean
 }
+
+/** An option that is always offered, or only when a condition holds. */
+export type Option = string | { readonly option: string; readonly when: Condition }
 
 export type Question = QuestionBase &
   (
     | {
         readonly kind: 'choice'
-        readonly options: readonly string[]
+        readonly options: readonly Option[]
         /** buttons in one row */ readonly perRow?: number
       }
     | {
         readonly kind: 'text'
+        /** Characters, both ends included. */
         readonly min: number
         readonly max: number
+        /** What the text must be besides: a name in one line, a web address. */
+        readonly as?: 'name' | 'link'
         /** Usual answers offered as buttons; their label is the answer. Empty: none. */
-        readonly usual?: readonly string[]
-        /** A button that notes something (`kuasa` = `ya`) and asks the same question on. */
+        readonly usual?: readonly Option[]
+        /** A button that notes something (`kuasa` = `ya`), or takes the note back, and asks the same question on. */
         readonly toggle?: string
       }
+    /** A whole number, both ends included; kept as a text of digits. */
+    | { readonly kind: 'number'; readonly min: number; readonly max: number }
     | { readonly kind: 'nik' }
     | { readonly kind: 'sk-badan-hukum' }
     /** The identity card: an image (photo or file) or a PDF. */
@@ -45,11 +57,12 @@ export type Question = QuestionBase &
     | { readonly kind: 'document' }
     /** Several files, then done. */
     | { readonly kind: 'documents'; readonly min: number; readonly max: number }
-    /** Phone or e-mail. */
-    | { readonly kind: 'contact' }
+    /** Phone or e-mail; `accept: 'email'` takes only the latter. */
+    | { readonly kind: 'contact'; readonly accept?: 'email' }
     /**
-     * Rows found by a named search on an earlier answer (or on what is typed); picked by button.
+     * Rows found by a named search on an earlier answer (or, without `from`, on what is typed); picked by button.
      * `skipWhenEmpty`: with nothing found the question is passed over. `escape`: an option besides the rows.
+     * `decide`: the rows are only shown, and two options decide: `end` closes the form as answered, `on` goes on.
      */
     | {
         readonly kind: 'pick'
@@ -57,10 +70,14 @@ export type Question = QuestionBase &
         readonly from?: string
         readonly skipWhenEmpty: boolean
         readonly escape?: string
+        readonly decide?: { readonly end: string; readonly on: string }
       }
   )
 
-/** True when any of the alternatives holds; an alternative holds when all its keys have one of the values. */
+/**
+ * True when any of the alternatives holds; an alternative holds when all its keys have one of the values. A key is
+ * that of an answer (a contact counts as `phone`, `email` or `both`, a file as `ada`), of a note, or of the purpose.
+ */
 export type Condition = readonly Readonly<Record<string, readonly string[]>>[]
 
 /** An accepted answer. What a person typed or sent, in a form that letters and registers can use. */
@@ -83,13 +100,13 @@ export interface FormState {
   /** Running number of this form in its chat; travels in the buttons so that old ones are known. */
   readonly number: number
   readonly answers: Answers
-  /** Key of the question that waits, or the review. */
-  readonly at: string | '#review'
+  /** Key of the question that waits, `#review`, or `#change` while a field is chosen for correction. */
+  readonly at: string
   /** Ask only these (a correction); undefined: the whole form. */
   readonly only?: readonly string[]
   /** Set while one answer is corrected from the review. */
   readonly editing?: boolean
-  /** Notes taken by toggles and counts such as `blurred:ktp`; not shown. */
+  /** Notes taken by toggles (`kuasa`) and by the interpreter (`blurred:KEY`, `skipped:KEY`, `empty:KEY`). */
   readonly notes: Readonly<Record<string, string>>
   /** Rows last shown by a `pick`, so that a typed number or an old tap means what was seen. */
   readonly rows?: readonly PickRow[]
