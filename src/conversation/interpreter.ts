@@ -16,10 +16,8 @@ import { expectedFile, oddKey, readAnswer } from './reading.ts'
 import type { FormContext, FormResult, Line } from './result.ts'
 import { cleanText, shorten } from './typed.ts'
 
-export { interrupt, resume, withRows } from './moves.ts'
-
 /**
- * Begins a form at its first question. `prefill` and `notes` are answers known already; their questions are passed over.
+ * A form at its first question; show it with `resume`. `prefill` and `notes` are answers known already; their questions are passed over.
  * `only` asks just those questions (a correction), whatever was answered to them before.
  * `number` is the running number of forms in the chat, 1 or more; it travels in the buttons.
  * @throws Error when there is nothing to ask
@@ -33,13 +31,13 @@ export function startForm(
     readonly notes?: FormState['notes']
     readonly only?: readonly string[]
   },
-): FormResult {
+): FormState {
   const { number, purpose, prefill = {}, notes = {}, only } = start
   const answers = Object.fromEntries(Object.entries(prefill).filter(([key]) => only?.includes(key) !== true))
   const base = { form: form.id, formVersion: form.version, number, answers, at: '', notes, purpose }
   const state = settle(form, only === undefined ? base : { ...base, only })
   if (askedQuestions(form, state).length === 0) throw new Error(`the form ${form.id} has nothing to ask`)
-  return resume(form, { ...state, at: nextKey(form, state) })
+  return { ...state, at: nextKey(form, state) }
 }
 
 /**

@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon'
 import { z } from 'zod'
 import type { FormDefinition, FormState } from './definition.ts'
 import { atChange, atReview } from './order.ts'
@@ -39,28 +38,17 @@ const formState = z.object({
 })
 
 /**
- * Reads a form's state as it was stored (parsed JSON). `outdated`: made by a form or a version that this release
- * does not have, or not readable at all; the person is told and may begin anew, and nothing is guessed.
+ * Reads a form's state as it was stored (parsed JSON). `outdated`: made by another form or version, or not readable
+ * at all; the person is told and may begin anew, and nothing is guessed.
  */
 export function readState(
-  forms: ReadonlyMap<string, FormDefinition>,
+  form: FormDefinition,
   stored: unknown,
 ): { readonly ok: true; readonly state: FormState } | { readonly ok: false; readonly code: 'outdated' } {
   const result = formState.safeParse(stored)
   if (!result.success) return { ok: false, code: 'outdated' }
   const state = result.data
-  const form = forms.get(state.form)
-  if (form?.version !== state.formVersion) return { ok: false, code: 'outdated' }
   const places = [atReview, atChange, ...form.questions.map(({ key }) => key)]
-  return places.includes(state.at) ? { ok: true, state } : { ok: false, code: 'outdated' }
-}
-
-/** When a form that rests since `now` gets its one nudge (null: never), and when it is forgotten. */
-export function restTimes(
-  form: FormDefinition,
-  now: Date,
-): { readonly nudgeAt: Date | null; readonly expiresAt: Date } {
-  const { nudgeAfterHours, keepHours } = form.rest
-  const after = (hours: number) => DateTime.fromJSDate(now).plus({ hours }).toJSDate()
-  return { nudgeAt: nudgeAfterHours === null ? null : after(nudgeAfterHours), expiresAt: after(keepHours) }
+  const current = state.form === form.id && state.formVersion === form.version && places.includes(state.at)
+  return current ? { ok: true, state } : { ok: false, code: 'outdated' }
 }
