@@ -1,23 +1,7 @@
 import { z } from 'zod'
 import type { FormDefinition, FormState } from './definition.ts'
 import { atChange, atReview } from './order.ts'
-
-const answer = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('choice'), value: z.string() }),
-  z.object({ kind: z.literal('text'), value: z.string() }),
-  z.object({ kind: z.literal('nik'), value: z.string(), warnings: z.array(z.string()) }),
-  z.object({ kind: z.literal('file'), fileId: z.int(), remarks: z.array(z.string()) }),
-  z.object({ kind: z.literal('files'), files: z.array(z.object({ fileId: z.int(), name: z.string() })) }),
-  z.object({
-    kind: z.literal('contact'),
-    phone: z.string().exactOptional(),
-    email: z.string().exactOptional(),
-  }),
-  z.object({ kind: z.literal('pick'), value: z.string(), label: z.string() }),
-])
-
-/** Accepted answers as they are stored, in a form's state or in a case. */
-export const answersShape = z.record(z.string(), answer)
+import { answersShape } from './stored.ts'
 
 const texts = z.record(z.string(), z.string())
 
