@@ -38,7 +38,7 @@ export const controls = {
 export const everywhere = [controls.back, controls.cancel, controls.skip] as const
 
 /** Key of the label of a control. */
-export const controlKey = (control: string): string => `forms-button${control}`
+export const controlKey = (name: string): string => `forms-button${name}`
 
 type Label = Choice['label']
 type Row = readonly Omit<Choice, 'row' | 'question'>[]

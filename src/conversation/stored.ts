@@ -16,6 +16,3 @@ const answer = z.discriminatedUnion('kind', [
 
 /** Accepted answers as they are stored, in a form's state or in a case. */
 export const answersShape = z.record(z.string(), answer)
-
-/** Accepted answers by question, as a form in progress and a case keep them (see `Answers`). */
-export const answersShape = z.record(z.string(), answer)
