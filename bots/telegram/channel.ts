@@ -8,6 +8,7 @@ import { judge } from './failures.ts'
 import { limits } from './limits.ts'
 import { renderEdit, renderSend, RenderError } from './render.ts'
 import { shorten } from './shorten.ts'
+import { toGrammySignal } from './signal.ts'
 
 /** What Telegram can do. */
 export const telegramCapabilities: Capabilities = {
@@ -20,6 +21,9 @@ export const telegramCapabilities: Capabilities = {
   deletes: true,
   contactButton: true,
 }
+
+/** A press is acknowledged while its update is being handled, which must not hang on it. */
+const ACKNOWLEDGE_MS = 10_000
 
 /** Calls wait this long; files of 50 MB over a slow line need more than a message does. */
 const CALL_SECONDS = 60
@@ -99,7 +103,7 @@ async function acknowledge(api: Api, incoming: Incoming, notice: Notice | undefi
   const words =
     notice === undefined ? {} : { text: shorten(notice.text, limits.notice), show_alert: notice.alert }
   try {
-    await api.answerCallbackQuery(content.pressId, words)
+    await api.answerCallbackQuery(content.pressId, words, toGrammySignal(AbortSignal.timeout(ACKNOWLEDGE_MS)))
   } catch {
     // See above.
   }
