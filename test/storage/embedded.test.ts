@@ -1,17 +1,22 @@
 import { chmod, mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { packageRoot } from '../../src/root.ts'
 import { DataDirectoryInUseError } from '../../src/storage/embedded/lock.ts'
 import { startEmbeddedDatabase, useEmbeddedDatabase } from '../../src/storage/embedded/start.ts'
 import { takeOver } from '../../src/storage/embedded/takeover.ts'
+import { canReach } from '../../src/storage/embedded/user.ts'
 import { isRunning, serverPid, sql, startProgram } from './embedded-program.ts'
 
 // The program's own PostgreSQL, with real processes and real kills. Run as root these tests show the hand-over to
 // a system user, run as anyone else the ordinary case; an ordinary user's program is tried in both.
 
 const isRoot = process.getuid?.() === 0
-const ordinaryUser = isRoot ? { uid: 65_534, gid: 65_534 } : {}
+const nobody = { uid: 65_534, gid: 65_534 }
+// Where even the program's files or Node are closed to everyone but root, that program can only be root's.
+const isOpen = (await canReach(packageRoot, nobody)) && (await canReach(dirname(process.execPath), nobody))
+const ordinaryUser: { uid?: number; gid?: number } = isRoot && isOpen ? nobody : {}
 
 const cleanUps: (() => Promise<void>)[] = []
 afterEach(async () => {
@@ -238,10 +243,12 @@ describe('who runs the server', () => {
     const program = await startedProgram(dataDir, 'stop', ordinaryUser)
     expect(await program.ended).toBe(0)
     expect(program.said).toEqual([])
-    const uid = ordinaryUser.uid ?? process.getuid?.()
-    expect(await stat(join(dataDir, 'postgres'))).toMatchObject({ uid })
+    const programUid = ordinaryUser.uid ?? process.getuid?.()
+    const server = await stat(join(dataDir, 'postgres'))
+    if (programUid === 0) expect(server.uid).not.toBe(0)
+    else expect(server.uid).toBe(programUid)
     const secret = await stat(join(dataDir, 'postgres.json'))
-    expect(secret.uid).toBe(uid)
+    expect(secret.uid).toBe(programUid)
     expect(secret.mode & 0o777).toBe(0o600)
   })
 
@@ -257,7 +264,6 @@ describe('who runs the server', () => {
     )
     const owner = (await stat(dataPath)).uid
     expect(owner).not.toBe(0)
-    expect((await stat(`/proc/${await serverPid(dataPath)}`)).uid).toBe(owner)
     await sql(first.url, keep)
     await first.stop()
     const second = await start(dataDir)
