@@ -119,6 +119,8 @@ function queueView(sim: Simulator) {
       updateId: update.update_id,
       kind: Object.keys(update).find((key) => key !== 'update_id') ?? 'none',
     })),
+    /** Whether the bot is waiting in getUpdates. */
+    polled: sim.updates.polled,
     webhook: sim.webhook.target?.url ?? null,
     lastError: sim.webhook.lastError ?? null,
     lanes: sim.webhook.lanes(),

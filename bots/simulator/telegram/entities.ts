@@ -100,7 +100,7 @@ function clip(entity: WireEntity, start: number, size: number): WireEntity {
 }
 
 const detectable =
-  /(?<bot_command>(?<![\w/@])\/[A-Za-z0-9_]{1,64}(?:@\w{3,32})?(?!\w))|(?<email>[\w.+-]+@[\w-]+\.[\w.-]+\w)|(?<mention>(?<!\w)@\w{3,32})|(?<url>https?:\/\/[^\s]+)|(?<hashtag>(?<!\w)#\w*[A-Za-z]\w*)/g
+  /(?<bot_command>(?<![\w/@])\/[A-Za-z0-9_]{1,64}(?:@\w{3,32})?(?!\w))|(?<email>[\w.+-]+@[\w-]+\.[\w.-]+\w)|(?<mention>(?<!\w)@\w{3,32})|(?<url>https?:\/\/\S*[^\s.,;:!?)])|(?<hashtag>(?<!\w)#\w*[A-Za-z]\w*)/g
 
 /** The entities Telegram finds by itself in what a person types. */
 export function detectEntities(text: string): WireEntity[] | undefined {

@@ -58,6 +58,11 @@ export class UpdateQueue {
     return this.#pending.size + this.#replays.length
   }
 
+  /** Whether a getUpdates call is being held. */
+  get polled(): boolean {
+    return this.#waiting !== undefined
+  }
+
   /** The names set as allowed_updates; undefined: the default. */
   get allowed(): string[] | undefined {
     return this.#allowed === undefined ? undefined : [...this.#allowed]

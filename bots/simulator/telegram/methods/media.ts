@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
-import type { Upload } from '../body.ts'
 import { badRequest } from '../errors.ts'
 import { limits } from '../limits.ts'
+import type { Upload } from '../multipart.ts'
 import { isRecord } from '../json.ts'
 import type { WireDocument, WireMessage, WirePhotoSize } from '../types.ts'
 import type { Call, Method } from './call.ts'
