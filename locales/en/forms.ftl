@@ -25,6 +25,7 @@ forms-goes-on = All right, let us go on.
 forms-noted = All right.
 forms-contact-noted = Thank you, we have noted how to reach you.
 forms-more-needed = That is changed. Because of it, something more is needed.
+forms-pick-nothing = Nothing fits those words. Please type others.
 forms-cannot-skip = This question needs an answer and cannot be skipped.
 forms-no-way-back = This is the first question, so there is nothing to go back to.
 forms-stale-question = That button belongs to a question that is over, so nothing has changed. This is the question now.

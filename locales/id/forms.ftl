@@ -25,6 +25,7 @@ forms-goes-on = Baik, kita lanjutkan.
 forms-noted = Baik.
 forms-contact-noted = Terima kasih, kontak Anda sudah dicatat.
 forms-more-needed = Sudah diubah. Karena perubahan itu, masih ada yang perlu dilengkapi.
+forms-pick-nothing = Belum ada yang cocok dengan kata itu. Silakan ketik kata lain.
 forms-cannot-skip = Pertanyaan ini perlu dijawab dan tidak dapat dilewati.
 forms-no-way-back = Ini pertanyaan pertama, jadi belum ada yang dapat dikembalikan.
 forms-stale-question = Tombol itu milik pertanyaan yang sudah lewat, jadi tidak ada yang berubah. Ini pertanyaan yang sekarang.
