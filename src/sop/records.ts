@@ -35,11 +35,12 @@ const scopes = { seluruhnya: 'dikabulkan-seluruhnya', sebagian: 'dikabulkan-seba
 export const recorders: Readonly<Record<string, Recorder>> = {
   /** The request is answered from the Daftar Informasi Publik: an entry of it, or documents attached. */
   'proposal-from-dip': {
-    reads: ['entri'],
+    reads: ['sumber', 'entri'],
     record: (facts, input, context) => {
+      const answer = { result: 'dikabulkan-seluruhnya' } as const
+      if (valueOf(input, 'sumber') === 'berkas') return propose(facts, context, answer)
       const entry = rowId.safeParse(valueOf(input, 'entri'))
-      const dip = entry.success ? { dipEntryId: entry.data } : {}
-      return propose(facts, context, { result: 'dikabulkan-seluruhnya', ...dip })
+      return entry.success ? propose(facts, context, { ...answer, dipEntryId: entry.data }) : undefined
     },
   },
   /** The information is provided, wholly or in part. */
@@ -74,10 +75,8 @@ export const recorders: Readonly<Record<string, Recorder>> = {
   incomplete: {
     reads: ['bagian'],
     record: (facts, input, { version }) => {
-      const questions = valueOf(input, 'bagian')
-        ?.split(',')
-        .filter((key) => key !== '')
-      return questions?.length ? { ...facts, incomplete: { questions, version } } : undefined
+      const question = valueOf(input, 'bagian')
+      return question === undefined ? undefined : { ...facts, incomplete: { questions: [question], version } }
     },
   },
   completed: { reads: [], record: (facts) => without(facts, 'incomplete') },

@@ -71,7 +71,7 @@ export function choices(values: Readonly<Record<string, string>>): Answers {
 export function inputFor(action: string): ActionInput {
   switch (action) {
     case 'ada-di-dip':
-      return { answers: choices({ entri: '7' }) }
+      return { answers: choices({ sumber: 'entri', entri: '7' }) }
     case 'minta-lengkapi':
       return { answers: choices({ bagian: 'ktp' }) }
     case 'sediakan':

@@ -1,0 +1,183 @@
+import { z } from 'zod'
+import {
+  foldDeadline,
+  type Deadline,
+  type DeadlineContext,
+  type DeadlineEvent,
+} from '../deadline/deadline.ts'
+import type { DeadlineToRevise } from '../deadline/revision.ts'
+import { completenessRule, deadlineRules, type DayRule } from '../deadline/rules.ts'
+import type { SopDefinition } from '../sop/definition.ts'
+import type { DeadlineKind } from '../sop/machine.ts'
+import { listEvents, type StoredEvent } from '../storage/case-events.ts'
+import { findCase, setDue, type CaseRow } from '../storage/cases.ts'
+import type { Db } from '../storage/db.ts'
+import { casesWithRunningDeadline, putDeadline, type DeadlineTerm } from '../storage/deadlines.ts'
+import { nextReminder } from '../deadline/reminders.ts'
+import { sopOf, type CaseServices } from './services.ts'
+
+const marks = [
+  'received',
+  'completion-asked',
+  'complete',
+  'extended',
+  'answered',
+  'withdrawn',
+  'closed',
+] as const
+type Mark = (typeof marks)[number]
+
+/** What an event of the ledger says of the clock. */
+const eventData = z.looseObject({
+  version: z.int().optional(),
+  clock: z.enum(marks).optional(),
+  undoes: z.int().optional(),
+})
+
+/** The deadlines of a case as its events make them; undefined: there is none of that kind. */
+export interface CaseDeadlines {
+  readonly sop: Deadline | undefined
+  readonly completeness: Deadline | undefined
+}
+
+/** The deadlines of a case with the count that explains them, for "Kenapa tanggal ini?". */
+export async function deadlinesOf(
+  db: Db,
+  services: CaseServices,
+  row: Pick<CaseRow, 'id' | 'sop' | 'sopVersion'>,
+  now: Date,
+): Promise<CaseDeadlines> {
+  return fold(services, sopOf(services, row), await listEvents(db, row.id), now)
+}
+
+/** Folds a case's deadlines anew and writes them where the sweep and the queues look. */
+export async function refreshDeadlines(
+  tx: Db,
+  services: CaseServices,
+  row: Pick<CaseRow, 'id' | 'sop' | 'sopVersion'>,
+  now: Date,
+): Promise<void> {
+  const events = await listEvents(tx, row.id)
+  const deadlines = fold(services, sopOf(services, row), events, now)
+  await putDeadline(tx, row.id, 'sop', termOf(services, deadlines.sop, now))
+  await putDeadline(tx, row.id, 'completeness', termOf(services, deadlines.completeness, now))
+  const { sop } = deadlines
+  await setDue(tx, row.id, {
+    receivedAt: sop === undefined || !sop.started ? null : receivedAt(marksOf(events), sop),
+    dueOn: sop?.started ? new Date(sop.dueOn) : null,
+  })
+}
+
+/** Deadlines whose last day has passed on the agency's wall. */
+export function lapsedDeadlines(services: CaseServices, row: CaseRow, now: Date): DeadlineKind[] {
+  const calendar = services.calendar()
+  const today = calendar.dateOf(now)
+  const past = row.deadlines.filter(
+    ({ endedAt, dueAt }) => endedAt === null && today > calendar.dateOf(dueAt),
+  )
+  return (['sop', 'completeness'] as const).filter((kind) => past.some((each) => each.kind === kind))
+}
+
+/** What a changed holiday list may move, case by case in batches; `afterId` 0 begins. */
+export async function deadlinesToRevise(
+  db: Db,
+  services: CaseServices,
+  batch: { readonly afterId: number; readonly limit: number },
+): Promise<DeadlineToRevise<number>[]> {
+  const ids = await casesWithRunningDeadline(db, batch.afterId, batch.limit)
+  const found: DeadlineToRevise<number>[] = []
+  for (const id of ids) {
+    const row = await findCase(db, id)
+    if (row === undefined) continue
+    const rule = ruleOf(sopOf(services, row))
+    if (rule === undefined) continue
+    found.push({ id, rule, events: sopEvents(marksOf(await listEvents(db, id)), rule) })
+  }
+  return found
+}
+
+function fold(
+  services: CaseServices,
+  sop: SopDefinition,
+  events: readonly StoredEvent[],
+  now: Date,
+): CaseDeadlines {
+  const context: DeadlineContext = {
+    calendar: services.calendar(),
+    receiptOutsideHours: services.agency.receiptOutsideHours,
+    now,
+  }
+  const rule = ruleOf(sop)
+  const happened = marksOf(events)
+  const completion = completionEvents(happened)
+  return {
+    sop: rule === undefined ? undefined : foldDeadline(rule, sopEvents(happened, rule), context),
+    completeness:
+      completion.length === 0
+        ? undefined
+        : foldDeadline(completenessRule(services.agency.completenessWorkingDays), completion, context),
+  }
+}
+
+function ruleOf({ clock }: SopDefinition): DayRule | undefined {
+  if (clock === null) return undefined
+  const rules: Readonly<Record<string, DayRule>> = deadlineRules
+  const rule = rules[clock]
+  if (rule === undefined) throw new Error(`no term is called ${clock}`)
+  return rule
+}
+
+interface Marked {
+  readonly kind: Mark | 'holidays-revised'
+  readonly at: Date
+}
+
+/** What the ledger says of the clock, without what was taken back. */
+function marksOf(events: readonly StoredEvent[]): Marked[] {
+  const read = events.map((event) => ({ ...event, data: eventData.parse(event.data) }))
+  const undone = new Set(read.flatMap(({ data }) => (data.undoes === undefined ? [] : [data.undoes])))
+  return read.flatMap(({ type, at, data }): Marked[] => {
+    if (type === 'holidays-revised') return [{ kind: type, at }]
+    if (data.clock === undefined || (data.version !== undefined && undone.has(data.version))) return []
+    return [{ kind: data.clock, at }]
+  })
+}
+
+function sopEvents(happened: readonly Marked[], rule: DayRule): DeadlineEvent[] {
+  return happened.map(({ kind, at }) =>
+    kind === 'extended' ? { kind, at, days: rule.extension } : { kind, at },
+  )
+}
+
+/** The applicant's own time to complete: from the last asking to the completion or the end. */
+function completionEvents(happened: readonly Marked[]): DeadlineEvent[] {
+  const asked = happened.findLastIndex(({ kind }) => kind === 'completion-asked')
+  const start = happened[asked]
+  if (start === undefined) return []
+  const end = happened
+    .slice(asked + 1)
+    .find(({ kind }) => kind === 'complete' || kind === 'withdrawn' || kind === 'closed')
+  return [
+    { kind: 'received', at: start.at },
+    ...(end === undefined ? [] : [{ kind: 'answered' as const, at: end.at }]),
+  ]
+}
+
+/** When the clock that runs was started: the fold's notes say which askings took it back. */
+function receivedAt(happened: readonly Marked[], deadline: Deadline): Date | null {
+  const askings = deadline.notes.filter(({ kind }) => kind.startsWith('completion-asked'))
+  let asked = 0
+  let started: Date | null = null
+  for (const { kind, at } of happened) {
+    if (kind === 'received' || kind === 'complete') started ??= at
+    if (kind === 'completion-asked' && askings[asked++]?.kind === 'completion-asked') started = null
+  }
+  return started
+}
+
+function termOf(services: CaseServices, deadline: Deadline | undefined, now: Date): DeadlineTerm | undefined {
+  if (!deadline?.started) return undefined
+  const { startsAt, dueAt, endedAt } = deadline
+  const reminder = endedAt === null ? nextReminder({ startsAt, dueAt }, services.calendar(), now).at : null
+  return { startsAt, dueAt, endedAt, nextReminderAt: reminder }
+}

@@ -1,0 +1,84 @@
+import type { NumberKind } from '../agency.ts'
+import { insertCase, linkCases, takeCaseId } from '../storage/cases.ts'
+import type { Db } from '../storage/db.ts'
+import { attachFiles } from '../storage/files.ts'
+import { refreshDeadlines } from './deadlines.ts'
+import { filesIn, sealFiledForm, type FiledForm } from './filed-form.ts'
+import { appendEvent, originHash, plainDigest } from './ledger.ts'
+import { issueNumber } from './numbers.ts'
+import type { CaseServices } from './services.ts'
+
+/** A filled form that opens a case. */
+export interface Filing {
+  readonly sop: NumberKind
+  /** Person id of who filed it, and so its applicant. */
+  readonly applicantId: number
+  /** Channel identity on which the applicant is answered. */
+  readonly replyToId: number | null
+  readonly locale: string
+  /** The matter in one line; stored unsealed, so without the form's personal data. */
+  readonly summary: string
+  readonly form: FiledForm
+  /** Cases it hangs on, e.g. the permohonan of a keberatan. */
+  readonly links?: readonly { readonly toId: number; readonly kind: string }[]
+  readonly now: Date
+}
+
+/** A case as it was opened. */
+export interface FiledCase {
+  readonly caseId: number
+  readonly nomor: string
+  readonly version: number
+}
+
+/**
+ * Opens a case: number, ledger, deadline, files and links, and the effects of filing, all in the caller's
+ * transaction, so that a filing that fails leaves no gap. The clock starts now: it is received complete unless
+ * something is asked for (UU 14/2008 Ps 22 ayat (4) and (7)).
+ */
+export async function fileCase(tx: Db, services: CaseServices, filing: Filing): Promise<FiledCase> {
+  const sop = services.sops.get(filing.sop)
+  if (sop === undefined) throw new Error(`no SOP ${filing.sop} in this release`)
+  const { form, now } = filing
+  const id = await takeCaseId(tx)
+  const issued = await issueNumber(tx, services.agency.numbers, filing.sop, services.calendar().dateOf(now))
+  const { year, sequence, text: nomor } = issued
+  const row = {
+    id,
+    sop: sop.id,
+    sopVersion: sop.version,
+    nomor,
+    year,
+    sequence,
+    step: sop.filing.to,
+    applicantId: filing.applicantId,
+    replyToId: filing.replyToId,
+    locale: filing.locale,
+    summary: filing.summary,
+    sealedForm: sealFiledForm(services.sealer, id, form),
+    ledgerHead: originHash({ caseId: id, sop: sop.id, nomor, year, sequence }),
+  }
+  await insertCase(tx, row, now)
+  await appendEvent(tx, services.sealer, {
+    caseId: id,
+    type: 'filed',
+    fromStep: sop.initial,
+    toStep: sop.filing.to,
+    lane: sop.filing.by,
+    actorId: filing.applicantId,
+    at: now,
+    data: { version: 1, clock: 'received', form: formDigest(services, form) },
+  })
+  await attachFiles(tx, id, filing.applicantId, filesIn(form.answers))
+  for (const link of filing.links ?? []) await linkCases(tx, { fromId: id, ...link }, now)
+  await refreshDeadlines(tx, services, row, now)
+  const effects = sop.filing.effects ?? []
+  await services.effects.run(tx, { caseId: id, version: 1, action: 'filed', effects, now })
+  await services.effects.changed(tx, { caseId: id, now })
+  return { caseId: id, nomor, version: 1 }
+}
+
+/** Stands in the ledger for the sealed form, so that the form cannot be exchanged unseen. */
+export function formDigest({ sealer }: Pick<CaseServices, 'sealer'>, form: FiledForm): string {
+  return plainDigest(sealer, JSON.stringify(form)).toString('hex')
+}

@@ -1,0 +1,35 @@
+import { applicantLane } from '../sop/definition.ts'
+import { placesOf, type LaneGrant } from '../sop/machine.ts'
+import { countWaiting, listWaiting, type QueuedCase, type WaitingPlace } from '../storage/cases.ts'
+import type { Db } from '../storage/db.ts'
+import type { CaseServices } from './services.ts'
+
+/** What waits on whoever holds these lanes, the most urgent first: by due date, then by how long it has waited. */
+export async function whatWaitsOn(
+  db: Db,
+  services: Pick<CaseServices, 'sops'>,
+  lanes: readonly LaneGrant[],
+  options: { readonly now: Date; readonly limit: number },
+): Promise<QueuedCase[]> {
+  return listWaiting(db, waitingPlaces(services, lanes), options)
+}
+
+/** How much waits on them, whether or not a list shows all of it. */
+export async function howManyWaitOn(
+  db: Db,
+  services: Pick<CaseServices, 'sops'>,
+  lanes: readonly LaneGrant[],
+): Promise<number> {
+  return countWaiting(db, waitingPlaces(services, lanes))
+}
+
+/** The steps these lanes hold, and those at which they may close what its applicant did not complete. */
+function waitingPlaces({ sops }: Pick<CaseServices, 'sops'>, lanes: readonly LaneGrant[]): WaitingPlace[] {
+  const held = new Set(lanes.map(({ lane }) => lane).filter((lane) => lane !== applicantLane))
+  return [...sops.values()].flatMap((sop) => [
+    ...sop.steps.filter(({ lane }) => held.has(lane)).map(({ id }) => ({ sop: sop.id, step: id })),
+    ...placesOf(sop)
+      .filter(({ lane, action }) => held.has(lane) && action.guards?.includes('completion-lapsed'))
+      .map(({ step }) => ({ sop: sop.id, step, whenLapsed: 'completeness' })),
+  ])
+}

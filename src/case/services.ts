@@ -1,0 +1,55 @@
+import type { Agency } from '../agency.ts'
+import type { Sealer } from '../crypto/seal.ts'
+import type { WorkCalendar } from '../deadline/calendar.ts'
+import type { SopDefinition } from '../sop/definition.ts'
+import type { Db } from '../storage/db.ts'
+
+/** What the case core needs; the desk has all of it. */
+export interface CaseServices {
+  readonly sops: ReadonlyMap<string, SopDefinition>
+  readonly sealer: Sealer
+  readonly agency: Pick<Agency, 'numbers' | 'completenessWorkingDays' | 'receiptOutsideHours' | 'undoSeconds'>
+  /** The working calendar over the holiday list in force. */
+  readonly calendar: () => WorkCalendar
+  readonly effects: CaseEffects
+}
+
+/** What a decision does to the outside. All of it writes into the decision's own transaction and sends nothing. */
+export interface CaseEffects {
+  /** Does the named effects of an action: letters, messages, register entries. */
+  run(tx: Db, run: EffectRun): Promise<void>
+  /** Has `settle` called for this case and version at that time. */
+  scheduleSettle(tx: Db, job: SettleJob): Promise<void>
+  /** The case is not as its card shows it: posts or edits the card where the case now stands. */
+  changed(tx: Db, change: { readonly caseId: number; readonly now: Date }): Promise<void>
+}
+
+/** Effects to be done. `version` names the event: `answersOf` gives what its form said. */
+export interface EffectRun {
+  readonly caseId: number
+  readonly version: number
+  /** `filed` for the filing itself. */
+  readonly action: string
+  readonly effects: readonly string[]
+  readonly now: Date
+}
+
+/** A decision that goes out when its undo window closes. */
+export interface SettleJob {
+  readonly caseId: number
+  readonly version: number
+  readonly runAt: Date
+}
+
+/**
+ * The SOP by which a case runs. Throws when this release does not know it or has another version of it: a release
+ * that raises an SOP's version must first move the open cases.
+ */
+export function sopOf(
+  services: Pick<CaseServices, 'sops'>,
+  { sop, sopVersion }: { readonly sop: string; readonly sopVersion: number },
+): SopDefinition {
+  const found = services.sops.get(sop)
+  if (found?.version !== sopVersion) throw new Error(`no SOP ${sop} of version ${sopVersion} in this release`)
+  return found
+}

@@ -1,0 +1,250 @@
+import { z } from 'zod'
+import { readFacts, type Facts } from '../sop/facts.ts'
+import type { Db } from './db.ts'
+
+/** A case as decisions look at it, without what is sealed. */
+export interface CaseRow {
+  readonly id: number
+  readonly sop: string
+  readonly sopVersion: number
+  readonly nomor: string
+  readonly year: number
+  readonly sequence: number
+  readonly step: string
+  readonly version: number
+  readonly outcome: string | null
+  readonly applicantId: number | null
+  readonly replyToId: number | null
+  readonly locale: string
+  readonly summary: string
+  readonly facts: Facts
+  readonly filedAt: Date
+  readonly receivedAt: Date | null
+  /** UTC midnight of the agency's local date. */
+  readonly dueOn: Date | null
+  readonly stepSince: Date
+  readonly closedAt: Date | null
+  readonly deadlines: readonly DeadlineRow[]
+}
+
+/** A deadline as stored for the sweep; src/case/deadlines.ts folds it from the events. */
+export interface DeadlineRow {
+  readonly kind: string
+  readonly startsAt: Date
+  readonly dueAt: Date
+  readonly endedAt: Date | null
+}
+
+const columns = {
+  id: true,
+  sop: true,
+  sopVersion: true,
+  nomor: true,
+  year: true,
+  sequence: true,
+  step: true,
+  version: true,
+  outcome: true,
+  applicantId: true,
+  replyToId: true,
+  locale: true,
+  summary: true,
+  facts: true,
+  filedAt: true,
+  receivedAt: true,
+  dueOn: true,
+  stepSince: true,
+  closedAt: true,
+  deadlines: { select: { kind: true, startsAt: true, dueAt: true, endedAt: true } },
+} as const
+
+type Selected = Omit<CaseRow, 'facts'> & { readonly facts: unknown }
+
+function asCase(row: Selected): CaseRow {
+  return { ...row, facts: readFacts(row.facts) }
+}
+
+/** A case by its id. */
+export async function findCase(db: Db, id: number): Promise<CaseRow | undefined> {
+  const row = await db.case.findUnique({ where: { id }, select: columns })
+  return row === null ? undefined : asCase(row)
+}
+
+/** Cases of these SOPs by their nomor, as people type it; one per SOP at most. */
+export async function findByNomor(db: Db, sops: readonly string[], nomor: string): Promise<CaseRow[]> {
+  const typed = nomor.trim().replaceAll(/\s+/g, ' ')
+  const rows = await db.case.findMany({
+    where: {
+      sop: { in: [...sops] },
+      nomor: { in: [typed, typed.toUpperCase(), typed.replaceAll(' ', '').toUpperCase()] },
+    },
+    orderBy: { id: 'asc' },
+    select: columns,
+  })
+  return rows.map(asCase)
+}
+
+/** An applicant's own cases, newest first. */
+export async function casesOf(
+  db: Db,
+  personId: number,
+  options: { readonly openOnly: boolean; readonly limit: number },
+): Promise<CaseRow[]> {
+  const rows = await db.case.findMany({
+    where: { applicantId: personId, ...(options.openOnly && { closedAt: null }) },
+    orderBy: [{ filedAt: 'desc' }, { id: 'desc' }],
+    take: options.limit,
+    select: columns,
+  })
+  return rows.map(asCase)
+}
+
+const idRows = z.array(z.object({ id: z.int() }))
+
+/** The id of the next case, taken before it is written because what is sealed is bound to it. */
+export async function takeCaseId(tx: Db): Promise<number> {
+  const rows = await tx.$queryRaw`SELECT nextval(pg_get_serial_sequence('"case"', 'id'))::int AS id`
+  const [row] = idRows.parse(rows)
+  if (row === undefined) throw new Error('the sequence of case ids gave no number')
+  return row.id
+}
+
+/** A case about to be written. Its ledger is empty: `ledgerHead` is what it starts from. */
+export interface NewCase {
+  readonly id: number
+  readonly sop: string
+  readonly sopVersion: number
+  readonly nomor: string
+  readonly year: number
+  readonly sequence: number
+  readonly step: string
+  readonly applicantId: number | null
+  readonly replyToId: number | null
+  readonly locale: string
+  readonly summary: string
+  readonly sealedForm: Uint8Array<ArrayBuffer>
+  readonly ledgerHead: Uint8Array<ArrayBuffer>
+}
+
+/** Writes a new case. */
+export async function insertCase(tx: Db, row: NewCase, now: Date): Promise<void> {
+  await tx.case.create({ data: { ...row, ledgerLength: 0, filedAt: now, stepSince: now } })
+}
+
+/** What a decision makes of a case. Absent members stay as they are. */
+export interface CaseChange {
+  readonly step: string
+  readonly outcome: string | null
+  readonly facts: Facts
+  readonly stepSince?: Date
+  readonly closedAt?: Date | null
+  readonly summary?: string
+  readonly sealedForm?: Uint8Array<ArrayBuffer>
+}
+
+const plainJson = z.record(z.string(), z.json())
+
+/**
+ * Moves a case on if it still stands at the step and version that the decision looked at, and raises its version.
+ * False when somebody was faster: nothing is changed then. The case stays locked until the transaction ends.
+ */
+export async function advanceCase(
+  tx: Db,
+  from: Pick<CaseRow, 'id' | 'step' | 'version'>,
+  { facts, ...change }: CaseChange,
+): Promise<boolean> {
+  const { count } = await tx.case.updateMany({
+    where: { id: from.id, step: from.step, version: from.version },
+    data: { ...change, facts: plainJson.parse(facts), version: { increment: 1 } },
+  })
+  return count === 1
+}
+
+/** Writes when a case counted as received complete and when it is due, as its deadline's fold says. */
+export async function setDue(
+  tx: Db,
+  caseId: number,
+  due: { readonly receivedAt: Date | null; readonly dueOn: Date | null },
+): Promise<void> {
+  await tx.case.update({ where: { id: caseId }, data: due, select: { id: true } })
+}
+
+/** The sealed form of a case; undefined when there is none or it was purged. */
+export async function findSealedForm(db: Db, caseId: number): Promise<Uint8Array | undefined> {
+  const row = await db.case.findUnique({ where: { id: caseId }, select: { sealedForm: true } })
+  return row?.sealedForm ?? undefined
+}
+
+/** Ties two cases together, e.g. a keberatan to the permohonan it is about. Twice is once. */
+export async function linkCases(
+  tx: Db,
+  link: { readonly fromId: number; readonly toId: number; readonly kind: string },
+  now: Date,
+): Promise<void> {
+  await tx.caseLink.createMany({ data: [{ ...link, at: now }], skipDuplicates: true })
+}
+
+/** Where cases wait: a step of an SOP. `whenLapsed`: only once that deadline of theirs has run out. */
+export interface WaitingPlace {
+  readonly sop: string
+  readonly step: string
+  readonly whenLapsed?: string
+}
+
+/** A case in somebody's queue. */
+export interface QueuedCase {
+  readonly id: number
+  readonly sop: string
+  readonly nomor: string
+  readonly step: string
+  readonly version: number
+  readonly summary: string
+  readonly stepSince: Date
+  readonly dueAt: Date | null
+}
+
+const queueRows = z.array(
+  z.object({
+    id: z.int(),
+    sop: z.string(),
+    nomor: z.string(),
+    step: z.string(),
+    version: z.int(),
+    summary: z.string(),
+    stepSince: z.date(),
+    dueAt: z.date().nullable(),
+  }),
+)
+
+/** Open cases at these places, the most urgent first: by due date, then by how long they have waited. */
+export async function listWaiting(
+  db: Db,
+  places: readonly WaitingPlace[],
+  options: { readonly now: Date; readonly limit: number },
+): Promise<QueuedCase[]> {
+  if (places.length === 0) return []
+  const rows = await db.$queryRaw`
+    SELECT c.id, c.sop, c.nomor, c.step, c.version, c.summary, c.step_since AS "stepSince", due.at AS "dueAt"
+    FROM unnest(${places.map(({ sop }) => sop)}::text[], ${places.map(({ step }) => step)}::text[],
+                ${places.map(({ whenLapsed }) => whenLapsed ?? null)}::text[]) AS place(sop, step, when_lapsed)
+    JOIN "case" c ON c.sop = place.sop AND c.step = place.step AND c.closed_at IS NULL
+    CROSS JOIN LATERAL (
+      SELECT min(d.due_at) AS at FROM deadline d WHERE d.case_id = c.id AND d.ended_at IS NULL
+    ) due
+    WHERE place.when_lapsed IS NULL OR EXISTS (
+      SELECT 1 FROM deadline d
+      WHERE d.case_id = c.id AND d.kind = place.when_lapsed AND d.ended_at IS NULL AND d.due_at < ${options.now})
+    ORDER BY due.at ASC NULLS LAST, c.step_since ASC, c.id ASC
+    LIMIT ${options.limit}`
+  return queueRows.parse(rows)
+}
+
+/** How many open cases wait at these places, for a brief's first line. */
+export async function countWaiting(db: Db, places: readonly WaitingPlace[]): Promise<number> {
+  return db.case.count({
+    where: {
+      closedAt: null,
+      OR: places.filter(({ whenLapsed }) => whenLapsed === undefined).map(({ sop, step }) => ({ sop, step })),
+    },
+  })
+}

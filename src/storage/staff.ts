@@ -1,0 +1,163 @@
+import { z } from 'zod'
+import type { Sealer } from '../crypto/seal.ts'
+import type { Db } from './db.ts'
+
+/** A member of staff with the lanes held. */
+export interface StaffMember {
+  readonly staffId: number
+  readonly personId: number
+  readonly name: string
+  readonly lanes: readonly { readonly lane: string; readonly unit: string }[]
+}
+
+/** Makes a person staff in a lane; again after a removal too. The name is the latest one given. @returns staff id */
+export async function grantLane(
+  tx: Db,
+  sealer: Sealer,
+  grant: {
+    readonly personId: number
+    readonly name: string
+    readonly lane: string
+    readonly unit?: string
+    /** Person id of who granted it; null for the environment's first admins. */
+    readonly grantedBy: number | null
+    readonly now: Date
+  },
+): Promise<number> {
+  const { personId, lane, unit = '', grantedBy, now } = grant
+  const sealedName = sealer.seal(grant.name, nameContext(personId))
+  const { id: staffId } = await tx.staff.upsert({
+    where: { personId },
+    create: { personId, sealedName, createdAt: now },
+    update: { sealedName, removedAt: null },
+    select: { id: true },
+  })
+  await tx.staffRole.upsert({
+    where: { staffId_lane_unit: { staffId, lane, unit } },
+    create: { staffId, lane, unit, grantedBy, grantedAt: now },
+    update: { grantedBy, grantedAt: now, revokedAt: null },
+    select: { id: true },
+  })
+  return staffId
+}
+
+/** Takes one lane from a member of staff. False when it was not held. */
+export async function revokeLane(
+  tx: Db,
+  staffId: number,
+  { lane, unit = '' }: { readonly lane: string; readonly unit?: string },
+  now: Date,
+): Promise<boolean> {
+  const { count } = await tx.staffRole.updateMany({
+    where: { staffId, lane, unit, revokedAt: null },
+    data: { revokedAt: now },
+  })
+  return count === 1
+}
+
+/** Takes somebody off the staff, with all lanes and all standing in, from now on. False when not on it. */
+export async function removeStaff(tx: Db, staffId: number, now: Date): Promise<boolean> {
+  const { count } = await tx.staff.updateMany({
+    where: { id: staffId, removedAt: null },
+    data: { removedAt: now },
+  })
+  if (count === 0) return false
+  await tx.staffRole.updateMany({ where: { staffId, revokedAt: null }, data: { revokedAt: now } })
+  await tx.acting.updateMany({
+    where: { OR: [{ actingId: staffId }, { absentId: staffId }], endedAt: null },
+    data: { endedAt: now },
+  })
+  return true
+}
+
+/** Everybody on the staff, in the order in which they came. */
+export async function listStaff(db: Db, sealer: Sealer): Promise<StaffMember[]> {
+  const rows = await db.staff.findMany({
+    where: { removedAt: null },
+    orderBy: { id: 'asc' },
+    include: { roles: { where: { revokedAt: null }, orderBy: [{ lane: 'asc' }, { unit: 'asc' }] } },
+  })
+  return rows.map(({ id, personId, sealedName, roles }) => ({
+    staffId: id,
+    personId,
+    name: sealer.open(sealedName, nameContext(personId)).toString('utf8'),
+    lanes: roles.map(({ lane, unit }) => ({ lane, unit })),
+  }))
+}
+
+/** Names of staff by their person ids, also of those removed since: the ledger still speaks of them. */
+export async function staffNames(
+  db: Db,
+  sealer: Sealer,
+  personIds: readonly number[],
+): Promise<Map<number, string>> {
+  const rows = await db.staff.findMany({ where: { personId: { in: [...personIds] } } })
+  return new Map(
+    rows.map(({ personId, sealedName }) => [
+      personId,
+      sealer.open(sealedName, nameContext(personId)).toString('utf8'),
+    ]),
+  )
+}
+
+/** A staff id's person id. */
+export async function personOfStaff(db: Db, staffId: number): Promise<number | undefined> {
+  const row = await db.staff.findUnique({ where: { id: staffId }, select: { personId: true } })
+  return row?.personId
+}
+
+const grantRows = z.array(
+  z.object({
+    personId: z.int(),
+    lane: z.string(),
+    unit: z.string(),
+    onBehalfOf: z.int().nullable(),
+  }),
+)
+
+/** A right to act in a lane, held or by standing in. */
+export interface GrantRow {
+  readonly personId: number
+  readonly lane: string
+  readonly unit: string
+  /** Staff id of the absent official; null for an own right. */
+  readonly onBehalfOf: number | null
+}
+
+/**
+ * Rights in force on a day (`on`: UTC midnight of the agency's local date), of one person or in one lane. Who
+ * stands in has the lane of the absent one only while that one holds it, and never what the absent one has by
+ * standing in: no chains.
+ */
+export async function findGrants(
+  db: Db,
+  of: { readonly personId: number } | { readonly lane: string },
+  on: Date,
+): Promise<GrantRow[]> {
+  const personId = 'personId' in of ? of.personId : null
+  const lane = 'lane' in of ? of.lane : null
+  const rows = await db.$queryRaw`
+    WITH held AS (
+      SELECT s.id AS staff_id, s.person_id, r.lane, r.unit
+      FROM staff_role r JOIN staff s ON s.id = r.staff_id
+      WHERE r.revoked_at IS NULL AND s.removed_at IS NULL
+    ), granted AS (
+      SELECT person_id, lane, unit, NULL::int AS on_behalf_of FROM held
+      UNION ALL
+      SELECT s.person_id, h.lane, h.unit, a.absent_id
+      FROM acting a
+      JOIN staff s ON s.id = a.acting_id AND s.removed_at IS NULL
+      JOIN held h ON h.staff_id = a.absent_id AND h.lane = a.lane
+      WHERE a.ended_at IS NULL AND ${on}::date BETWEEN a.first_day AND a.last_day
+    )
+    SELECT person_id AS "personId", lane, unit, on_behalf_of AS "onBehalfOf"
+    FROM granted
+    WHERE (${personId}::int IS NULL OR person_id = ${personId}::int)
+      AND (${lane}::text IS NULL OR lane = ${lane}::text)
+    ORDER BY on_behalf_of NULLS FIRST, lane, unit, person_id`
+  return grantRows.parse(rows)
+}
+
+function nameContext(personId: number): string {
+  return `staff:${personId}:name`
+}
