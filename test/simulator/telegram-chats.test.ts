@@ -168,6 +168,8 @@ it('answers in a forum topic, refusing threads that are none', async () => {
   })
   const sent = await api.sendMessage(forum.id, 'Antrean', { message_thread_id: threadId })
   expect(sent).toMatchObject({ message_thread_id: threadId, is_topic_message: true })
+  const reply = await api.sendMessage(forum.id, 'ya', { reply_parameters: { message_id: sent.message_id } })
+  expect(reply.message_thread_id).toBe(threadId)
   const into = (message_thread_id: number) => api.sendMessage(forum.id, 'x', { message_thread_id })
   await expectBadRequest(into(1), 'message thread not found')
   await expectBadRequest(into(999), 'message thread not found')

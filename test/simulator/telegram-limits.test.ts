@@ -25,7 +25,7 @@ it('counts a text after parsing its HTML', async () => {
 it('refuses an empty text, and one of blanks only', async () => {
   const { api, userId } = await scene()
   await expectBadRequest(api.sendMessage(userId, ''), 'message text is empty')
-  await expectBadRequest(api.sendMessage(userId, ' \n '), 'message text is empty')
+  await expectBadRequest(api.sendMessage(userId, ' \n '), 'text must be non-empty')
 })
 
 it('trims a text and moves its entities along', async () => {

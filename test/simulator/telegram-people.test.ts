@@ -161,3 +161,12 @@ it('leaves nothing running when closed', async () => {
   expect(await wait).toBeInstanceOf(Error)
   await expect(fetch(sim.url)).rejects.toThrow()
 })
+
+it('can be driven without HTTP from its own process, with the same results and refusals', async () => {
+  const sim = await start()
+  const user = await sim.direct.createUser({ firstName: 'Sari' })
+  const sent = await sim.direct.sendText({ userId: user.id, text: 'halo' })
+  expect(await sim.direct.chat({ chatId: user.id })).toEqual(await sim.client.chat({ chatId: user.id }))
+  expect(sent).toMatchObject({ chatId: user.id, messageId: 1, revision: 1 })
+  await expect(sim.direct.sendText({ userId: 7, text: 'x' })).rejects.toThrow('there is no chat 7')
+})

@@ -190,3 +190,26 @@ it('works with a webhook of grammY', async () => {
   server.close()
   server.closeAllConnections()
 })
+
+it('loses nothing and keeps the order of every chat when a third of the deliveries fail', async () => {
+  const { api, client } = await scene(quick)
+  const accepted = new Map<number, string[]>()
+  const done = gate()
+  let left = 40
+  const hook = await receiver(({ update, text }, count) => {
+    if (count % 3 === 1) return { status: 503 }
+    const chatId = update.message!.chat.id
+    accepted.set(chatId, [...(accepted.get(chatId) ?? []), text])
+    left -= 1
+    if (left === 0) done.open()
+    return { status: 204 }
+  })
+  await api.setWebhook(hook.url, { max_connections: 3 })
+  const people = await Promise.all(['A', 'B', 'C', 'D'].map((firstName) => client.createUser({ firstName })))
+  for (let index = 0; index < 10; index += 1) {
+    for (const { id } of people) await client.sendText({ userId: id, text: String(index) })
+  }
+  await done.opened
+  const inOrder = Array.from({ length: 10 }, (_, index) => String(index))
+  expect([...accepted.values()]).toEqual(people.map(() => inOrder))
+})

@@ -16,8 +16,7 @@ export const faultKinds = [
   'malformed',
 ] as const
 
-/** One of faultKinds. */
-export type FaultKind = (typeof faultKinds)[number]
+type FaultKind = (typeof faultKinds)[number]
 
 /** A fault to come: the next `times` calls of `method` (`*`: any) for the chat (absent: any). */
 export interface Fault {

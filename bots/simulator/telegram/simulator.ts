@@ -11,7 +11,7 @@ import { UpdateQueue } from './updates.ts'
 import { WebhookSender } from './webhook.ts'
 
 /** One call of the bot, as the people's side can read it. */
-export interface CallRecord {
+interface CallRecord {
   seq: number
   /** Milliseconds since the epoch, by the simulator's clock. */
   at: number

@@ -23,8 +23,9 @@ function readFormatted(text: string, mode: string | undefined, entities: unknown
  */
 export function readText(params: Params, tooLong: string): FormattedText {
   const text = params.text('text') ?? ''
+  if (text === '') throw badRequest('message text is empty')
   const read = readFormatted(text, params.text('parse_mode'), params.json('entities'))
-  if (read.text === '') throw badRequest('message text is empty')
+  if (read.text === '') throw badRequest('text must be non-empty')
   if (read.text.length > limits.textChars) throw badRequest(tooLong)
   return read
 }

@@ -57,11 +57,9 @@ export const sendMediaGroup: Method = async (call) => {
 
 function readMedia(given: unknown): Record<string, unknown>[] {
   if (!Array.isArray(given)) throw badRequest("can't parse media JSON object")
-  if (given.length < limits.mediaGroupMin || given.length > limits.mediaGroupMax) {
-    throw badRequest(
-      given.length === 0 ? 'there are no media to send' : 'wrong number of media specified; expected 2-10',
-    )
-  }
+  if (given.length === 0) throw badRequest('there are no messages to send')
+  if (given.length < limits.mediaGroupMin) throw badRequest('an album has at least 2 items')
+  if (given.length > limits.mediaGroupMax) throw badRequest('too many messages to send as an album')
   const items = given.filter(isRecord)
   if (items.length !== given.length) throw badRequest("can't parse InputMedia: expected an Object")
   const kinds = new Set(items.map((item) => item['type']))

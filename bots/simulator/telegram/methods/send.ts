@@ -74,8 +74,9 @@ export function postByBot(
     ...options.reply,
     ...content,
   }
-  if (options.thread !== undefined) {
-    wire.message_thread_id = options.thread
+  const thread = options.thread ?? options.reply.reply_to_message?.message_thread_id
+  if (thread !== undefined) {
+    wire.message_thread_id = thread
     wire.is_topic_message = true
   }
   if (options.protect) wire.has_protected_content = true

@@ -10,7 +10,7 @@ import type {
 } from '../types.ts'
 
 /** A button as a person sees it. */
-export interface ButtonView {
+interface ButtonView {
   text: string
   data?: string | undefined
   url?: string | undefined
@@ -18,7 +18,7 @@ export interface ButtonView {
 }
 
 /** A file in a message; `fileId` serves to download it. */
-export interface FileView {
+interface FileView {
   fileId: string
   name?: string | undefined
   mime?: string | undefined
