@@ -1,0 +1,57 @@
+import { pino } from 'pino'
+import { createIntake, type Handle, type Intake } from '../../bots/telegram/intake.ts'
+import type { Incoming } from '../../src/chat/incoming.ts'
+
+/** The database is away; passes by itself. */
+export class Outage extends Error {
+  override readonly name = 'Outage'
+}
+
+/** An intake that notes what it was given, in order, and acknowledges nowhere. */
+export function notingIntake(handle: Handle = () => Promise.resolve({})): {
+  intake: Intake
+  seen: Incoming[]
+  acknowledged: string[]
+  logged: () => string
+} {
+  const seen: Incoming[] = []
+  const acknowledged: string[] = []
+  let log = ''
+  const intake = createIntake({
+    handle: (incoming) => {
+      seen.push(incoming)
+      return handle(incoming)
+    },
+    channel: {
+      acknowledge: (incoming, notice) => {
+        acknowledged.push(`${incoming.id} ${notice?.text ?? '-'}`)
+        return Promise.resolve()
+      },
+    },
+    ourselves: { username: 'loket_bot' },
+    log: pino({ level: 'debug' }, { write: (line: string) => (log += line) }),
+    isOutage: (error) => error instanceof Outage,
+  })
+  return { intake, seen, acknowledged, logged: () => log }
+}
+
+/** A private message as the Bot API sends it. */
+export function textUpdate(id: number, chatId: number, text: string): Record<string, unknown> {
+  const from = { id: chatId, is_bot: false, first_name: 'Sari' }
+  const message = { message_id: id, date: 1, from, chat: { id: chatId, type: 'private' }, text }
+  return { update_id: id, message }
+}
+
+/** A press as the Bot API sends it. */
+export function pressUpdate(id: number, chatId: number, data: string): Record<string, unknown> {
+  const from = { id: chatId, is_bot: false, first_name: 'Sari' }
+  const message = { message_id: 5, date: 1, chat: { id: chatId, type: 'private' } }
+  return { update_id: id, callback_query: { id: `q${id}`, from, chat_instance: '1', data, message } }
+}
+
+/** A promise, and what resolves it. */
+export function gate(): { opened: Promise<void>; open: () => void } {
+  const waiting: (() => void)[] = []
+  const opened = new Promise<void>((resolve) => waiting.push(resolve))
+  return { opened, open: () => waiting.forEach((resolve) => resolve()) }
+}
