@@ -71,14 +71,8 @@ citizen-status-none = You have no requests here yet.
 citizen-status-pick = Your requests, newest first. Choose one to see more.
 citizen-status-row = { $nomor } · { $state }
 citizen-status-heading = Request { $nomor }
-citizen-status-body =
-    { $summary }
-
-    Filed: { $filed }
-    Stage: { $stage }
-    { $waits }
-    { $due }
-citizen-status-stage = Step { $no } of { $count } · { $step }
+citizen-status-filed = Filed: { $filed }
+citizen-status-stage = Stage: step { $no } · { $step }
 citizen-status-waits = Waiting for: { $lane }
 citizen-status-waits-you = Waiting for: you
 citizen-status-due = Answer due: { $due }
@@ -103,7 +97,6 @@ citizen-completion =
     The officer's note: { $reason }
 
     Please complete it by { $due }. The time to answer starts once the request is complete.
-citizen-completed = Thank you, request { $nomor } is complete. We will answer by { $due } at the latest.
 citizen-extended-heading = Request { $nomor } needs more time
 citizen-extended =
     Reason: { $reason }
@@ -131,14 +124,10 @@ citizen-refused =
 
     The decision is attached. If you do not agree, you have the right to object to the superior of the PPID until { $keberatan } (UU 14/2008, articles 35 and 36).
 citizen-confirm-receipt = When the files have arrived, please press this button.
-citizen-receipt-recorded = Thank you. A proof of receipt follows in a moment.
-citizen-receipt-before = Your receipt was recorded before.
-citizen-withdrawn = Request { $nomor } is withdrawn, as you asked.
 citizen-closed-incomplete =
     Request { $nomor } is closed, because it was not completed by { $due }. You can file a new request at any time.
 citizen-due-moved =
     The answer to request { $nomor } was due on { $from } and is now due on { $due }, because the public holidays changed: { $reason }.
-citizen-action-done = Recorded.
 
 # Keberatan
 citizen-keberatan-how-heading = Filing an objection
@@ -191,3 +180,8 @@ citizen-button-data-delete-yes = Yes, delete
 citizen-button-data-delete-no = Keep it
 citizen-data-deleted = Deleted. The data of registered requests stays, as the law requires.
 citizen-data-kept = All right, nothing was deleted.
+
+# After the applicant pressed a button on a request
+citizen-done-lengkapi = Thank you, request { $nomor } is complete. We will answer by { $due } at the latest. A new receipt follows in a moment.
+citizen-done-cabut = Request { $nomor } is withdrawn, as you asked.
+citizen-done-terima = Thank you. A proof of receipt for request { $nomor } follows in a moment.

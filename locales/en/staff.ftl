@@ -3,6 +3,7 @@
 staff-only-admin = This command is only for PPID admins registered with the program.
 staff-only-staff = This command is only for staff. Ask the PPID admin for an invitation.
 staff-only-private = For confidentiality, send this command in a private chat with me.
+staff-joined-group = Hello. To bind this group to a lane, a PPID admin sends: /jalur petugas (or bidang, ppid, …). The whole list: /jalur
 staff-only-group = Send this command in the group it is about.
 
 staff-command-jalur = Bind this group to a lane
@@ -59,6 +60,7 @@ press-asked = Please fill in below.
 press-refused-no-role = This button is for { $lane }. You are not on that lane's list yet.
 press-refused-decided = Already decided: { $action } by { $who } at { $at }.
 press-refused-stale = This card is old. Since then: { $action } by { $who }, { $at }.
+press-refused-stale-unknown = This card is old. Open the newest one with /antrean.
 press-refused-closed = This case is closed ({ $outcome }).
 press-refused-wrong-step = This case is no longer at that step.
 press-refused-pending-undo = { $who } has just decided and can take it back until { $at }. After that the case goes on.

@@ -71,14 +71,8 @@ citizen-status-none = Anda belum mempunyai permohonan di sini.
 citizen-status-pick = Permohonan Anda, dari yang terbaru. Pilih salah satu untuk melihat rinciannya.
 citizen-status-row = { $nomor } · { $state }
 citizen-status-heading = Permohonan { $nomor }
-citizen-status-body =
-    { $summary }
-
-    Diajukan: { $filed }
-    Tahap: { $stage }
-    { $waits }
-    { $due }
-citizen-status-stage = Langkah { $no } dari { $count } · { $step }
+citizen-status-filed = Diajukan: { $filed }
+citizen-status-stage = Tahap: langkah { $no } · { $step }
 citizen-status-waits = Menunggu: { $lane }
 citizen-status-waits-you = Menunggu: Anda
 citizen-status-due = Tenggat jawaban: { $due }
@@ -103,7 +97,6 @@ citizen-completion =
     Keterangan petugas: { $reason }
 
     Mohon dilengkapi paling lambat { $due }. Tenggat jawaban mulai dihitung setelah permohonan lengkap.
-citizen-completed = Terima kasih, permohonan { $nomor } sudah lengkap. Kami akan menjawab paling lambat { $due }.
 citizen-extended-heading = Permohonan { $nomor } diperpanjang
 citizen-extended =
     Alasan: { $reason }
@@ -131,14 +124,10 @@ citizen-refused =
 
     Surat keputusannya terlampir. Bila Anda tidak setuju, Anda berhak mengajukan keberatan kepada Atasan PPID paling lambat { $keberatan } (UU 14/2008 Pasal 35 dan 36).
 citizen-confirm-receipt = Bila berkasnya sudah sampai, mohon tekan tombol ini.
-citizen-receipt-recorded = Terima kasih. Tanda bukti penerimaan informasi segera kami kirim.
-citizen-receipt-before = Penerimaan sudah tercatat sebelumnya.
-citizen-withdrawn = Permohonan { $nomor } sudah dicabut sesuai permintaan Anda.
 citizen-closed-incomplete =
     Permohonan { $nomor } kami tutup karena belum dilengkapi sampai { $due }. Anda dapat mengajukan permohonan baru kapan saja.
 citizen-due-moved =
     Tenggat jawaban permohonan { $nomor } berubah dari { $from } menjadi { $due }, karena hari libur berubah: { $reason }.
-citizen-action-done = Tercatat.
 
 # Keberatan
 citizen-keberatan-how-heading = Mengajukan keberatan
@@ -191,3 +180,8 @@ citizen-button-data-delete-yes = Ya, hapus
 citizen-button-data-delete-no = Tidak jadi
 citizen-data-deleted = Sudah dihapus. Data permohonan yang tercatat tetap kami simpan sesuai kewajiban hukum.
 citizen-data-kept = Baik, tidak ada yang dihapus.
+
+# Setelah pemohon menekan tombol pada permohonannya
+citizen-done-lengkapi = Terima kasih, permohonan { $nomor } sudah lengkap. Kami akan menjawab paling lambat { $due }. Tanda bukti yang baru segera kami kirim.
+citizen-done-cabut = Permohonan { $nomor } sudah dicabut sesuai permintaan Anda.
+citizen-done-terima = Terima kasih. Tanda bukti penerimaan informasi untuk permohonan { $nomor } segera kami kirim.

@@ -21,7 +21,7 @@ letters-verify-ask = Untuk memeriksa keaslian surat ini, sebutkan kode di atas k
 letters-electronic-note = Dokumen ini diterbitkan secara elektronik oleh sistem layanan PPID, tanpa tanda tangan basah dan tanpa tanda tangan elektronik tersertifikasi. Keasliannya diperiksa dengan kode verifikasi.
 letters-placeholder-note = Tanda � menggantikan gambar atau huruf yang tidak dapat dicetak. Tulisan aslinya tersimpan utuh di sistem PPID.
 letters-or = { $one } atau { $other }
-letters-rupiah = Rp{ $amount }
+letters-rupiah = Rp{ NUMBER($amount, useGrouping: "always") }
 letters-pasal-17 = Pasal 17 huruf { $letter } UU Nomor 14 Tahun 2008
 letters-role-applicant = Pemohon Informasi,
 
@@ -84,7 +84,7 @@ letters-objection-right-answer = Bila jawaban ini tidak sesuai dengan yang Anda 
 letters-objection-right-a = Bila Anda keberatan atas penolakan ini, Anda berhak mengajukan keberatan secara tertulis kepada atasan PPID paling lambat 30 (tiga puluh) hari kerja setelah menerima surat ini, dengan alasan penolakan berdasarkan pengecualian informasi (Pasal 35 ayat (1) huruf a dan Pasal 36 ayat (1) { -letters-uu-kip }).
 letters-objection-right-e = Bila Anda keberatan atas penolakan ini, Anda berhak mengajukan keberatan secara tertulis kepada atasan PPID paling lambat 30 (tiga puluh) hari kerja setelah menerima surat ini, dengan alasan tidak dipenuhinya permintaan informasi (Pasal 35 ayat (1) huruf e dan Pasal 36 ayat (1) { -letters-uu-kip }).
 letters-objection-last-day = Hari terakhir: { $date }
-letters-objection-how = Caranya: lewat layanan chat PPID, tekan tombol keberatan pada pesan yang menyertai surat ini atau kirim perintah /keberatan; atau secara tertulis ke { $where }. Pengajuan keberatan tidak dipungut biaya.
+letters-objection-how = Caranya: lewat layanan chat PPID, tekan tombol keberatan pada pesan yang menyertai surat ini atau kirim perintah /keberatan; atau secara tertulis ke { $where }.
 letters-objection-after = Atasan PPID memberi tanggapan tertulis paling lambat 30 (tiga puluh) hari kerja sejak keberatan diterima (Pasal 36 ayat (2)). Bila Anda tidak puas dengan tanggapan itu, Anda dapat mengajukan sengketa ke Komisi Informasi paling lambat 14 (empat belas) hari kerja setelah menerimanya (Pasal 37 ayat (2)).
 
 ## Tanda bukti permohonan
@@ -102,7 +102,7 @@ letters-rights-1 = Anda berhak memperoleh informasi publik yang dikuasai badan p
 letters-rights-2 = Anda berhak mendapat tanda bukti berupa nomor pendaftaran pada saat permohonan diterima (Pasal 22 ayat (4)).
 letters-rights-3 = Anda berhak mendapat pemberitahuan tertulis paling lambat 10 (sepuluh) hari kerja sejak permohonan diterima (Pasal 22 ayat (7)). Badan publik dapat memperpanjangnya satu kali, paling lama 7 (tujuh) hari kerja, dengan alasan tertulis (Pasal 22 ayat (8)).
 letters-rights-4 = Bila permohonan ditolak seluruhnya atau sebagian, Anda berhak mengetahui alasannya secara tertulis. Bagian dokumen yang dikecualikan dapat dihitamkan dengan menyebutkan alasannya (Pasal 22 ayat (7) huruf c dan e).
-letters-rights-5 = Anda berhak diberi tahu biaya dan cara pembayarannya sebelum membayar. Biaya itu harus ringan dan wajar (Pasal 21, Pasal 22 ayat (7) huruf g, dan Pasal 35 ayat (1) huruf f).
+letters-rights-5 = Anda berhak diberi tahu biaya dan cara pembayarannya dalam pemberitahuan tertulis, dan mengajukan keberatan bila biaya itu tidak wajar (Pasal 22 ayat (7) huruf g dan Pasal 35 ayat (1) huruf f).
 letters-rights-6 = Anda berhak mengajukan keberatan kepada atasan PPID paling lambat 30 (tiga puluh) hari kerja sejak alasannya ditemukan, bila: permohonan ditolak karena pengecualian; informasi berkala tidak disediakan; permohonan tidak ditanggapi; permohonan ditanggapi tidak sebagaimana yang diminta; permohonan tidak dipenuhi; biayanya tidak wajar; atau informasi disampaikan melebihi waktu (Pasal 35 ayat (1) dan Pasal 36 ayat (1)).
 letters-rights-7 = Atasan PPID wajib memberi tanggapan tertulis atas keberatan paling lambat 30 (tiga puluh) hari kerja sejak keberatan diterima (Pasal 36 ayat (2)).
 letters-rights-8 = Bila tidak puas dengan tanggapan atasan PPID, Anda berhak mengajukan sengketa ke Komisi Informasi paling lambat 14 (empat belas) hari kerja setelah menerima tanggapan itu (Pasal 37 ayat (2)).

@@ -3,6 +3,7 @@
 staff-only-admin = Perintah ini hanya untuk admin PPID yang didaftarkan pada program.
 staff-only-staff = Perintah ini hanya untuk petugas. Mintalah undangan kepada admin PPID.
 staff-only-private = Demi kerahasiaan, kirim perintah ini lewat chat pribadi dengan saya.
+staff-joined-group = Halo. Untuk memasang grup ini pada satu jalur, admin PPID mengirim: /jalur petugas (atau bidang, ppid, …). Daftar lengkapnya: /jalur
 staff-only-group = Kirim perintah ini di grup yang bersangkutan.
 
 staff-command-jalur = Pasang grup ini untuk satu jalur
@@ -58,6 +59,7 @@ press-asked = Silakan isi di bawah.
 press-refused-no-role = Tombol ini untuk { $lane }. Anda belum terdaftar di jalur itu.
 press-refused-decided = Sudah diputus: { $action } oleh { $who } pukul { $at }.
 press-refused-stale = Kartu ini sudah lama. Yang terjadi sejak itu: { $action } oleh { $who }, { $at }.
+press-refused-stale-unknown = Kartu ini sudah lama. Buka kartu terbaru lewat /antrean.
 press-refused-closed = Perkara ini sudah selesai ({ $outcome }).
 press-refused-wrong-step = Perkara ini sudah tidak di langkah itu.
 press-refused-pending-undo = Baru saja diputus oleh { $who } dan masih dapat dibatalkan sampai pukul { $at }. Setelah itu perkara bisa dilanjutkan.

@@ -1,6 +1,7 @@
+import { cancelCommand } from '../conversation/moves.ts'
 import type { Command } from '../desk/command.ts'
 import type { Desk } from '../desk/desk.ts'
-import { beginForm, repeatQuestion } from '../desk/form-turn.ts'
+import { beginForm, interruptForm, repeatQuestion } from '../desk/form-turn.ts'
 import { answer, say, type Reply, type Turn } from '../desk/turn.ts'
 import { wordsFor, wordsIn } from '../desk/words.ts'
 import { deadlineRules } from '../deadline/rules.ts'
@@ -27,9 +28,9 @@ async function help(desk: Desk, turn: Turn): Promise<Reply> {
 }
 
 /** Help, language and status leave a form as it is, and put its question at the end again. */
-async function withQuestion(desk: Desk, turn: Turn, reply: Reply): Promise<Reply> {
+function withQuestion(desk: Desk, turn: Turn, reply: Reply): Reply {
   if (turn.form === undefined) return reply
-  return { ...reply, deliveries: [...reply.deliveries, ...(await repeatQuestion(desk, turn, turn.form))] }
+  return { ...reply, deliveries: [...reply.deliveries, ...repeatQuestion(desk, turn, turn.form)] }
 }
 
 async function language(desk: Desk, turn: Turn, args: string): Promise<Reply> {
@@ -42,7 +43,7 @@ async function language(desk: Desk, turn: Turn, args: string): Promise<Reply> {
   const after: Turn = { ...turn, person: { ...turn.person, locale: chosen } }
   const done = answer(after, { text: wordsIn(desk, chosen)('citizen-language-set') })
   return {
-    deliveries: [done, ...(turn.form ? await repeatQuestion(desk, after, turn.form) : [])],
+    deliveries: [done, ...(turn.form ? repeatQuestion(desk, after, turn.form) : [])],
     form: 'keep',
     work: async (tx) => {
       await changeLocale(tx, turn.person.personId, chosen)
@@ -54,7 +55,7 @@ async function language(desk: Desk, turn: Turn, args: string): Promise<Reply> {
 async function cancel(desk: Desk, turn: Turn): Promise<Reply> {
   const t = wordsFor(desk, turn)
   if (turn.form === undefined) return say(turn, { ...menu(t, 'asked'), heading: t('citizen-nothing-to-cancel') })
-  return { deliveries: [answer(turn, { text: t('citizen-form-ended'), ask: { kind: 'none' } })], form: 'none' }
+  return interruptForm(desk, turn, turn.form, cancelCommand)
 }
 
 /** What citizens can say, on every platform. The order is that of the platform's command menu. */

@@ -1,18 +1,39 @@
-import type { Incoming } from '../chat/incoming.ts'
+import { SealError } from '../crypto/seal.ts'
 import type { FormState } from '../conversation/definition.ts'
-import { readState, restTimes } from '../conversation/stored.ts'
+import { z } from 'zod'
+import { restTimes } from '../conversation/rest.ts'
+import { readState } from '../conversation/stored-state.ts'
 import type { Desk } from './desk.ts'
 
+/** Whose form it is: a person in a chat on a platform. */
+export interface FormOwner {
+  readonly platform: string
+  readonly chat: { readonly id: string }
+  readonly sender: { readonly id: string }
+}
+
 /** What the sealed form of a conversation is bound to, so that rows cannot be exchanged. */
-export function formContext({ platform, chat, sender }: Pick<Incoming, 'platform' | 'chat' | 'sender'>): string {
+export function formContext({ platform, chat, sender }: FormOwner): string {
   return `conversation:${platform}:${chat.id}:${sender.id}`
 }
 
 /** The stored form, opened; `outdated` when this release asks other questions than the one that stored it. */
-export function readForm(desk: Desk, incoming: Incoming, sealed: Uint8Array): FormState | 'outdated' {
-  const stored = desk.sealer.openJson(sealed, formContext(incoming))
-  const state = readState(desk.forms, stored)
-  return state.ok ? state.state : 'outdated'
+export function readForm(desk: Desk, owner: FormOwner, sealed: Uint8Array): FormState | 'outdated' {
+  const stored = openStored(desk, owner, sealed)
+  const named = z.object({ form: z.string() }).safeParse(stored)
+  const form = named.success ? desk.forms.get(named.data.form) : undefined
+  const state = form === undefined ? undefined : readState(form, stored)
+  return state?.ok ? state.state : 'outdated'
+}
+
+/** A form that does not open any more (its chat got another id, its key is gone) is as good as outdated. */
+function openStored(desk: Desk, owner: FormOwner, sealed: Uint8Array): unknown {
+  try {
+    return desk.sealer.openJson(sealed, formContext(owner))
+  } catch (error) {
+    if (error instanceof SealError) return undefined
+    throw error
+  }
 }
 
 /** When a form that rests is asked after, and when it is let go. */

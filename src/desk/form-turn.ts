@@ -1,26 +1,27 @@
 import { randomInt } from 'node:crypto'
-import { DateTime } from 'luxon'
+import type { Message } from '../chat/message.ts'
+import { menu } from '../citizen/menu.ts'
 import type { Answers, FormDefinition, FormInput, FormState } from '../conversation/definition.ts'
-import { acceptInput, interrupt, startForm, withRows } from '../conversation/interpreter.ts'
-import { promptFor } from '../conversation/prompt.ts'
+import { acceptInput, startForm } from '../conversation/interpreter.ts'
+import { interrupt, resume, withRows } from '../conversation/moves.ts'
+import { messagesFor, promptFor, type FormView } from '../conversation/prompt.ts'
 import type { FormContext, FormResult, Line } from '../conversation/result.ts'
 import { allWords } from '../i18n/all-words.ts'
+import type { Locale } from '../i18n/locale.ts'
 import type { NewDelivery } from '../outbox/delivery.ts'
-import type { Message } from '../chat/message.ts'
+import { commands } from './commands.ts'
 import type { Desk } from './desk.ts'
 import { takeFile } from './form-files.ts'
 import { findRows } from './form-rows.ts'
 import { submitForm } from './submit.ts'
-import { commands } from './commands.ts'
 import { answer, type Reply, type Turn } from './turn.ts'
-import { localeOf, wordsFor } from './words.ts'
-import { menu } from '../citizen/menu.ts'
+import { localeOf, wordsFor, wordsIn } from './words.ts'
 
 /** What a form is begun for. */
 export interface FormStart {
   /** Read again when it is submitted: what for, on which case. */
   readonly purpose: Readonly<Record<string, string>>
-  /** Answers known beforehand. */
+  /** Answers known beforehand; their questions are passed over. */
   readonly prefill?: Answers
   /** Ask only these questions (a correction). */
   readonly only?: readonly string[]
@@ -32,26 +33,43 @@ const formNumberMax = 2_147_483_647
 /** Begins a form in this chat; one that was there is replaced. */
 export async function beginForm(desk: Desk, turn: Turn, id: string, start: FormStart): Promise<Reply> {
   const form = definitionOf(desk, id)
-  const begun = startForm(form, { number: randomInt(1, formNumberMax), ...start })
-  return settle(desk, turn, form, begun)
+  const state = startForm(form, { number: randomInt(1, formNumberMax), ...start })
+  return settle(desk, turn, form, state, resume(form, state))
 }
 
 /** Gives what was written, sent or pressed to the form that waits. */
 export async function continueForm(desk: Desk, turn: Turn, state: FormState): Promise<Reply> {
   const form = definitionOf(desk, state.form)
   const input = await inputOf(desk, turn, form, state)
-  return settle(desk, turn, form, acceptInput(form, state, input, contextOf(desk, turn)))
+  return settle(desk, turn, form, state, acceptInput(form, state, input, contextOf(desk, turn)))
 }
 
-/** Asks before a started form is dropped for a command. */
-export async function interruptForm(desk: Desk, turn: Turn, state: FormState, name: string, args: string): Promise<Reply> {
+/** Asks before a started form is dropped for a command; an untouched form gives way at once. */
+export async function interruptForm(desk: Desk, turn: Turn, state: FormState, command: string): Promise<Reply> {
   const form = definitionOf(desk, state.form)
-  return asked(desk, turn, form, interrupt(state, args === '' ? name : `${name} ${args}`), [])
+  return settle(desk, turn, form, state, interrupt(form, state, command))
 }
 
 /** The question that waits, once more. */
-export async function repeatQuestion(desk: Desk, turn: Turn, state: FormState): Promise<NewDelivery[]> {
-  return [answer(turn, prompt(desk, turn, definitionOf(desk, state.form), state, []))]
+export function repeatQuestion(desk: Desk, turn: Turn, state: FormState): NewDelivery[] {
+  return [answer(turn, promptOf(desk, placeOf(turn), state))]
+}
+
+/** Where and in which language a question is asked. */
+export interface PromptPlace {
+  readonly platform: string
+  readonly locale: Locale
+  readonly inGroup: boolean
+}
+
+/** The question that waits, for a chat. */
+export function promptOf(desk: Desk, place: PromptPlace, state: FormState): Message {
+  return promptFor(definitionOf(desk, state.form), state, viewOf(desk, place))
+}
+
+function placeOf(turn: Turn): PromptPlace {
+  const { platform, chat } = turn.incoming
+  return { platform, locale: localeOf(turn), inGroup: chat.kind !== 'private' }
 }
 
 function definitionOf(desk: Desk, id: string): FormDefinition {
@@ -62,9 +80,21 @@ function definitionOf(desk: Desk, id: string): FormDefinition {
 
 function contextOf(desk: Desk, turn: Turn): FormContext {
   return {
-    today: DateTime.fromJSDate(turn.now, { zone: desk.agency.zone }).toISODate() ?? '',
+    today: desk.calendar().dateOf(turn.now),
     t: wordsFor(desk, turn),
     words: (key) => allWords(desk.translator, key),
+  }
+}
+
+function viewOf(desk: Desk, { platform, locale, inGroup }: PromptPlace): FormView {
+  const channel = desk.channels.get(platform)
+  if (channel === undefined) throw new Error('an update came from a channel that is not on')
+  const { ktpDays, formDays, caseYears } = desk.agency.retention
+  return {
+    t: wordsIn(desk, locale),
+    capabilities: channel.capabilities,
+    args: { agency: desk.agency.name, ktpDays, formDays, caseYears },
+    inGroup,
   }
 }
 
@@ -91,56 +121,52 @@ async function inputOf(desk: Desk, turn: Turn, form: FormDefinition, state: Form
 }
 
 /** Turns what the interpreter decided into a reply, looking rows up as often as it needs them. */
-async function settle(desk: Desk, turn: Turn, form: FormDefinition, first: FormResult): Promise<Reply> {
+async function settle(
+  desk: Desk,
+  turn: Turn,
+  form: FormDefinition,
+  before: FormState,
+  first: FormResult,
+): Promise<Reply> {
   let result = first
-  let before: readonly Line[] = []
+  let lead: readonly Line[] = []
   while (result.kind === 'needs-rows') {
-    before = [...before, ...result.say]
-    const rows = await findRows(desk, result.source, result.query)
-    result = withRows(form, result.state, rows)
+    lead = [...lead, ...result.say]
+    result = withRows(form, result.state, await findRows(desk, result.source, result.query))
   }
+  const shown = result.kind === 'asked' ? { ...result, say: [...lead, ...result.say] } : result
+  const said = messagesFor(form, before, shown, viewOf(desk, placeOf(turn))).map((message) => answer(turn, message))
   const t = wordsFor(desk, turn)
   switch (result.kind) {
     case 'asked':
-      return asked(desk, turn, form, result.state, [...before, ...result.say])
     case 'refused':
-      return asked(desk, turn, form, result.state, [...before, result.why])
     case 'stale':
-      return asked(desk, turn, form, result.state, [...before, result.why])
+      return { deliveries: said, form: result.state }
     case 'submitted':
-      return submitForm(desk, turn, result.state)
+      return after(said, await submitForm(desk, turn, result.state))
     case 'answered':
-      return ended(turn, { heading: t('citizen-answered-by-dip-heading'), text: t('citizen-answered-by-dip') })
+      return after(said, ended(turn, { heading: t('citizen-answered-by-dip-heading'), text: t('citizen-answered-by-dip') }))
     case 'cancelled':
-      return ended(turn, { text: t('citizen-form-ended') })
+      return after(said, ended(turn, { text: t('citizen-form-ended') }))
     case 'dropped':
-      return dropped(desk, turn, result.command)
+      return after(said, await dropped(desk, turn, result.command))
   }
 }
 
+/** A reply behind messages that close the form. */
+function after(said: readonly NewDelivery[], reply: Reply): Reply {
+  return said.length === 0 ? reply : { ...reply, deliveries: [...said, ...reply.deliveries] }
+}
+
 function ended(turn: Turn, message: Message): Reply {
-  return { deliveries: [answer(turn, { ...message, ask: { kind: 'none' } })], form: 'none' }
+  return { deliveries: [answer(turn, message)], form: 'none' }
 }
 
 /** The form is given up for the command that was sent while it waited. */
 async function dropped(desk: Desk, turn: Turn, interruptedBy: string): Promise<Reply> {
   const [name = '', ...args] = interruptedBy.split(' ')
-  const without: Turn = { ...turn, form: undefined }
   const command = commands.get(name)
   if (command === undefined) return ended(turn, menu(wordsFor(desk, turn), 'asked'))
-  const reply = await command.run(desk, without, args.join(' '))
+  const reply = await command.run(desk, { ...turn, form: undefined }, args.join(' '))
   return reply.form === 'keep' ? { ...reply, form: 'none' } : reply
-}
-
-function asked(desk: Desk, turn: Turn, form: FormDefinition, state: FormState, lines: readonly Line[]): Reply {
-  return { deliveries: [answer(turn, prompt(desk, turn, form, state, lines))], form: state }
-}
-
-function prompt(desk: Desk, turn: Turn, form: FormDefinition, state: FormState, lines: readonly Line[]): Message {
-  const channel = desk.channels.get(turn.incoming.platform)
-  if (channel === undefined) throw new Error('an update came from a channel that is not on')
-  const t = wordsFor(desk, turn)
-  const question = promptFor(form, state, { t, locale: localeOf(turn), capabilities: channel.capabilities })
-  const said = lines.map((line) => t(line.key, line.args))
-  return said.length === 0 ? question : { ...question, text: [...said, '', question.text].join('\n') }
 }

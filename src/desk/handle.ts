@@ -3,7 +3,7 @@ import type { Notice } from '../chat/message.ts'
 import type { FormState } from '../conversation/definition.ts'
 import { changeConversation, commitTurn, introduce, openConversation, readStanding, recordInbound } from '../storage/conversations.ts'
 import type { ConversationChange, Standing, StandingKey } from '../storage/conversations.ts'
-import type { Handed } from '../outbox/delivery.ts'
+import type { HandedDelivery } from '../outbox/delivery.ts'
 import type { Desk } from './desk.ts'
 import { formContext, readForm, restOf } from './form-state.ts'
 import { localeFromTag } from './locale.ts'
@@ -87,6 +87,7 @@ async function stand(
 
 function beginTurn(desk: Desk, incoming: Incoming, standing: Standing, now: Date): Turn {
   const locale = localeFromTag(standing.locale)
+  const form = standing.sealedState === null ? undefined : readForm(desk, incoming, standing.sealedState)
   return {
     incoming,
     now,
@@ -98,7 +99,8 @@ function beginTurn(desk: Desk, incoming: Incoming, standing: Standing, now: Date
       isAdmin: desk.admins.some((each) => each.platform === incoming.platform && each.userId === incoming.sender.id),
       wasBlocked: standing.blocked,
     },
-    form: standing.sealedState === null ? undefined : readForm(desk, incoming, standing.sealedState),
+    form: form === 'outdated' ? undefined : form,
+    formOutdated: form === 'outdated',
   }
 }
 
@@ -115,10 +117,10 @@ async function commit(
     state: storedForm(desk, turn, form),
   })
   if (reply.work === undefined) {
-    const sealed = desk.outbox.seal(reply.deliveries, turn.now)
+    const sealed = desk.outbox.seal(reply.deliveries)
     const ids = await commitTurn(desk.db, inbound, change(reply.form), sealed, turn.now)
     if (ids === undefined) return 'contended'
-    desk.outbox.handOver(desk.outbox.handed(sealed, ids))
+    desk.outbox.send(desk.outbox.handOver(reply.deliveries, ids))
     return reply.notice === undefined ? {} : { notice: reply.notice }
   }
   return commitWork(desk, turn, reply, reply.work, change)
@@ -135,7 +137,7 @@ async function commitWork(
   change: (form: Reply['form']) => ConversationChange,
 ): Promise<Handled | 'contended'> {
   const inbound = { platform: turn.incoming.platform, id: turn.incoming.id }
-  let handed: readonly Handed[] = []
+  let handed: readonly HandedDelivery[] = []
   let notice = reply.notice
   try {
     await desk.db.$transaction(
@@ -144,7 +146,7 @@ async function commitWork(
         const worked = await work(tx)
         notice = worked.notice ?? notice
         if (!(await changeConversation(tx, change(worked.form ?? reply.form), turn.now))) throw new RolledBack()
-        handed = await desk.outbox.enqueue(tx, [...reply.deliveries, ...worked.deliveries], turn.now)
+        handed = await desk.outbox.enqueue(tx, [...reply.deliveries, ...worked.deliveries])
       },
       { timeout: 20_000, maxWait: 10_000 },
     )
@@ -152,13 +154,13 @@ async function commitWork(
     if (error instanceof RolledBack) return 'contended'
     throw error
   }
-  desk.outbox.handOver(handed)
+  desk.outbox.send(handed)
   return notice === undefined ? {} : { notice }
 }
 
 function storedForm(desk: Desk, turn: Turn, form: Reply['form']): ConversationChange['state'] {
   if (form === 'keep') return 'keep'
-  if (form === 'none') return turn.form === undefined ? 'keep' : null
+  if (form === 'none') return turn.form === undefined && !turn.formOutdated ? 'keep' : null
   return { flow: form.form, flowVersion: form.formVersion, ...sealedForm(desk, turn, form) }
 }
 

@@ -47,11 +47,11 @@ async function speech(desk: Desk, turn: Turn): Promise<Reply> {
   const text = content.kind === 'text' ? content.text : ''
   const chosen = menuChoice(text, (name) => allWords(desk.translator, `citizen-button-${name}`))
   if (chosen !== undefined) return runCommand(desk, turn, chosen, '')
-  return withUnblocking(desk, turn, say(turn, menu(t, 'free-sentence')))
+  return withUnblocking(turn, say(turn, menu(t, 'free-sentence')))
 }
 
 /** Somebody who had blocked us and writes again can be reached again. */
-function withUnblocking(_desk: Desk, turn: Turn, reply: Reply): Reply {
+function withUnblocking(turn: Turn, reply: Reply): Reply {
   if (!turn.person.wasBlocked) return reply
   return {
     ...reply,
@@ -73,8 +73,8 @@ async function runCommand(desk: Desk, turn: Turn, name: string, args: string): P
   }
   const refusal = refuse(command, turn, inGroup)
   if (refusal !== undefined) return refusal === 'silent' ? say(turn) : say(turn, { text: t(refusal) })
-  if (turn.form !== undefined && !command.keepsForm) return interruptForm(desk, turn, turn.form, name, args)
-  return withUnblocking(desk, turn, await command.run(desk, turn, args))
+  if (turn.form !== undefined && !command.keepsForm) return interruptForm(desk, turn, turn.form, args === '' ? name : `${name} ${args}`)
+  return withUnblocking(turn, await command.run(desk, turn, args))
 }
 
 function refuse(command: Command, turn: Turn, inGroup: boolean): string | undefined {
@@ -111,5 +111,5 @@ async function pressAnswer(desk: Desk, turn: Turn, form: number): Promise<Reply>
   if (turn.incoming.chat.kind !== 'private') return tell(t('citizen-press-not-yours'))
   const reply = tell(t('citizen-press-old'), { alert: false })
   if (turn.form === undefined) return { ...reply, deliveries: [answer(turn, menu(t, 'asked'))] }
-  return { ...reply, deliveries: await repeatQuestion(desk, turn, turn.form) }
+  return { ...reply, deliveries: repeatQuestion(desk, turn, turn.form) }
 }

@@ -61,7 +61,7 @@ export function deliverTo(
   message: Message,
 ): NewDelivery {
   const inThread = chat.threadId === undefined ? message : { ...message, threadId: chat.threadId }
-  return { platform, chatId: chat.id, kind: 'message', message: inThread }
+  return { platform, chatId: chat.id, kind: 'message', message: inThread, unasked: false }
 }
 
 /** A reply that only says something and leaves the form as it is. */

@@ -99,6 +99,11 @@ export async function casesOf(
   return rows.map(asCase)
 }
 
+/** How many cases a person has filed. */
+export async function countCasesOf(db: Db, personId: number): Promise<number> {
+  return db.case.count({ where: { applicantId: personId } })
+}
+
 const idRows = z.array(z.object({ id: z.int() }))
 
 /** The id of the next case, taken before it is written because what is sealed is bound to it. */

@@ -86,8 +86,8 @@ export async function openConversation(
   now: Date,
 ): Promise<void> {
   await db.$executeRaw`
-    INSERT INTO conversation (platform, chat_id, user_id, person_id, locale, updated_at)
-    VALUES (${key.platform}, ${key.chatId}, ${key.userId}, ${personId}, '', ${now})
+    INSERT INTO conversation (platform, chat_id, user_id, person_id, updated_at)
+    VALUES (${key.platform}, ${key.chatId}, ${key.userId}, ${personId}, ${now})
     ON CONFLICT (platform, chat_id, user_id) DO NOTHING`
 }
 

@@ -30,9 +30,11 @@ export interface DikEntry {
   readonly dasarHukumLain: string
   readonly konsekuensiBuka: string
   readonly jangkaWaktu: string
+  /** UTC midnight of the last day on which it is exempt; null: not limited in time. */
+  readonly expiresOn: Date | null
 }
 
-/** Entries in force on a day: neither revoked nor past their expiry (PP 61/2010 Ps 10). Newest first. */
+/** Entries in force on a day (`on`: UTC midnight of the agency's local date): neither revoked nor past their expiry (PP 61/2010 Ps 10). Newest first. */
 export async function liveDik(
   db: Db,
   search: { readonly query: string; readonly on: Date; readonly limit: number },
@@ -74,8 +76,7 @@ export async function addDik(db: Db, entry: DikEntryInput, now: Date): Promise<n
 }
 
 function inForce(on: Date) {
-  const day = new Date(on.toISOString().slice(0, 10))
-  return { revokedAt: null, OR: [{ expiresOn: null }, { expiresOn: { gte: day } }] }
+  return { revokedAt: null, OR: [{ expiresOn: null }, { expiresOn: { gte: on } }] }
 }
 
 function contains(column: 'informasi' | 'nomor' | 'unit', words: string) {

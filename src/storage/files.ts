@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Sealer } from '../crypto/seal.ts'
-import type { Database, Db } from './db.ts'
+import type { Db } from './db.ts'
 
 export type FileKind = 'ktp' | 'akta' | 'surat-kuasa' | 'document' | 'letter' | 'announcement'
 
@@ -105,10 +105,22 @@ export async function attachFiles(
 }
 
 /** Destroys the contents of files; the rows stay as a record that they existed (UU 27/2022 Ps 43–44). */
-export async function purgeFiles(db: Database, ids: readonly number[], now: Date): Promise<void> {
+export async function purgeFiles(tx: Db, ids: readonly number[], now: Date): Promise<void> {
   if (ids.length === 0) return
-  await db.$transaction([
-    db.fileContent.deleteMany({ where: { fileId: { in: [...ids] } } }),
-    db.file.updateMany({ where: { id: { in: [...ids] } }, data: { purgedAt: now } }),
-  ])
+  await tx.fileContent.deleteMany({ where: { fileId: { in: [...ids] } } })
+  await tx.file.updateMany({ where: { id: { in: [...ids] } }, data: { purgedAt: now } })
+}
+
+/** Destroys a person's identity papers of cases that are over, and those sent and never used. */
+export async function purgeIdentityFiles(tx: Db, personId: number, now: Date): Promise<void> {
+  const rows = await tx.file.findMany({
+    where: {
+      ownerId: personId,
+      purgedAt: null,
+      kind: { in: ['ktp', 'akta', 'surat-kuasa'] },
+      OR: [{ caseId: null }, { case: { closedAt: { not: null } } }],
+    },
+    select: { id: true },
+  })
+  await purgeFiles(tx, rows.map(({ id }) => id), now)
 }

@@ -43,7 +43,7 @@ export function createOutboxStore(database: Database, sealer: Sealer): OutboxSto
     settle: (settlements, postings, now) => settle(database, settlements, postings, now),
     fail: (failures, now) => fail(database, failures, now),
     block: (platform, chatId, code, now) => block(database, platform, chatId, code, now),
-    moveChat: (platform, from, to) => moveChat(database, sealer, platform, from, to),
+    moveChat: (platform, from, to) => database.$transaction((tx) => moveChat(tx, sealer, platform, from, to)),
     async noteAttempts(attempts) {
       await database.$executeRaw`
         UPDATE delivery d SET attempts = u.attempts
@@ -150,38 +150,30 @@ async function block(
   return z.array(z.object({ count: z.int() })).parse(rows)[0]?.count ?? 0
 }
 
-/** Payloads are sealed for their recipient, so those that wait are sealed anew for the chat's new id. */
-async function moveChat(
-  database: Database,
-  sealer: Sealer,
-  platform: string,
-  from: string,
-  to: string,
-): Promise<void> {
-  await database.$transaction(async (tx) => {
-    const rows = await tx.delivery.findMany({
-      where: { platform, chatId: from, sealed: { not: null } },
-      select: { id: true, sealed: true },
-    })
-    for (const { id, sealed } of rows) {
-      if (sealed === null) continue
-      const bytes = sealer.seal(sealer.open(sealed, sealContext(platform, from)), sealContext(platform, to))
-      await tx.delivery.update({ where: { id }, data: { sealed: bytes } })
-    }
-    await tx.delivery.updateMany({ where: { platform, chatId: from }, data: { chatId: to } })
-    await tx.posting.updateMany({ where: { platform, chatId: from }, data: { chatId: to } })
-    await tx.laneBinding.updateMany({ where: { platform, chatId: from }, data: { chatId: to } })
-    await tx.channelIdentity.updateMany({
-      where: { platform, directChatId: from },
-      data: { directChatId: to },
-    })
-    // Who already talks in the new chat keeps that conversation.
-    await tx.$executeRaw`
-      UPDATE conversation c SET chat_id = ${to}
-      WHERE platform = ${platform} AND chat_id = ${from} AND NOT EXISTS (
-        SELECT 1 FROM conversation o
-        WHERE o.platform = ${platform} AND o.chat_id = ${to} AND o.user_id = c.user_id)`
+/**
+ * Puts a chat's new id in the place of the old one, everywhere. Payloads are sealed for their recipient, so those
+ * that wait are sealed anew.
+ */
+export async function moveChat(tx: Db, sealer: Sealer, platform: string, from: string, to: string): Promise<void> {
+  const rows = await tx.delivery.findMany({
+    where: { platform, chatId: from, sealed: { not: null } },
+    select: { id: true, sealed: true },
   })
+  for (const { id, sealed } of rows) {
+    if (sealed === null) continue
+    const bytes = sealer.seal(sealer.open(sealed, sealContext(platform, from)), sealContext(platform, to))
+    await tx.delivery.update({ where: { id }, data: { sealed: bytes } })
+  }
+  await tx.delivery.updateMany({ where: { platform, chatId: from }, data: { chatId: to } })
+  await tx.posting.updateMany({ where: { platform, chatId: from }, data: { chatId: to } })
+  await tx.laneBinding.updateMany({ where: { platform, chatId: from }, data: { chatId: to } })
+  await tx.channelIdentity.updateMany({ where: { platform, directChatId: from }, data: { directChatId: to } })
+  // Who already talks in the new chat keeps that conversation.
+  await tx.$executeRaw`
+    UPDATE conversation c SET chat_id = ${to}
+    WHERE platform = ${platform} AND chat_id = ${from} AND NOT EXISTS (
+      SELECT 1 FROM conversation o
+      WHERE o.platform = ${platform} AND o.chat_id = ${to} AND o.user_id = c.user_id)`
 }
 
 const storedRows = z.array(

@@ -68,3 +68,13 @@ export async function directAddresses(db: Db, personId: number): Promise<Address
     row.directChatId === null ? [] : [{ identityId: row.id, platform: row.platform, chatId: row.directChatId }],
   )
 }
+
+/** Where the applicant of a case is answered: where the case came from, else wherever the person can be reached. */
+export async function applicantAddress(
+  db: Db,
+  row: { readonly applicantId: number | null; readonly replyToId: number | null },
+): Promise<Address | undefined> {
+  if (row.applicantId === null) return undefined
+  const addresses = await directAddresses(db, row.applicantId)
+  return addresses.find((each) => each.identityId === row.replyToId) ?? addresses[0]
+}

@@ -26,3 +26,34 @@ export async function resolveTask(tx: Db, kind: string, subject: string, now: Da
   })
   return count > 0
 }
+
+/** A task as it is listed. */
+export interface OpenTask {
+  readonly id: number
+  readonly kind: string
+  readonly subject: string
+  readonly caseId: number | null
+  readonly data: unknown
+  readonly createdAt: Date
+}
+
+/** Open tasks, oldest first. */
+export async function listOpenTasks(db: Db, limit: number): Promise<OpenTask[]> {
+  return db.task.findMany({
+    where: { resolvedAt: null },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: limit,
+    omit: { resolvedAt: true },
+  })
+}
+
+/** How many tasks are open. */
+export async function countOpenTasks(db: Db): Promise<number> {
+  return db.task.count({ where: { resolvedAt: null } })
+}
+
+/** Closes a task by its id, by hand. False when it was closed before. */
+export async function closeTask(db: Db, id: number, now: Date): Promise<boolean> {
+  const { count } = await db.task.updateMany({ where: { id, resolvedAt: null }, data: { resolvedAt: now } })
+  return count === 1
+}

@@ -1,0 +1,47 @@
+import type { Config } from './config.ts'
+import type { Logger } from '../src/logger.ts'
+import { startEmbeddedDatabase, useEmbeddedDatabase } from '../src/storage/embedded/start.ts'
+import { migrate } from '../src/storage/migrate.ts'
+import { prepareJobs } from '../src/jobs/worker.ts'
+
+/** The database that the program works on. */
+export interface OpenedDatabase {
+  /** With its password: never to be logged. */
+  readonly url: string
+  /** Our own server, which nobody else uses: what a killed program left may be taken over at once. */
+  readonly own: boolean
+  stop(): Promise<void>
+}
+
+/**
+ * Starts our own PostgreSQL, or takes the one named by DATABASE_URL, and brings its tables up to date.
+ * `serve`: the data directory is ours alone; `command`: a running program's database may be shared.
+ */
+export async function openDatabase(
+  config: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  log: Logger,
+  purpose: 'serve' | 'command',
+): Promise<OpenedDatabase> {
+  const opened = await open(config, log, purpose)
+  try {
+    await migrate(opened.url)
+    await prepareJobs(opened.url, log)
+  } catch (error) {
+    await opened.stop()
+    throw error
+  }
+  return opened
+}
+
+async function open(
+  { databaseUrl, dataDir }: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  log: Logger,
+  purpose: 'serve' | 'command',
+): Promise<OpenedDatabase> {
+  if (databaseUrl !== undefined) {
+    return { url: databaseUrl.reveal(), own: false, stop: () => Promise.resolve() }
+  }
+  const start = purpose === 'serve' ? startEmbeddedDatabase : useEmbeddedDatabase
+  const { url, stop } = await start({ dataDir, log })
+  return { url, own: true, stop }
+}

@@ -1,0 +1,16 @@
+# Pages for the public.
+
+web-verify-title = Checking a letter
+web-verify-genuine = This letter is genuine
+web-verify-genuine-text = A letter with this code was issued by { $agency }.
+web-verify-unknown = Letter not found
+web-verify-unknown-text = There is no letter with this code. Check the code again, or ask { $agency }.
+web-verify-number = Number
+web-verify-date = Date
+web-verify-kind = Kind
+web-verify-privacy = To protect people, the content of the letter and the applicant's name are not shown.
+web-letter-kind-tanda-bukti-permohonan = Receipt of a request for information
+web-letter-kind-pemberitahuan-tertulis = Written notice
+web-letter-kind-sk-penolakan = Decision on the refusal of a request
+web-letter-kind-perpanjangan = Notice of extension
+web-letter-kind-tanda-bukti-penerimaan-informasi = Proof of receipt of information

@@ -1,0 +1,16 @@
+# Halaman untuk umum.
+
+web-verify-title = Pemeriksaan surat
+web-verify-genuine = Surat ini asli
+web-verify-genuine-text = Surat dengan kode ini benar diterbitkan oleh { $agency }.
+web-verify-unknown = Surat tidak ditemukan
+web-verify-unknown-text = Tidak ada surat dengan kode ini. Periksa lagi kodenya, atau tanyakan kepada { $agency }.
+web-verify-number = Nomor
+web-verify-date = Tanggal
+web-verify-kind = Jenis
+web-verify-privacy = Demi kerahasiaan, isi surat dan nama pemohon tidak ditampilkan.
+web-letter-kind-tanda-bukti-permohonan = Tanda bukti permohonan informasi
+web-letter-kind-pemberitahuan-tertulis = Pemberitahuan tertulis
+web-letter-kind-sk-penolakan = Keputusan tentang penolakan permohonan informasi
+web-letter-kind-perpanjangan = Pemberitahuan perpanjangan waktu
+web-letter-kind-tanda-bukti-penerimaan-informasi = Tanda bukti penerimaan informasi

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import type { Desk } from '../desk/desk.ts'
+import { readForm } from '../desk/form-state.ts'
+import { promptOf } from '../desk/form-turn.ts'
+import { localeFromTag } from '../desk/locale.ts'
+import { transact } from '../desk/transact.ts'
+import { wordsIn } from '../desk/words.ts'
+import { formatDate } from '../i18n/dates.ts'
+import type { NewDelivery } from '../outbox/delivery.ts'
+import type { Db } from '../storage/db.ts'
+
+/** Forms looked at in one transaction. */
+const batch = 50
+
+const restingRow = z.object({
+  id: z.int(),
+  platform: z.string(),
+  chatId: z.string(),
+  userId: z.string(),
+  locale: z.string(),
+  sealedState: z.instanceof(Uint8Array),
+  expiresAt: z.date(),
+})
+
+/**
+ * Asks once after forms that rest, in the chats where they wait; only citizens' forms have a nudge. @returns how many
+ */
+export async function nudgeRestingForms(desk: Desk, now: Date): Promise<number> {
+  let nudged = 0
+  await transact(desk, async (tx) => {
+    const rows = await takeResting(tx, now)
+    nudged = rows.length
+    return rows.flatMap((row) => nudge(desk, row))
+  })
+  return nudged
+}
+
+async function takeResting(tx: Db, now: Date): Promise<z.infer<typeof restingRow>[]> {
+  const rows = await tx.$queryRaw`
+    WITH due AS (
+      SELECT id FROM conversation WHERE nudge_at <= ${now} AND expires_at > ${now}
+      ORDER BY nudge_at LIMIT ${batch} FOR UPDATE SKIP LOCKED
+    )
+    UPDATE conversation c SET nudge_at = NULL FROM due, person p
+    WHERE c.id = due.id AND p.id = c.person_id AND c.sealed_state IS NOT NULL
+    RETURNING c.id, c.platform, c.chat_id AS "chatId", c.user_id AS "userId", p.locale,
+              c.sealed_state AS "sealedState", c.expires_at AS "expiresAt"`
+  return z.array(restingRow).parse(rows)
+}
+
+function nudge(desk: Desk, row: z.infer<typeof restingRow>): NewDelivery[] {
+  const { platform, chatId } = row
+  const chat = { id: chatId }
+  const state = readForm(desk, { platform, chat, sender: { id: row.userId } }, row.sealedState)
+  if (state === 'outdated') return []
+  const locale = localeFromTag(row.locale)
+  const until = formatDate(locale, row.expiresAt, desk.agency.zone)
+  const text = wordsIn(desk, locale)('citizen-form-nudge', { until })
+  const message = promptOf(desk, { platform, locale, inGroup: false }, state)
+  return [
+    { platform, chatId, kind: 'message', message: { text }, unasked: true },
+    { platform, chatId, kind: 'message', message, unasked: true },
+  ]
+}
+
+/** Lets go of forms that rested too long, and tells their people. @returns how many */
+export async function dropExpiredForms(desk: Desk, now: Date): Promise<number> {
+  let dropped = 0
+  await transact(desk, async (tx) => {
+    const rows = await takeExpired(tx, now)
+    dropped = rows.length
+    const days = desk.agency.retention.formDays
+    return rows.map(({ platform, chatId, locale }): NewDelivery => {
+      const text = wordsIn(desk, localeFromTag(locale))('citizen-form-expired', { days })
+      return { platform, chatId, kind: 'message', message: { text, ask: { kind: 'none' } }, unasked: true }
+    })
+  })
+  return dropped
+}
+
+const expiredRow = z.object({ platform: z.string(), chatId: z.string(), locale: z.string() })
+
+async function takeExpired(tx: Db, now: Date): Promise<z.infer<typeof expiredRow>[]> {
+  const rows = await tx.$queryRaw`
+    WITH due AS (
+      SELECT id FROM conversation WHERE expires_at <= ${now} ORDER BY expires_at LIMIT ${batch} FOR UPDATE SKIP LOCKED
+    )
+    UPDATE conversation c
+    SET flow = NULL, flow_version = NULL, sealed_state = NULL, nudge_at = NULL, expires_at = NULL, version = version + 1
+    FROM due, person p
+    WHERE c.id = due.id AND p.id = c.person_id
+    RETURNING c.platform, c.chat_id AS "chatId", p.locale`
+  return z.array(expiredRow).parse(rows)
+}

@@ -1,0 +1,142 @@
+import { actorOf } from '../case/authority.ts'
+import { openFiledForm } from '../case/filed-form.ts'
+import { performAction, type NotPerformed, type Performed } from '../case/perform.ts'
+import { sopOf } from '../case/services.ts'
+import { snapshotOf } from '../case/snapshot.ts'
+import { undoAction } from '../case/undo.ts'
+import type { Token } from '../chat/token.ts'
+import { valueOf } from '../conversation/answer-values.ts'
+import type { FormState } from '../conversation/definition.ts'
+import { applicantLane } from '../sop/definition.ts'
+import { allowedActions, placesOf } from '../sop/machine.ts'
+import type { NewDelivery } from '../outbox/delivery.ts'
+import { formatDate } from '../i18n/dates.ts'
+import { isoDay } from '../storage/dates.ts'
+import { findCase, type CaseRow } from '../storage/cases.ts'
+import type { Db } from '../storage/db.ts'
+import { caseServices } from './case-services.ts'
+import type { Desk } from './desk.ts'
+import { beginForm } from './form-turn.ts'
+import { refusalSentence, undoSentence } from './refusal-words.ts'
+import { answer, tell, type Reply, type Turn, type Worked } from './turn.ts'
+import { localeOf, wordsFor } from './words.ts'
+
+type ActionToken = Extract<Token, { kind: 'action' }>
+
+/** The action by which a decision is taken back in its undo window; no SOP has it. */
+export const undoActionId = 'batalkan'
+
+/**
+ * A press on an SOP's button. What the action asks for is asked first; whether the press is allowed is judged
+ * before that, so that nobody fills a form in vain, and once more when it is done.
+ */
+export async function pressAction(desk: Desk, turn: Turn, token: ActionToken): Promise<Reply> {
+  const t = wordsFor(desk, turn)
+  if (turn.incoming.sender.anonymous === true) return tell(t('press-refused-anonymous'))
+  if (token.action === undoActionId) return pressUndo(desk, turn, token)
+  const row = await findCase(desk.db, token.caseId)
+  if (row === undefined) return tell(t('press-refused-unknown-case'))
+  const form = await formToAsk(desk, turn, row, token)
+  if (form === undefined) return { deliveries: [], form: 'keep', work: (tx) => perform(tx, desk, turn, token) }
+  const reply = await beginForm(desk, turn, form.id, {
+    purpose: {
+      kind: 'action',
+      case: String(row.id),
+      version: String(token.version),
+      action: token.action,
+      ...form.purpose,
+    },
+    ...(form.only !== undefined && { only: form.only }),
+    ...(form.prefill !== undefined && { prefill: form.prefill }),
+  })
+  return { ...reply, notice: { text: t('press-asked'), alert: false } }
+}
+
+interface FormToAsk {
+  readonly id: string
+  readonly purpose: Readonly<Record<string, string>>
+  readonly only?: readonly string[]
+  readonly prefill?: FormState['answers']
+}
+
+/** The form that an allowed action begins with; undefined when nothing is asked, or when it will be refused. */
+async function formToAsk(desk: Desk, turn: Turn, row: CaseRow, token: ActionToken): Promise<FormToAsk | undefined> {
+  const services = caseServices(desk, [])
+  const sop = sopOf(services, row)
+  const actor = await actorOf(desk.db, services, turn.person.personId, turn.now)
+  const snapshot = await snapshotOf(desk.db, services, row, turn.now)
+  if (token.version !== row.version) return undefined
+  const place = allowedActions(sop, snapshot, actor).find(({ action }) => action.id === token.action)
+  const id = place?.action.form
+  if (place === undefined || id === undefined) return undefined
+  const filed = await openFiledForm(desk.db, desk.sealer, row.id)
+  const kategori = valueOf(filed?.answers ?? {}, 'kategori') ?? 'perorangan'
+  if (id !== sop.filing.form || place.lane !== applicantLane) return { id, purpose: { kategori } }
+  // The applicant corrects the filed form: just the questions that were named, over what was answered before.
+  const only = row.facts.incomplete?.questions ?? []
+  return { id, purpose: { kategori }, only, prefill: filed?.answers ?? {} }
+}
+
+/** The filled form of an action: performed with its answers. */
+export function submitAction(desk: Desk, turn: Turn, state: FormState): Reply {
+  const { case: caseId = '', version = '', action = '' } = state.purpose
+  const token: ActionToken = { kind: 'action', caseId: Number(caseId), version: Number(version), action }
+  return { deliveries: [], form: 'none', work: (tx) => perform(tx, desk, turn, token, state) }
+}
+
+async function perform(tx: Db, desk: Desk, turn: Turn, token: ActionToken, state?: FormState): Promise<Worked> {
+  const out: NewDelivery[] = []
+  const services = caseServices(desk, out)
+  const summary = state === undefined ? undefined : valueOf(state.answers, 'rincian')
+  const done = await performAction(tx, services, {
+    caseId: token.caseId,
+    version: token.version,
+    action: token.action,
+    actor: await actorOf(tx, services, turn.person.personId, turn.now),
+    input: state === undefined ? {} : { answers: state.answers },
+    ...(summary !== undefined && { summary }),
+    now: turn.now,
+  })
+  const text = done.ok ? await doneSentence(tx, desk, turn, done) : await refusalSentence(tx, desk, turn, done)
+  const { content } = turn.incoming
+  // A press is answered where it was made; the end of a form by a message, because its last word may be typed.
+  if (state === undefined && content.kind === 'press') {
+    return { deliveries: [...spoken(turn, done, text), ...out], notice: { text, alert: !done.ok } }
+  }
+  return { deliveries: [answer(turn, { text }), ...out] }
+}
+
+/** An applicant has no card that changes: the sentence is also said in the chat. */
+function spoken(turn: Turn, done: Performed | NotPerformed, text: string): NewDelivery[] {
+  return done.ok && turn.incoming.chat.kind === 'private' ? [answer(turn, { text })] : []
+}
+
+async function doneSentence(tx: Db, desk: Desk, turn: Turn, done: Performed): Promise<string> {
+  const row = await findCase(tx, done.caseId)
+  if (row === undefined) throw new Error('a case vanished while it was decided')
+  const t = wordsFor(desk, turn)
+  if (row.applicantId !== turn.person.personId || !isApplicants(desk, row, done.action)) {
+    return t('press-done', { action: t(`sop-${row.sop}-action-${done.action}`) })
+  }
+  const due = row.dueOn === null ? '' : formatDate(localeOf(turn), isoDay(row.dueOn), desk.agency.zone)
+  return t(`citizen-done-${done.action}`, { nomor: row.nomor, due })
+}
+
+function isApplicants(desk: Desk, row: CaseRow, action: string): boolean {
+  const sop = sopOf(desk, row)
+  return placesOf(sop).some((place) => place.action.id === action && place.lane === applicantLane)
+}
+
+function pressUndo(desk: Desk, turn: Turn, token: ActionToken): Reply {
+  return {
+    deliveries: [],
+    form: 'keep',
+    work: async (tx) => {
+      const out: NewDelivery[] = []
+      const request = { caseId: token.caseId, personId: turn.person.personId, now: turn.now }
+      const done = await undoAction(tx, caseServices(desk, out), request)
+      const text = await undoSentence(tx, desk, turn, done)
+      return { deliveries: out, notice: { text, alert: true } }
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto'
+import { appendEvent } from '../case/ledger.ts'
+import { issueNumber } from '../case/numbers.ts'
+import type { NumberKind } from '../agency.ts'
+import type { Attachment } from '../chat/message.ts'
+import type { Desk } from '../desk/desk.ts'
+import { renderLetter } from '../letters/render.ts'
+import type { LetterDefinition, LetterFrame, LetterWords } from '../letters/types.ts'
+import { newVerificationCode } from '../letters/verification-code.ts'
+import type { CaseRow } from '../storage/cases.ts'
+import type { Db } from '../storage/db.ts'
+import { storeFile } from '../storage/files.ts'
+import { recordLetter } from '../storage/letters.ts'
+import { letterWords } from './letter-words.ts'
+import { signerOf } from './signer.ts'
+
+/** A letter about to be written. */
+export interface LetterOrder {
+  readonly row: CaseRow
+  /** As it is recorded and told at `/verifikasi/:kode`. */
+  readonly kind: string
+  /** Which series its number comes from; `case`: it bears the case's own number. */
+  readonly series: NumberKind | 'case'
+  readonly definition: (frame: LetterFrame, words: LetterWords) => LetterDefinition
+  readonly now: Date
+}
+
+/** A letter that was written. */
+export interface Issued {
+  readonly nomor: string
+  readonly attachment: Attachment
+}
+
+/**
+ * Writes a letter: number, signature block, code and QR, PDF, sealed file, register row and ledger event, all in
+ * the caller's transaction, so that a letter that fails leaves no gap in its series.
+ */
+export async function issueLetter(tx: Db, desk: Desk, order: LetterOrder): Promise<Issued> {
+  const { row, kind, series, now } = order
+  const today = desk.calendar().dateOf(now)
+  const nomor = series === 'case' ? row.nomor : (await issueNumber(tx, desk.agency.numbers, series, today)).text
+  const kode = newVerificationCode((size) => randomBytes(size))
+  const frame: LetterFrame = {
+    agency: desk.agency,
+    number: nomor,
+    issuedAt: now.toISOString(),
+    signer: await signerOf(tx, desk, today),
+    verificationCode: kode,
+    ...(desk.publicUrl !== undefined && { publicUrl: desk.publicUrl }),
+  }
+  const bytes = await renderLetter(order.definition(frame, letterWords(desk)))
+  const name = `${kind}-${nomor.replaceAll(/[^A-Za-z0-9]+/g, '-')}.pdf`
+  const fileId = await storeFile(
+    tx,
+    desk.sealer,
+    { kind: 'letter', mime: 'application/pdf', bytes, name, caseId: row.id },
+    now,
+  )
+  await recordLetter(tx, { caseId: row.id, kind, nomor: registerNumber(order, nomor), kode, issuedOn: today, fileId })
+  await appendEvent(tx, desk.sealer, { caseId: row.id, type: 'letter-issued', at: now, data: { kind, nomor } })
+  return { nomor, attachment: { fileId, name, as: 'document' } }
+}
+
+/** A tanda bukti bears its case's number; in the register of letters its kind keeps it apart. */
+function registerNumber({ series, kind }: LetterOrder, nomor: string): string {
+  return series === 'case' ? `${nomor} (${kind})` : nomor
+}

@@ -1,0 +1,33 @@
+import type { EffectRun } from '../case/services.ts'
+import type { Desk } from '../desk/desk.ts'
+import type { NewDelivery } from '../outbox/delivery.ts'
+import { findCase } from '../storage/cases.ts'
+import type { Db } from '../storage/db.ts'
+import type { Effect } from './context.ts'
+import { askToComplete, closedIncomplete, ujiOpened } from './messages.ts'
+import { letterLater } from './letter-job.ts'
+
+/** Everything that an SOP's actions can do to the outside, by the names that its definition uses. */
+export const effects: Readonly<Record<string, Effect>> = {
+  'tanda-bukti': letterLater('tanda-bukti-permohonan'),
+  'minta-lengkapi': askToComplete,
+  ditutup: closedIncomplete,
+  jawaban: letterLater('jawaban'),
+  perpanjangan: letterLater('perpanjangan'),
+  'tanda-terima': letterLater('tanda-bukti-penerimaan-informasi'),
+  'uji-dibuka': ujiOpened,
+}
+
+/** Does the named effects of a decision, in order. @returns what is to be sent after the commit */
+export async function runEffects(tx: Db, desk: Desk, run: EffectRun): Promise<NewDelivery[]> {
+  if (run.effects.length === 0) return []
+  const row = await findCase(tx, run.caseId)
+  if (row === undefined) throw new Error(`there is no case ${run.caseId}`)
+  const deliveries: NewDelivery[] = []
+  for (const name of run.effects) {
+    const effect = effects[name]
+    if (effect === undefined) throw new Error(`unknown effect: ${name}`)
+    deliveries.push(...(await effect({ tx, desk, row, run })))
+  }
+  return deliveries
+}

@@ -1,0 +1,25 @@
+import type { Desk } from '../desk/desk.ts'
+import type { Signer } from '../letters/types.ts'
+import { listActing } from '../storage/acting.ts'
+import type { Db } from '../storage/db.ts'
+import { personOfStaff, staffNames } from '../storage/staff.ts'
+
+/** The lane of the PPID, whose name letters to applicants bear. */
+const ppidLane = 'ppid'
+
+/**
+ * Who signs a letter on a day (ISO date): the PPID of the agency file, or with both names the one who stands in
+ * for the PPID on that day.
+ */
+export async function signerOf(db: Db, desk: Desk, day: string): Promise<Signer> {
+  const { title, name, nip } = desk.agency.officials.ppid
+  const signer: Signer = { jabatan: title, name, ...(nip !== undefined && { nip }) }
+  const today = new Date(day)
+  const acting = (await listActing(db, today)).find(({ lane, firstDay }) => lane === ppidLane && firstDay <= today)
+  if (acting === undefined) return signer
+  const personId = await personOfStaff(db, acting.actingId)
+  const names = await staffNames(db, desk.sealer, personId === undefined ? [] : [personId])
+  const actingName = personId === undefined ? undefined : names.get(personId)
+  if (actingName === undefined) return signer
+  return { ...signer, acting: { kind: acting.kind === 'plh' ? 'plh' : 'plt', name: actingName, skNumber: acting.skNumber } }
+}

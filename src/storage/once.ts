@@ -1,0 +1,10 @@
+import type { Db } from './db.ts'
+
+/**
+ * Claims something that may happen once only, e.g. `letter:41:3:jawaban` or `brief:2026-11-27`. False when it was
+ * claimed before. It counts with the transaction: what is rolled back can be claimed again.
+ */
+export async function claimOnce(tx: Db, name: string, now: Date): Promise<boolean> {
+  const count = await tx.$executeRaw`INSERT INTO once (name, at) VALUES (${name}, ${now}) ON CONFLICT DO NOTHING`
+  return count === 1
+}

@@ -1,0 +1,69 @@
+import type { Database, Db } from './db.ts'
+import { purgeFiles } from './files.ts'
+
+const identityKinds = ['ktp', 'akta', 'surat-kuasa']
+
+/** Identity papers of cases closed before an instant, still kept. */
+export async function identityFilesOfClosedCases(
+  db: Db,
+  closedBefore: Date,
+  limit: number,
+): Promise<{ readonly id: number; readonly caseId: number }[]> {
+  const rows = await db.file.findMany({
+    where: { kind: { in: identityKinds }, purgedAt: null, case: { closedAt: { lt: closedBefore } } },
+    orderBy: { id: 'asc' },
+    take: limit,
+    select: { id: true, caseId: true },
+  })
+  return rows.flatMap(({ id, caseId }) => (caseId === null ? [] : [{ id, caseId }]))
+}
+
+/** Files that were sent during a form and never became part of a case. @returns how many were destroyed */
+export async function purgeUnusedFiles(db: Database, sentBefore: Date, now: Date, limit: number): Promise<number> {
+  const rows = await db.file.findMany({
+    where: { caseId: null, purgedAt: null, createdAt: { lt: sentBefore }, dipFiles: { none: {} }, letter: null },
+    take: limit,
+    select: { id: true },
+  })
+  await db.$transaction((tx) => purgeFiles(tx, rows.map(({ id }) => id), now))
+  return rows.length
+}
+
+/** Cases closed before an instant whose personal data is still kept. */
+export async function casesPastRetention(db: Db, closedBefore: Date, limit: number): Promise<number[]> {
+  const rows = await db.case.findMany({
+    where: { closedAt: { lt: closedBefore }, sealedForm: { not: null } },
+    orderBy: { id: 'asc' },
+    take: limit,
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** Destroys form, reasons and files of a case; digests stay, so its ledger still verifies. */
+export async function destroyCaseContent(tx: Db, caseId: number, now: Date): Promise<void> {
+  const files = await tx.file.findMany({ where: { caseId, purgedAt: null }, select: { id: true } })
+  await purgeFiles(tx, files.map(({ id }) => id), now)
+  await tx.caseEvent.updateMany({ where: { caseId, sealed: { not: null } }, data: { sealed: null } })
+  await tx.case.update({ where: { id: caseId }, data: { sealedForm: null, summary: '' }, select: { id: true } })
+}
+
+/** Conversations without a form that have been quiet since an instant. */
+export async function deleteQuietConversations(db: Database, quietSince: Date, limit: number): Promise<number> {
+  return db.$executeRaw`
+    DELETE FROM conversation WHERE id IN (
+      SELECT id FROM conversation WHERE sealed_state IS NULL AND updated_at < ${quietSince} LIMIT ${limit})`
+}
+
+/** Ids of updates that no platform will repeat any more. */
+export async function deleteInboundIds(db: Database, receivedBefore: Date, limit: number): Promise<number> {
+  return db.$executeRaw`
+    DELETE FROM inbound WHERE (platform, id) IN (
+      SELECT platform, id FROM inbound WHERE received_at < ${receivedBefore} LIMIT ${limit})`
+}
+
+/** Deliveries done with long ago. */
+export async function deleteSettledDeliveries(db: Database, settledBefore: Date, limit: number): Promise<number> {
+  return db.$executeRaw`
+    DELETE FROM delivery WHERE id IN (SELECT id FROM delivery WHERE settled_at < ${settledBefore} LIMIT ${limit})`
+}
