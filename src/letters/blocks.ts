@@ -1,13 +1,25 @@
 /** The bricks of a letter's body. Plain pdfmake data: no functions, so that a definition can be copied and compared. */
-import type { TableCell } from 'pdfmake/interfaces.js'
+import type { ContentColumns, TableCell } from 'pdfmake/interfaces.js'
+import { lineWidth } from './page.ts'
 import { colours } from './styles.ts'
 import type { LetterContent } from './types.ts'
 
-/** Measures in points. */
+/** Measures in points; the paddings are those of the layouts in styles.ts. */
 const numberWidth = 14
 const labelWidth = 146
-const cellPadding = 4
+const colonWidth = 3
+const fieldPadding = 4
+const gridPadding = 10
+const ruleWidth = 0.5
 const tickSize = 8.5
+const tickWidth = 14
+const choiceGap = 6
+
+/** Characters of a table row as JSON: with this many it fills at most half a page. */
+const shortRowMax = 1_500
+
+/** Width of what is filled in beside a label. */
+const valueWidth = lineWidth - numberWidth - labelWidth - colonWidth - 4 * fieldPadding
 
 /** A paragraph of running text. */
 export function paragraph(text: string): LetterContent {
@@ -45,27 +57,14 @@ export function fields(
   options: { numbered?: boolean; heading?: string } = {},
 ): LetterContent {
   const widths = options.numbered
-    ? [numberWidth, labelWidth, 3, '*']
-    : [numberWidth + cellPadding + labelWidth, 3, '*']
-  return {
-    style: 'fields',
-    layout: 'letterFields',
-    table: {
-      ...headed([], options.heading, widths.length),
-      widths,
-      body: [
-        ...headingRow(options.heading, widths.length, false),
-        ...rows.map((row, index) => {
-          const cells: TableCell[] = [
-            { text: row.label, style: 'label' },
-            { text: ':' },
-            { stack: valueOf(row) },
-          ]
-          return options.numbered ? [{ text: `${index + 1}.`, style: 'label' }, ...cells] : cells
-        }),
-      ],
-    },
-  }
+    ? [numberWidth, labelWidth, colonWidth, valueWidth]
+    : [numberWidth + fieldPadding + labelWidth, colonWidth, valueWidth]
+  const body = rows.map((row, index) => {
+    const cells: TableCell[] = [{ text: row.label, style: 'label' }, { text: ':' }, { stack: valueOf(row) }]
+    return options.numbered ? [{ text: `${index + 1}.`, style: 'label' }, ...cells] : cells
+  })
+  const head = headingRow(options.heading, widths.length, { ruled: false })
+  return { style: 'fields', layout: 'letterFields', table: { widths, ...headed(head, body) } }
 }
 
 function valueOf({ value, note }: Field): LetterContent[] {
@@ -80,26 +79,30 @@ export interface Choice {
   readonly detail?: string
 }
 
-/** Drawn boxes with their choices, the chosen ones with the tick that the official forms ask for. */
+/**
+ * Drawn boxes with their choices, the chosen ones with the tick that the official forms ask for. For the value
+ * of a field.
+ */
 export function choices(
   options: readonly Choice[],
   layout: { perRow: 1 | 2 | 3 } = { perRow: 1 },
 ): LetterContent {
+  const { perRow } = layout
+  const width = (valueWidth - choiceGap * (perRow - 1)) / perRow
   const rows: LetterContent[] = []
-  for (let first = 0; first < options.length; first += layout.perRow) {
-    const row = options.slice(first, first + layout.perRow).map(choice)
-    while (row.length < layout.perRow) row.push({ text: '' })
-    rows.push({ columns: row, columnGap: 6 })
+  for (let first = 0; first < options.length; first += perRow) {
+    const row = options.slice(first, first + perRow).map((option) => ({ ...choice(option, width), width }))
+    rows.push({ columns: row, columnGap: choiceGap })
   }
   return { stack: rows }
 }
 
-/** Choices that stand in running text, with room below them. */
+/** The same in running text, with room below. */
 export function choiceList(options: readonly Choice[]): LetterContent {
-  return { stack: [choices(options)], style: 'paragraph' }
+  return { stack: options.map((option) => choice(option, lineWidth)), margin: [0, 0, 0, 6] }
 }
 
-function choice({ text, chosen, detail }: Choice): LetterContent {
+function choice({ text, chosen, detail }: Choice, width: number): ContentColumns {
   const box: LetterContent = {
     canvas: [
       { type: 'rect', x: 0, y: 1.6, w: tickSize, h: tickSize, lineWidth: 0.7, lineColor: colours.text },
@@ -109,8 +112,8 @@ function choice({ text, chosen, detail }: Choice): LetterContent {
   const explanation: LetterContent[] = detail === undefined ? [] : [{ text: detail }]
   return {
     columns: [
-      { width: 14, stack: chosen ? [box, sign] : [box] },
-      { width: '*', stack: [chosen ? { text, bold: true } : { text }, ...explanation] },
+      { width: tickWidth, stack: chosen ? [box, sign] : [box] },
+      { width: width - tickWidth, stack: [{ text, bold: chosen }, ...explanation] },
     ],
     columnGap: 0,
     margin: [0, 0, 0, 1.5],
@@ -123,35 +126,44 @@ export function grid(
     readonly heading?: string
     readonly head: readonly string[]
     readonly rows: readonly (readonly (string | TableCell)[])[]
+    /** In points; '*' once, for the column that takes the rest. */
     readonly widths: readonly (number | '*')[]
   },
   options: { dense: boolean } = { dense: false },
 ): LetterContent {
-  const head = table.head.map((text) => ({ text, style: 'gridHead', fillColor: colours.shade }))
+  const body = table.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? { text: cell } : cell)))
+  const head = [
+    ...headingRow(table.heading, table.widths.length, { ruled: true }),
+    table.head.map((text) => ({ text, style: 'gridHead', fillColor: colours.shade })),
+  ]
   return {
     style: options.dense ? 'denseGrid' : 'grid',
     layout: options.dense ? 'letterDenseGrid' : 'letterGrid',
-    table: {
-      ...headed([head], table.heading, table.widths.length),
-      dontBreakRows: options.dense,
-      widths: [...table.widths],
-      body: [
-        ...headingRow(table.heading, table.widths.length, true),
-        head,
-        ...table.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? { text: cell } : cell))),
-      ],
-    },
+    table: { widths: gridWidths(table.widths), dontBreakRows: options.dense, ...headed(head, body) },
   }
 }
 
-/** The rows that a table repeats on every page, and that never stand at its foot without a row below them. */
-function headed(head: unknown[], title: string | undefined, columns: number) {
-  const rows = head.length + headingRow(title, columns, false).length
-  return rows === 0 ? {} : { headerRows: rows, keepWithHeaderRows: 1 }
+function gridWidths(widths: readonly (number | '*')[]): number[] {
+  const fixed = widths.reduce<number>((sum, width) => sum + (width === '*' ? 0 : width), 0)
+  const rest = lineWidth - fixed - widths.length * gridPadding - (widths.length + 1) * ruleWidth
+  return widths.map((width) => (width === '*' ? rest : width))
+}
+
+/**
+ * A table's rows below the ones that are repeated on every page. Those never stand at the foot of a page without
+ * a row below them, unless that row is long: pdfmake would not break it then and lose what goes past the sheet.
+ */
+function headed(head: TableCell[][], body: TableCell[][]) {
+  const short = JSON.stringify(body[0] ?? []).length <= shortRowMax
+  return { headerRows: head.length, keepWithHeaderRows: short ? 1 : 0, body: [...head, ...body] }
 }
 
 /** A heading as the first row of its table: the one way pdfmake keeps the two together. */
-function headingRow(title: string | undefined, columns: number, ruled: boolean): TableCell[][] {
+function headingRow(
+  title: string | undefined,
+  columns: number,
+  { ruled }: { ruled: boolean },
+): TableCell[][] {
   if (title === undefined) return []
   const border = (): [boolean, boolean, boolean, boolean] => [false, false, false, ruled]
   const style = ruled ? 'gridHeading' : 'fieldsHeading'

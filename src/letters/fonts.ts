@@ -9,17 +9,12 @@ import { dirname, join } from 'node:path'
 
 /** The part of fontkit used here; it ships no types. */
 interface Fontkit {
-  create(file: Buffer): OpenFont
+  create(file: Buffer): object
   registerFormat(format: FontFormat): void
 }
 
-interface OpenFont {
-  /** Code points that have a glyph. */
-  readonly characterSet: readonly number[]
-}
-
 interface FontFormat {
-  new (stream: { readonly buffer: Uint8Array }): OpenFont
+  new (stream: { readonly buffer: Uint8Array }): object
   probe(file: Uint8Array): boolean
 }
 
@@ -42,7 +37,7 @@ const pdfmake = createRequire(import.meta.url).resolve('pdfmake/package.json')
 /** Opens the fonts that pdfmake ships, and makes pdfkit know their stand-ins. To be called once. */
 export function openLetterFonts(): LetterFont[] {
   const fontkit = fontkitOfPdfkit()
-  const opened = new Map<string, OpenFont>()
+  const opened = new Map<string, object>()
   const fonts = files.map(({ style, name }): LetterFont => {
     opened.set(name, fontkit.create(readFileSync(join(dirname(pdfmake), 'fonts', 'Roboto', name))))
     return { style, name, standIn: Buffer.from(name) }
@@ -54,9 +49,11 @@ export function openLetterFonts(): LetterFont[] {
         return lookUp(file) !== undefined
       }
       constructor({ buffer }: { readonly buffer: Uint8Array }) {
-        return lookUp(buffer) as object
+        const font = lookUp(buffer)
+        if (font === undefined) throw new Error('this font was not opened')
+        return font
       }
-    } as FontFormat,
+    },
   )
   return fonts
 }

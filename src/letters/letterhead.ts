@@ -1,3 +1,4 @@
+import { lineWidth, margins } from './page.ts'
 import { printable } from './printable.ts'
 import { printableContent } from './printable-content.ts'
 import { qrSvg } from './qr.ts'
@@ -5,10 +6,12 @@ import { signatures, type CounterSignature } from './signature.ts'
 import { colours, letterStyles } from './styles.ts'
 import type { LetterContent, LetterDefinition, LetterFrame, LetterWords } from './types.ts'
 
-/** Measures in points; A4 is 595 × 842. */
-const margins = { left: 64, top: 38, right: 56, bottom: 52 }
-const lineWidth = 595.28 - margins.left - margins.right
+/** Sides of the QR code, and the free space right of it, in points. */
 const qrSize = 62
+const qrSpace = 12
+
+/** Width of 'Halaman 10 dari 12' at the foot. */
+const pageNumberWidth = 110
 
 /** What one kind of letter adds to the frame. */
 export interface LetterParts {
@@ -108,7 +111,7 @@ function verification(frame: LetterFrame, words: LetterWords): LetterContent {
   return {
     layout: 'letterStrip',
     table: {
-      widths: [qrSize, '*'],
+      widths: [qrSize, lineWidth - qrSize - 2 * qrSpace],
       body: [
         [
           { svg: qrSvg(address ?? code), width: qrSize },
@@ -140,9 +143,8 @@ function footer(frame: LetterFrame, words: LetterWords, at: { page: number; page
     fontSize: 8,
     color: colours.faint,
     columns: [
-      { text: printable(left), width: '*' },
-      { text: printable(words.t('letters-page', at)), width: 'auto', alignment: 'right' },
+      { text: printable(left), width: lineWidth - pageNumberWidth },
+      { text: printable(words.t('letters-page', at)), width: pageNumberWidth, alignment: 'right' },
     ],
-    columnGap: 12,
   }
 }

@@ -1,5 +1,10 @@
+import { lineWidth } from './page.ts'
 import { colours } from './styles.ts'
 import type { LetterContent, LetterFrame, LetterWords, Signer } from './types.ts'
+
+/** Measures in points. */
+const signerWidth = 236
+const gap = 24
 
 /** The applicant's half of a letter that both sides sign. */
 export interface CounterSignature {
@@ -27,9 +32,12 @@ export function signatures(
   return {
     style: 'signatures',
     columns: [
-      { width: '*', stack: counterSignature === undefined ? [] : counterBlock(counterSignature) },
-      { width: 24, text: '' },
-      { width: 236, stack: [{ text: placeAndDate }, ...signerBlock(frame.signer, words)] },
+      {
+        width: lineWidth - gap - signerWidth,
+        stack: counterSignature === undefined ? [] : counterBlock(counterSignature),
+      },
+      { width: gap, text: '' },
+      { width: signerWidth, stack: [{ text: placeAndDate }, ...signerBlock(frame.signer, words)] },
     ],
   }
 }

@@ -89,7 +89,8 @@ function exemptionBlock(entry: ExemptionCited, words: LetterWords): LetterConten
   }
   const otherLaw = entry.otherLaw === undefined ? [] : [{ text: entry.otherLaw, chosen: true }]
   return [
-    together(paragraph(words.t('letters-sk-based-on')), choiceList([article, ...otherLaw])),
+    paragraph(words.t('letters-sk-based-on')),
+    choiceList([article, ...otherLaw]),
     fields([
       {
         label: words.t('letters-sk-dik'),

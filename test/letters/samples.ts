@@ -62,6 +62,7 @@ const calendar = new WorkCalendar({
 })
 
 const counted = countDays({ calendar, startsOn: '2026-12-14', rule: { days: 10 } })
+const objectionTerm = countDays({ calendar, startsOn: '2026-12-21', rule: { days: 30 } })
 const extended = countDays({ calendar, startsOn: '2026-12-14', rule: { days: 10 }, extensionDays: 7 })
 
 /** The form of `request`, filled in by a person for herself. */
@@ -105,7 +106,7 @@ export function pemberitahuanInput(changes: Partial<PemberitahuanTertulis> = {})
     ],
     delivery: 'chat',
     givenOn: '2026-12-21',
-    objectionLastDay: '2027-02-04',
+    objectionLastDay: objectionTerm.dueOn,
     ...changes,
   }
 }
@@ -174,7 +175,7 @@ export function penolakanInput(changes: Partial<SkPenolakan> = {}): SkPenolakan 
     },
     reason:
       'Informasi yang diminta memuat rekening bank pribadi pengurus dan tidak dapat dipisahkan dari dokumen lainnya.',
-    objectionLastDay: '2027-02-04',
+    objectionLastDay: objectionTerm.dueOn,
     ...changes,
   }
 }

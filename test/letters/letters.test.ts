@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { pemberitahuanTertulis } from '../../src/letters/pemberitahuan-tertulis.ts'
+import { perpanjangan } from '../../src/letters/perpanjangan.ts'
+import { renderLetter } from '../../src/letters/render.ts'
+import { skPenolakan } from '../../src/letters/sk-penolakan.ts'
+import { tandaBuktiPenerimaanInformasi } from '../../src/letters/tanda-bukti-penerimaan-informasi.ts'
+import { tandaBuktiPermohonan, type TandaBuktiPermohonan } from '../../src/letters/tanda-bukti-permohonan.ts'
+import type { LetterDefinition } from '../../src/letters/types.ts'
+import { pdfPages } from './pdf.ts'
+import {
+  partialInput,
+  pemberitahuanInput,
+  penerimaanInput,
+  penolakanInput,
+  perpanjanganInput,
+  tandaBuktiInput,
+} from './samples.ts'
+import { textOf } from './text-of.ts'
+import { letterWords } from './words.ts'
+
+const id = letterWords('id')
+const { delivery: _, ...toBeRead } = tandaBuktiInput()
+const badanHukum: TandaBuktiPermohonan = {
+  ...toBeRead,
+  category: 'badan-hukum',
+  identity: { kind: 'sk-badan-hukum', value: 'AHU-0000001.AH.01.07.TAHUN 2024' },
+  attachments: ['ktp', 'akta', 'surat-kuasa'],
+  obtain: 'melihat',
+}
+
+/** Every letter in the forms that differ in their words. Update the golden files with `vitest -u`, and read them. */
+const letters: Record<string, LetterDefinition> = {
+  'tanda-bukti-permohonan': tandaBuktiPermohonan(tandaBuktiInput(), id),
+  'tanda-bukti-permohonan-badan-hukum': tandaBuktiPermohonan(badanHukum, id),
+  'pemberitahuan-tertulis-seluruhnya': pemberitahuanTertulis(pemberitahuanInput(), id),
+  'pemberitahuan-tertulis-sebagian': pemberitahuanTertulis(partialInput, id),
+  'sk-penolakan-dikecualikan': skPenolakan(penolakanInput(), id),
+  'sk-penolakan-belum-dikuasai': skPenolakan(penolakanInput({ ground: { kind: 'belum-dikuasai' } }), id),
+  'sk-penolakan-belum-didokumentasikan': skPenolakan(
+    penolakanInput({ ground: { kind: 'belum-didokumentasikan', withinDays: 20 } }),
+    id,
+  ),
+  'sk-penolakan-dikuasai-badan-lain': skPenolakan(
+    penolakanInput({ ground: { kind: 'dikuasai-badan-lain', body: 'BPS Kota Pontianak' } }),
+    id,
+  ),
+  perpanjangan: perpanjangan(perpanjanganInput(), id),
+  'tanda-bukti-penerimaan-informasi': tandaBuktiPenerimaanInformasi(penerimaanInput(), id),
+  'english-tanda-bukti-permohonan': tandaBuktiPermohonan(tandaBuktiInput(), letterWords('en')),
+}
+
+describe.each(Object.entries(letters))('%s', (name, definition) => {
+  it('says word for word what its golden file holds', async () => {
+    await expect(textOf(definition)).toMatchFileSnapshot(`golden/${name}.txt`)
+  })
+
+  it('has all of these words, and no others, in the PDF', async () => {
+    const pages = pdfPages(await renderLetter(definition))
+    expect(wordsOf(pages.map(withoutFoot).join(' '))).toEqual(wordsOf(writtenText(definition)))
+    expect(
+      pages.map((page) => /Nomor .*Kode verifikasi|Number .*Verification code/.test(page)),
+    ).not.toContain(false)
+  })
+})
+
+/** The golden text without its foot and without the marks that stand for drawings and parts. */
+function writtenText(definition: LetterDefinition): string {
+  const body = textOf(definition).trimEnd().split('\n').slice(0, -1)
+  return body
+    .filter((line) => line !== '=== page ===')
+    .join(' ')
+    .replaceAll('☑', '√')
+    .replaceAll(/☐|──────|\[QR\]| \| | \/ /g, ' ')
+}
+
+function withoutFoot(page: string): string {
+  return page.trimEnd().split('\n').slice(0, -1).join('\n')
+}
+
+function wordsOf(text: string): string[] {
+  return text
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .toSorted()
+}
