@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { RefusalCode } from '../sop/machine.ts'
-import { countRefusals, listEvents } from '../storage/case-events.ts'
+import { countRefusals, listEvents, lockLedger } from '../storage/case-events.ts'
 import type { CaseRow } from '../storage/cases.ts'
 import type { Db } from '../storage/db.ts'
 import { appendEvent } from './ledger.ts'
@@ -37,6 +37,8 @@ export async function recordRefusal(
       ? sealer.lookupHash(press.sender, 'ledger-sender').toString('hex').slice(0, 16)
       : null
   const { actorId, code } = press
+  // Locked before counting, so that two taps at once are one line.
+  await lockLedger(tx, row.id)
   const known = await countRefusals(tx, row.id, { version: row.version, actorId, sender, action, code })
   if (known.same > 0 || known.all >= refusalsMax) return
   await appendEvent(tx, sealer, {
