@@ -76,6 +76,8 @@ letters-items-form-softcopy = Soft copy
 letters-items-form-hardcopy = Hard copy
 letters-items-form-tautan = Link
 letters-items-form-teks = Written answer
+letters-given-link = Link to the information
+letters-given-text = Written answer
 
 ## The right to object
 

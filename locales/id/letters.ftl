@@ -76,6 +76,8 @@ letters-items-form-softcopy = Salinan softcopy
 letters-items-form-hardcopy = Salinan hardcopy
 letters-items-form-tautan = Tautan
 letters-items-form-teks = Jawaban tertulis
+letters-given-link = Tautan ke informasi
+letters-given-text = Jawaban tertulis
 
 ## Hak mengajukan keberatan
 

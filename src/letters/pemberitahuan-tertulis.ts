@@ -28,14 +28,14 @@ export interface LetterCosts {
 }
 
 /** A part of a document made unreadable, and why (UU 14/2008 Pasal 22 ayat (7) huruf e). */
-export interface Redaction {
+interface Redaction {
   readonly part: string
   readonly reason: string
   readonly pasal17?: Pasal17Letter
 }
 
 /** Why the rest could not be given (UU 14/2008 Pasal 6 ayat (3) huruf e). */
-export interface NotGiven {
+interface NotGiven {
   readonly reason: 'belum-dikuasai' | 'belum-didokumentasikan'
   readonly what: string
   /** Working days within which it will be documented. */

@@ -8,7 +8,7 @@ import type { LetterCase, LetterDefinition, LetterFrame, LetterWords } from './t
 export const extensionReasons = ['belum-dikuasai', 'belum-didokumentasikan', 'belum-diputuskan'] as const
 
 /** See `extensionReasons`. */
-export type ExtensionReason = (typeof extensionReasons)[number]
+type ExtensionReason = (typeof extensionReasons)[number]
 
 /** A due date put off once. */
 export interface Perpanjangan {

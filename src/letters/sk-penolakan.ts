@@ -6,7 +6,7 @@ import { objectionRight } from './objection-right.ts'
 import type { LetterCase, LetterContent, LetterDefinition, LetterFrame, LetterWords } from './types.ts'
 
 /** An entry of the Daftar Informasi yang Dikecualikan on which a refusal rests. */
-export interface ExemptionCited {
+interface ExemptionCited {
   readonly dikNumber: string
   readonly information: string
   readonly pasal17: Pasal17Letter
