@@ -1,6 +1,6 @@
 # Sentences of every form: buttons, answers refused, the last look.
 
-forms-progress = { $title } · { $number } of { $total }
+forms-progress = { $title } · question { $number }
 
 # Buttons. Each may be typed as well.
 forms-button-back = Back

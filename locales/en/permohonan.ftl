@@ -3,7 +3,7 @@
 permohonan-title = Information request
 
 permohonan-privasi-ask =
-    Before you begin, please read this.
+    This form has about 12 questions. Before you begin, please read this.
 
     { $agency } asks for your name, NIK, a photo of your KTP, your address and your contact because the form of an information request requires them. The legal basis is Law 14/2008 and Law 27/2022 Article 20(2) c (legal duty) and e (public service).
 

@@ -1,6 +1,6 @@
 # Kalimat umum semua formulir: tombol, penolakan jawaban, pemeriksaan akhir.
 
-forms-progress = { $title } · { $number } dari { $total }
+forms-progress = { $title } · pertanyaan { $number }
 
 # Tombol. Setiap tombol juga boleh diketik.
 forms-button-back = Kembali

@@ -95,7 +95,8 @@ function headingFor(form: FormDefinition, state: FormState, view: FormView): str
   const counted = askedQuestions(form, state).filter(({ kind }) => kind !== 'pick')
   const index = counted.findIndex(({ key }) => key === state.at)
   if (!form.review || index === -1 || state.interruptedBy !== undefined) return title
-  return view.t('forms-progress', { title, number: index + 1, total: counted.length })
+  // No total: it would change with the answers.
+  return view.t('forms-progress', { title, number: index + 1 })
 }
 
 function textFor(form: FormDefinition, state: FormState, view: FormView): string {
