@@ -5,4 +5,6 @@ import type { Enqueuer } from './enqueue.ts'
 export interface Outbox extends Enqueuer {
   /** Sends what was handed over. To be called after the commit, and only then. */
   send(handed: readonly HandedDelivery[]): void
+  /** A chat has a new id: rewritten everywhere, also for what waits. */
+  moveChat(platform: string, from: string, to: string): Promise<void>
 }

@@ -1,3 +1,6 @@
+/** How much a late timer may catch up, or the rate would never be reached. */
+const CATCH_UP_MS = 50
+
 /** Keeps unasked sends to one platform apart: never faster than the rate, however they bunch up. */
 export class Pacer {
   readonly #gapMs: number
@@ -14,8 +17,7 @@ export class Pacer {
 
   /** Counts an unasked send, also one that did not wait because an answer in its chat waited behind it. */
   count(nowMs: number): void {
-    // A late timer may catch up on one gap, or the rate would never be reached.
-    this.#nextMs = Math.max(this.#nextMs, nowMs - this.#gapMs) + this.#gapMs
+    this.#nextMs = Math.max(this.#nextMs, nowMs - Math.min(this.#gapMs, CATCH_UP_MS)) + this.#gapMs
   }
 }
 

@@ -9,13 +9,10 @@ export function testSealer(): Sealer {
 }
 
 /** A message to a chat, as the flows would hand it over. */
-export function newMessage(chatId: string, text: string, more: Partial<NewDelivery> = {}): NewDelivery {
-  return {
-    platform: 'telegram',
-    chatId,
-    kind: 'message',
-    message: { text },
-    unasked: false,
-    ...more,
-  } as NewDelivery
+export function newMessage(
+  chatId: string,
+  text: string,
+  more: { posting?: string; caseId?: number; notBefore?: Date; unasked?: boolean } = {},
+): NewDelivery {
+  return { platform: 'telegram', chatId, kind: 'message', message: { text }, unasked: false, ...more }
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { movableClock } from '../../src/clock.ts'
 import { sealContext } from '../../src/outbox/delivery.ts'
 import { createEnqueuer, openDelivery } from '../../src/outbox/enqueue.ts'
@@ -19,19 +19,15 @@ const other = createEnqueuer({ sealer, clock, owner: 'other' })
 let home: TestDatabase
 let database: Database
 
-beforeAll(async () => {
+beforeEach(async () => {
+  clock.set(start)
   home = await createTestDatabase()
   database = createPrisma(home.url, { poolSize: 4 })
 })
 
-afterAll(async () => {
+afterEach(async () => {
   await database.$disconnect()
   await home.drop()
-})
-
-beforeEach(async () => {
-  clock.set(start)
-  await database.$executeRaw`TRUNCATE delivery, posting, task, lane_binding, conversation, channel_identity, person RESTART IDENTITY CASCADE`
 })
 
 const store = () => createOutboxStore(database, sealer)
@@ -220,7 +216,7 @@ describe('a chat that moved', () => {
     await database.laneBinding.create({
       data: { lane: 'petugas', platform: 'telegram', chatId: '-5', boundAt: start },
     })
-    const talk = { platform: 'telegram', personId: 1, locale: 'id', updatedAt: start }
+    const talk = { platform: 'telegram', personId: 1, updatedAt: start }
     await database.conversation.createMany({
       data: [
         { ...talk, chatId: '-5', userId: '7' },

@@ -1,0 +1,188 @@
+import { pino } from 'pino'
+import type { Channel, Failure, Sent } from '../../src/chat/channel.ts'
+import type { Message } from '../../src/chat/message.ts'
+import { telegramCapabilities } from '../../bots/telegram/channel.ts'
+import type { HandedDelivery } from '../../src/outbox/delivery.ts'
+import { Sender, type SenderParts } from '../../src/outbox/sender.ts'
+import { defaultSenderSettings, type SenderSettings } from '../../src/outbox/settings.ts'
+import type { FinalFailure, OutboxStore, PostingChange, Settlement } from '../../src/outbox/store.ts'
+import { testSealer } from './setup.ts'
+import { virtualTime, type VirtualTime } from './virtual-time.ts'
+
+/** A call that reached the platform. */
+export interface Call {
+  readonly atMs: number
+  readonly what: 'send' | 'edit' | 'delete'
+  readonly chatId: string
+  readonly text: string
+  readonly messageId: string
+}
+
+/** A channel that notes what it is told; `answer` decides what becomes of each call. */
+export class NotingChannel implements Channel {
+  readonly platform = 'telegram'
+  readonly capabilities = telegramCapabilities
+  readonly calls: Call[] = []
+  answer: (call: Call) => Failure | Promise<Failure | undefined> | undefined = () => undefined
+  readonly #time: VirtualTime
+  #nextId = 100
+
+  constructor(time: VirtualTime) {
+    this.#time = time
+  }
+
+  send(chatId: string, message: Message): Promise<Sent> {
+    this.#nextId += 1
+    return this.#call('send', chatId, message.text, String(this.#nextId))
+  }
+
+  edit(chatId: string, messageId: string, message: Message): Promise<Sent> {
+    return this.#call('edit', chatId, message.text, messageId)
+  }
+
+  delete(chatId: string, messageId: string): Promise<Sent> {
+    return this.#call('delete', chatId, '', messageId)
+  }
+
+  acknowledge(): Promise<void> {
+    return Promise.resolve()
+  }
+
+  fetchFile(): Promise<{ ok: false; code: 'gone' }> {
+    return Promise.resolve({ ok: false, code: 'gone' })
+  }
+
+  /** What was said, in order. */
+  get texts(): string[] {
+    return this.calls.map((call) =>
+      `${call.chatId} ${call.what === 'send' ? '' : `${call.what} `}${call.text}`.trim(),
+    )
+  }
+
+  async #call(what: Call['what'], chatId: string, text: string, messageId: string): Promise<Sent> {
+    const call = { atMs: this.#time.now().getTime(), what, chatId, text, messageId }
+    this.calls.push(call)
+    const failure = await this.answer(call)
+    return failure === undefined ? { ok: true, messageId } : { ok: false, failure }
+  }
+}
+
+/** Keeps in memory what the real store keeps in PostgreSQL. */
+export class MemoryStore implements OutboxStore {
+  readonly settled = new Map<bigint, Settlement['status']>()
+  readonly failed: FinalFailure[] = []
+  readonly postings = new Map<string, string>()
+  readonly blocked: string[] = []
+  readonly moved: string[] = []
+  readonly attempts = new Map<bigint, number>()
+  readonly released: bigint[] = []
+  readonly renewed: bigint[][] = []
+  /** Ids that another process took. */
+  readonly taken = new Set<bigint>()
+  settleCalls = 0
+  away = false
+  /** Refused by the database, by id. */
+  poison: bigint | undefined
+
+  settle(settlements: readonly Settlement[], postings: readonly PostingChange[]): Promise<void> {
+    if (this.away) return Promise.reject(new Error('away'))
+    this.settleCalls += 1
+    if (settlements.some((each) => each.id === this.poison)) return Promise.reject(new Error('refused'))
+    for (const { id, status } of settlements) this.settled.set(id, status)
+    for (const { name, messageId } of postings) {
+      if (messageId === undefined) this.postings.delete(name)
+      else this.postings.set(name, messageId)
+    }
+    return Promise.resolve()
+  }
+
+  fail(failures: readonly FinalFailure[]): Promise<void> {
+    if (this.away) return Promise.reject(new Error('away'))
+    this.failed.push(...failures)
+    return Promise.resolve()
+  }
+
+  block(_platform: string, chatId: string, code: string): Promise<number> {
+    this.blocked.push(`${chatId} ${code}`)
+    return Promise.resolve(1)
+  }
+
+  moveChat(_platform: string, from: string, to: string): Promise<void> {
+    this.moved.push(`${from} ${to}`)
+    return Promise.resolve()
+  }
+
+  noteAttempts(attempts: readonly { readonly id: bigint; readonly attempts: number }[]): Promise<void> {
+    for (const each of attempts) this.attempts.set(each.id, each.attempts)
+    return Promise.resolve()
+  }
+
+  claim(): Promise<[]> {
+    return Promise.resolve([])
+  }
+
+  renew(ids: readonly bigint[]): Promise<bigint[]> {
+    this.renewed.push([...ids])
+    return Promise.resolve(ids.filter((id) => !this.taken.has(id)))
+  }
+
+  release(ids: readonly bigint[]): Promise<void> {
+    this.released.push(...ids)
+    return Promise.resolve()
+  }
+
+  findPosting(name: string): Promise<string | undefined> {
+    return Promise.resolve(this.postings.get(name))
+  }
+
+  reachable(): Promise<boolean> {
+    return Promise.resolve(!this.away)
+  }
+}
+
+/** A sender over stand-ins, in a time of its own. */
+export function stage(settings: Partial<SenderSettings> = {}, parts: Partial<SenderParts> = {}) {
+  const time = virtualTime(new Date('2026-11-23T02:00:00Z'))
+  const channel = new NotingChannel(time)
+  const store = new MemoryStore()
+  const observed: string[] = []
+  const sender = new Sender({
+    channels: [channel],
+    store,
+    sealer: testSealer(),
+    clock: time,
+    timers: time.timers,
+    settings: { ...defaultSenderSettings, ...settings },
+    log: pino({ level: 'silent' }),
+    observer: {
+      onSettled: (event) => observed.push(`${event.status} ${event.waitedMs}`),
+      onRetry: (event) => observed.push(`retry ${event.code}`),
+      onFinalFailure: (event) => observed.push(`failed ${event.code}`),
+    },
+    owner: 'mine',
+    isGroup: (_platform, chatId) => chatId.startsWith('-'),
+    loadAttachment: () => Promise.resolve(Buffer.from('x')),
+    random: () => 1,
+    ...parts,
+  })
+  let nextId = 0n
+  const deliver = (chatId: string, text: string, more: Partial<HandedDelivery> = {}): HandedDelivery => {
+    nextId += 1n
+    return {
+      id: nextId,
+      platform: 'telegram',
+      chatId,
+      kind: 'message',
+      message: { text },
+      unasked: false,
+      posting: undefined,
+      messageId: undefined,
+      caseId: undefined,
+      notBefore: undefined,
+      createdAt: time.now(),
+      attempts: 0,
+      ...more,
+    }
+  }
+  return { time, channel, store, observed, sender, deliver }
+}
