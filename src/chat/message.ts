@@ -31,7 +31,7 @@ export interface Attachment {
   readonly name: string
   readonly as: 'photo' | 'document'
   /** Draws the viewer's name and the time over the picture before it is sent. */
-  readonly watermark?: { readonly name: string; readonly at: string; readonly purpose: string }
+  readonly watermark?: { readonly name: string; readonly time: string; readonly purpose: string }
 }
 
 /** A short notice shown to the one who pressed (≤ 200 characters), and to nobody else. */

@@ -23,7 +23,11 @@ async function help(desk: Desk, turn: Turn): Promise<Reply> {
     extension: deadlineRules.permohonan.extension,
     address: desk.agency.address,
   })
-  const reply = say(turn, { heading: t('citizen-help-heading'), text, ...(turn.form ? {} : { buttons: menu(t, 'asked').buttons ?? [] }) })
+  const reply = say(turn, {
+    heading: t('citizen-help-heading'),
+    text,
+    ...(turn.form ? {} : { buttons: menu(t, 'asked').buttons ?? [] }),
+  })
   return withQuestion(desk, turn, reply)
 }
 
@@ -38,7 +42,10 @@ async function language(desk: Desk, turn: Turn, args: string): Promise<Reply> {
   const t = wordsFor(desk, turn)
   if (chosen !== 'id' && chosen !== 'en') {
     const button = (label: string, argument: string) => ({ label, token: `c:bahasa:${argument}` })
-    return say(turn, { text: t('citizen-language-ask'), buttons: [[button('Bahasa Indonesia', 'id'), button('English', 'en')]] })
+    return say(turn, {
+      text: t('citizen-language-ask'),
+      buttons: [[button('Bahasa Indonesia', 'id'), button('English', 'en')]],
+    })
   }
   const after: Turn = { ...turn, person: { ...turn.person, locale: chosen } }
   const done = answer(after, { text: wordsIn(desk, chosen)('citizen-language-set') })
@@ -54,7 +61,8 @@ async function language(desk: Desk, turn: Turn, args: string): Promise<Reply> {
 
 async function cancel(desk: Desk, turn: Turn): Promise<Reply> {
   const t = wordsFor(desk, turn)
-  if (turn.form === undefined) return say(turn, { ...menu(t, 'asked'), heading: t('citizen-nothing-to-cancel') })
+  if (turn.form === undefined)
+    return say(turn, { ...menu(t, 'asked'), heading: t('citizen-nothing-to-cancel') })
   return interruptForm(desk, turn, turn.form, cancelCommand)
 }
 

@@ -30,7 +30,10 @@ export async function findDip(desk: Desk, turn: Turn, args: string): Promise<Rep
     heading: t('citizen-dip-heading'),
     text: [t('citizen-dip-found'), '', ...rows].join('\n'),
     buttons: hits.map((hit, index) => [
-      { label: `${index + 1}. ${shorten(hit.judul)}`, token: writeToken({ kind: 'command', name: 'dip', argument: String(hit.id) }) },
+      {
+        label: `${index + 1}. ${shorten(hit.judul)}`,
+        token: writeToken({ kind: 'command', name: 'dip', argument: String(hit.id) }),
+      },
     ]),
   })
 }
@@ -42,7 +45,10 @@ async function showEntry(desk: Desk, turn: Turn, t: Sentence, id: number): Promi
   return say(
     turn,
     entryMessage(t, entry),
-    ...files.map((file) => ({ text: '', file: { fileId: file.id, name: file.name, as: 'document' as const } })),
+    ...files.map((file) => ({
+      text: '',
+      file: { fileId: file.id, name: file.name, as: 'document' as const },
+    })),
   )
 }
 

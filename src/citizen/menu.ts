@@ -18,12 +18,20 @@ export function menuButtons(t: Sentence): Button[][] {
 
 /** The greeting on /start. */
 export function welcome(t: Sentence, agency: string): Message {
-  return { heading: t('citizen-welcome-heading', { agency }), text: t('citizen-welcome'), buttons: menuButtons(t) }
+  return {
+    heading: t('citizen-welcome-heading', { agency }),
+    text: t('citizen-welcome'),
+    buttons: menuButtons(t),
+  }
 }
 
 /** What a person gets who writes a free sentence: never silence. */
 export function menu(t: Sentence, why: 'free-sentence' | 'asked' | 'unknown-command'): Message {
-  const lead = { 'free-sentence': 'citizen-menu-free-sentence', asked: 'citizen-menu', 'unknown-command': 'citizen-unknown-command' }
+  const lead = {
+    'free-sentence': 'citizen-menu-free-sentence',
+    asked: 'citizen-menu',
+    'unknown-command': 'citizen-unknown-command',
+  }
   const text = why === 'unknown-command' ? `${t(lead[why])} ${t('citizen-menu')}` : t(lead[why])
   return { heading: t('citizen-menu-heading'), text, buttons: menuButtons(t) }
 }
@@ -32,5 +40,8 @@ export function menu(t: Sentence, why: 'free-sentence' | 'asked' | 'unknown-comm
 export function menuChoice(text: string, labels: (name: string) => readonly string[]): string | undefined {
   const typed = text.trim().toLowerCase().replace(/[.)]$/, '')
   const byNumber = /^\d$/.test(typed) ? menuCommands[Number(typed) - 1] : undefined
-  return byNumber ?? menuCommands.find((name) => name === typed || labels(name).some((label) => label.toLowerCase() === typed))
+  return (
+    byNumber ??
+    menuCommands.find((name) => name === typed || labels(name).some((label) => label.toLowerCase() === typed))
+  )
 }

@@ -22,7 +22,10 @@ export async function ownData(desk: Desk, turn: Turn, args: string): Promise<Rep
   const identity =
     profile === undefined
       ? t('citizen-data-identity-none')
-      : t('citizen-data-identity', { name: profile.nama, nik: profile.nik === undefined ? '–' : maskNik(profile.nik) })
+      : t('citizen-data-identity', {
+          name: profile.nama,
+          nik: profile.nik === undefined ? '–' : maskNik(profile.nik),
+        })
   const { ktpDays, caseYears } = desk.agency.retention
   const text = t('citizen-data', {
     identity,
@@ -31,7 +34,11 @@ export async function ownData(desk: Desk, turn: Turn, args: string): Promise<Rep
     ktpDays,
     caseYears,
   })
-  return say(turn, { heading: t('citizen-data-heading'), text, buttons: [[dataButton('hapus', t('citizen-button-data-delete'))]] })
+  return say(turn, {
+    heading: t('citizen-data-heading'),
+    text,
+    buttons: [[dataButton('hapus', t('citizen-button-data-delete'))]],
+  })
 }
 
 async function confirmDeletion(desk: Desk, turn: Turn): Promise<Reply> {

@@ -19,7 +19,8 @@ export async function showStatus(desk: Desk, turn: Turn): Promise<Reply> {
   const t = wordsFor(desk, turn)
   const rows = await casesOf(desk.db, turn.person.personId, { openOnly: false, limit: listMax })
   const [only] = rows
-  if (only === undefined) return say(turn, { text: t('citizen-status-none'), buttons: [[commandButton(t, 'permohonan')]] })
+  if (only === undefined)
+    return say(turn, { text: t('citizen-status-none'), buttons: [[commandButton(t, 'permohonan')]] })
   if (rows.length === 1) return say(turn, statusMessage(desk, turn, t, only))
   const buttons = rows.map((row): Button[] => [
     {

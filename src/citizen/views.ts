@@ -27,9 +27,15 @@ async function sendAgain(desk: Desk, turn: Turn, caseId: number): Promise<Reply>
   const row = await ownCase(desk, turn, caseId)
   if (row === undefined) return tell(t('citizen-press-not-yours'))
   const letters = await lettersOf(desk.db, row.id)
-  const files = await listFilesById(desk.db, desk.sealer, letters.map(({ fileId }) => fileId))
+  const files = await listFilesById(
+    desk.db,
+    desk.sealer,
+    letters.map(({ fileId }) => fileId),
+  )
   if (files.length === 0) return say(turn, { text: t('citizen-documents-none') })
-  const sent = files.map(({ id, name }) => answer(turn, { text: '', file: { fileId: id, name, as: 'document' } }))
+  const sent = files.map(({ id, name }) =>
+    answer(turn, { text: '', file: { fileId: id, name, as: 'document' } }),
+  )
   return { deliveries: sent, form: 'keep', notice: { text: t('citizen-documents-sent'), alert: false } }
 }
 

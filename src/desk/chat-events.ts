@@ -1,7 +1,6 @@
 import type { Content } from '../chat/incoming.ts'
 import { openTask } from '../storage/tasks.ts'
 import { lanesOfChat } from '../storage/lane-bindings.ts'
-import { moveChat } from '../storage/outbox.ts'
 import { setBlocked } from '../storage/people.ts'
 import type { Desk } from './desk.ts'
 import { say, type Reply, type Turn } from './turn.ts'
@@ -31,9 +30,8 @@ export async function chatEvent(desk: Desk, turn: Turn): Promise<Reply> {
         return { deliveries: [] }
       })
     case 'moved':
-      return quietly(async (tx) => {
-        await moveChat(tx, desk.sealer, platform, chat.id, content.toChatId)
-        return { deliveries: [] }
-      })
+      // In a transaction of its own: doing it again, should this turn fail, changes nothing more.
+      await desk.outbox.moveChat(platform, chat.id, content.toChatId)
+      return say(turn)
   }
 }

@@ -1,6 +1,6 @@
 import type { Content } from '../chat/incoming.ts'
-import type { FileOutcome, FormDefinition, FormInput, FormState } from '../conversation/definition.ts'
-import { checkDocument, checkPhoto } from '../files/check.ts'
+import type { FormDefinition, FormInput, FormState, Question } from '../conversation/definition.ts'
+import { checkPhoto, type PhotoRefusal } from '../files/photo.ts'
 import type { FileKind } from '../storage/files.ts'
 import { storeFile } from '../storage/files.ts'
 import type { Desk } from './desk.ts'
@@ -8,8 +8,27 @@ import type { Turn } from './turn.ts'
 
 type SentFile = Extract<Content, { kind: 'file' }>
 
-/** Which kind of file each question of the forms asks for; other questions take none. */
+/** Which kind of file each question asks for; the answers of officers are documents of any type. */
 const kinds: Readonly<Record<string, FileKind>> = { ktp: 'ktp', akta: 'akta', 'surat-kuasa': 'surat-kuasa' }
+
+/** What the check of a photo says, in the words that forms have for files. */
+const refusals: Readonly<Record<PhotoRefusal, string>> = {
+  'too-big': 'too-big',
+  'too-many-pixels': 'too-big',
+  'not-an-image': 'wrong-type',
+  'unsupported-format': 'unusable',
+  unreadable: 'damaged',
+  'too-small': 'too-small',
+}
+
+/** A file fit to be kept. */
+interface Checked {
+  readonly ok: true
+  readonly bytes: Buffer
+  readonly mime: string
+  readonly name: string
+  readonly remarks: readonly string[]
+}
 
 /**
  * Fetches a sent file, checks it by its content and keeps it sealed. What is wrong with it comes back as an
@@ -23,23 +42,45 @@ export async function takeFile(
   sent: SentFile,
 ): Promise<FormInput> {
   const question = form.questions.find((each) => each.key === state.at)
-  if (question?.kind !== 'ktp' && question?.kind !== 'document' && question?.kind !== 'documents') {
+  if (question === undefined || !takesFiles(question)) {
     return { kind: 'odd', what: sent.file.as === 'photo' ? 'photo' : 'file' }
   }
   const channel = desk.channels.get(turn.incoming.platform)
   if (channel === undefined) throw new Error('a file came from a channel that is not on')
   const fetched = await channel.fetchFile(sent.file)
-  if (!fetched.ok) return { kind: 'file', outcome: { ok: false, code: `file-${fetched.code}` } }
-  const checked = question.kind === 'ktp' ? await checkPhoto(fetched.bytes) : await checkDocument(fetched.bytes, sent.file)
+  if (!fetched.ok) return { kind: 'file', outcome: { ok: false, code: fetched.code } }
+  const checked = await check(question, fetched.bytes, sent)
   if (!checked.ok) return { kind: 'file', outcome: checked }
+  const { bytes, mime, name, remarks } = checked
   const kind = kinds[question.key] ?? 'document'
-  const name = kind === 'document' ? (sent.file.name ?? `${kind}.${checked.extension}`) : `${kind}.${checked.extension}`
-  const fileId = await storeFile(
-    desk.db,
-    desk.sealer,
-    { kind, mime: checked.mime, bytes: checked.bytes, name, remarks: checked.remarks, ownerId: turn.person.personId },
-    turn.now,
-  )
-  const outcome: FileOutcome = { ok: true, fileId, name, remarks: checked.remarks }
-  return { kind: 'file', outcome }
+  const file = { kind, mime, bytes, name, remarks, ownerId: turn.person.personId }
+  const fileId = await storeFile(desk.db, desk.sealer, file, turn.now)
+  return { kind: 'file', outcome: { ok: true, fileId, name, remarks } }
+}
+
+function takesFiles(question: Question): boolean {
+  return question.kind === 'ktp' || question.kind === 'document' || question.kind === 'documents'
+}
+
+async function check(
+  question: Question,
+  bytes: Buffer,
+  sent: SentFile,
+): Promise<Checked | { readonly ok: false; readonly code: string }> {
+  if (bytes.length === 0) return { ok: false, code: 'empty' }
+  if (question.kind === 'documents') return asItCame(bytes, sent)
+  const photo = await checkPhoto(bytes)
+  if (!photo.ok) return { ok: false, code: refusals[photo.code] }
+  if (photo.kind === 'pdf') {
+    return { ok: true, bytes: photo.pdf, mime: 'application/pdf', name: `${question.key}.pdf`, remarks: [] }
+  }
+  const remarks = photo.blurred && question.kind === 'ktp' ? ['buram'] : []
+  return { ok: true, bytes: photo.jpeg, mime: 'image/jpeg', name: `${question.key}.jpg`, remarks }
+}
+
+/** Documents of officers go to the applicant unchanged; a photo has no name of its own. */
+function asItCame(bytes: Buffer, { file }: SentFile): Checked {
+  const name = file.name ?? (file.as === 'photo' ? 'foto.jpg' : 'dokumen')
+  const mime = file.mime ?? (file.as === 'photo' ? 'image/jpeg' : 'application/octet-stream')
+  return { ok: true, bytes, mime, name, remarks: [] }
 }

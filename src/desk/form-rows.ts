@@ -14,8 +14,16 @@ const sources: Readonly<Record<string, (desk: Desk, query: string) => Promise<Pi
   dip: (desk, query) => dipRows(desk, query, false),
   /** Entries of the DIK in force today. */
   dik: async (desk, query) => {
-    const entries = await liveDik(desk.db, { query, on: new Date(desk.calendar().dateOf(desk.clock.now())), limit: rowsMax })
-    return entries.map((entry) => ({ id: String(entry.id), label: `${entry.nomor} · ${entry.informasi}`, detail: `Pasal 17 huruf ${entry.pasal17}` }))
+    const entries = await liveDik(desk.db, {
+      query,
+      on: new Date(desk.calendar().dateOf(desk.clock.now())),
+      limit: rowsMax,
+    })
+    return entries.map((entry) => ({
+      id: String(entry.id),
+      label: `${entry.nomor} · ${entry.informasi}`,
+      detail: `Pasal 17 huruf ${entry.pasal17}`,
+    }))
   },
 }
 

@@ -45,7 +45,12 @@ export async function continueForm(desk: Desk, turn: Turn, state: FormState): Pr
 }
 
 /** Asks before a started form is dropped for a command; an untouched form gives way at once. */
-export async function interruptForm(desk: Desk, turn: Turn, state: FormState, command: string): Promise<Reply> {
+export async function interruptForm(
+  desk: Desk,
+  turn: Turn,
+  state: FormState,
+  command: string,
+): Promise<Reply> {
   const form = definitionOf(desk, state.form)
   return settle(desk, turn, form, state, interrupt(form, state, command))
 }
@@ -105,7 +110,12 @@ async function inputOf(desk: Desk, turn: Turn, form: FormDefinition, state: Form
       return { kind: 'text', text: content.text }
     case 'press': {
       const [, number, question, option] = content.token.split(':')
-      return { kind: 'option', form: Number.parseInt(number ?? '', 36), question: question ?? '', option: option ?? '' }
+      return {
+        kind: 'option',
+        form: Number.parseInt(number ?? '', 36),
+        question: question ?? '',
+        option: option ?? '',
+      }
     }
     case 'file':
       return takeFile(desk, turn, form, state, content)
@@ -135,7 +145,9 @@ async function settle(
     result = withRows(form, result.state, await findRows(desk, result.source, result.query))
   }
   const shown = result.kind === 'asked' ? { ...result, say: [...lead, ...result.say] } : result
-  const said = messagesFor(form, before, shown, viewOf(desk, placeOf(turn))).map((message) => answer(turn, message))
+  const said = messagesFor(form, before, shown, viewOf(desk, placeOf(turn))).map((message) =>
+    answer(turn, message),
+  )
   const t = wordsFor(desk, turn)
   switch (result.kind) {
     case 'asked':
@@ -145,7 +157,10 @@ async function settle(
     case 'submitted':
       return after(said, await submitForm(desk, turn, result.state))
     case 'answered':
-      return after(said, ended(turn, { heading: t('citizen-answered-by-dip-heading'), text: t('citizen-answered-by-dip') }))
+      return after(
+        said,
+        ended(turn, { heading: t('citizen-answered-by-dip-heading'), text: t('citizen-answered-by-dip') }),
+      )
     case 'cancelled':
       return after(said, ended(turn, { text: t('citizen-form-ended') }))
     case 'dropped':

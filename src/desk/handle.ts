@@ -1,7 +1,14 @@
 import type { Incoming } from '../chat/incoming.ts'
 import type { Notice } from '../chat/message.ts'
 import type { FormState } from '../conversation/definition.ts'
-import { changeConversation, commitTurn, introduce, openConversation, readStanding, recordInbound } from '../storage/conversations.ts'
+import {
+  changeConversation,
+  commitTurn,
+  introduce,
+  openConversation,
+  readStanding,
+  recordInbound,
+} from '../storage/conversations.ts'
 import type { ConversationChange, Standing, StandingKey } from '../storage/conversations.ts'
 import type { HandedDelivery } from '../outbox/delivery.ts'
 import type { Desk } from './desk.ts'
@@ -47,11 +54,19 @@ function isIdleTalk({ chat, content }: Incoming): boolean {
   if (chat.kind === 'channel') return true
   if (chat.kind === 'private') return false
   if (content.kind === 'contact' || content.kind === 'edited') return true
-  return (content.kind === 'text' || content.kind === 'file' || content.kind === 'odd') && content.replyTo === undefined
+  return (
+    (content.kind === 'text' || content.kind === 'file' || content.kind === 'odd') &&
+    content.replyTo === undefined
+  )
 }
 
 async function handleInOrder(desk: Desk, incoming: Incoming): Promise<Handled> {
-  const key = { platform: incoming.platform, userId: incoming.sender.id, chatId: incoming.chat.id, inboundId: incoming.id }
+  const key = {
+    platform: incoming.platform,
+    userId: incoming.sender.id,
+    chatId: incoming.chat.id,
+    inboundId: incoming.id,
+  }
   for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
     const now = desk.clock.now()
     const standing = await stand(desk, incoming, key, now)
@@ -72,7 +87,8 @@ async function stand(
   now: Date,
 ): Promise<Standing & { conversationId: number }> {
   const known = await readStanding(desk.db, key)
-  if (known !== undefined && known.conversationId !== null) return { ...known, conversationId: known.conversationId }
+  if (known !== undefined && known.conversationId !== null)
+    return { ...known, conversationId: known.conversationId }
   if (known === undefined) {
     const directChatId = incoming.chat.kind === 'private' ? incoming.chat.id : undefined
     await introduce(desk.db, { ...key, directChatId, locale: localeFromTag(incoming.sender.language), now })
@@ -96,7 +112,9 @@ function beginTurn(desk: Desk, incoming: Incoming, standing: Standing, now: Date
       identityId: standing.identityId,
       staffId: standing.staffId ?? undefined,
       locale,
-      isAdmin: desk.admins.some((each) => each.platform === incoming.platform && each.userId === incoming.sender.id),
+      isAdmin: desk.admins.some(
+        (each) => each.platform === incoming.platform && each.userId === incoming.sender.id,
+      ),
       wasBlocked: standing.blocked,
     },
     form: form === 'outdated' ? undefined : form,
@@ -145,7 +163,8 @@ async function commitWork(
         if (!(await recordInbound(tx, inbound, turn.now))) throw new RolledBack()
         const worked = await work(tx)
         notice = worked.notice ?? notice
-        if (!(await changeConversation(tx, change(worked.form ?? reply.form), turn.now))) throw new RolledBack()
+        if (!(await changeConversation(tx, change(worked.form ?? reply.form), turn.now)))
+          throw new RolledBack()
         handed = await desk.outbox.enqueue(tx, [...reply.deliveries, ...worked.deliveries])
       },
       { timeout: 20_000, maxWait: 10_000 },

@@ -37,7 +37,8 @@ export async function pressAction(desk: Desk, turn: Turn, token: ActionToken): P
   const row = await findCase(desk.db, token.caseId)
   if (row === undefined) return tell(t('press-refused-unknown-case'))
   const form = await formToAsk(desk, turn, row, token)
-  if (form === undefined) return { deliveries: [], form: 'keep', work: (tx) => perform(tx, desk, turn, token) }
+  if (form === undefined)
+    return { deliveries: [], form: 'keep', work: (tx) => perform(tx, desk, turn, token) }
   const reply = await beginForm(desk, turn, form.id, {
     purpose: {
       kind: 'action',
@@ -60,7 +61,12 @@ interface FormToAsk {
 }
 
 /** The form that an allowed action begins with; undefined when nothing is asked, or when it will be refused. */
-async function formToAsk(desk: Desk, turn: Turn, row: CaseRow, token: ActionToken): Promise<FormToAsk | undefined> {
+async function formToAsk(
+  desk: Desk,
+  turn: Turn,
+  row: CaseRow,
+  token: ActionToken,
+): Promise<FormToAsk | undefined> {
   const services = caseServices(desk, [])
   const sop = sopOf(services, row)
   const actor = await actorOf(desk.db, services, turn.person.personId, turn.now)
@@ -84,7 +90,13 @@ export function submitAction(desk: Desk, turn: Turn, state: FormState): Reply {
   return { deliveries: [], form: 'none', work: (tx) => perform(tx, desk, turn, token, state) }
 }
 
-async function perform(tx: Db, desk: Desk, turn: Turn, token: ActionToken, state?: FormState): Promise<Worked> {
+async function perform(
+  tx: Db,
+  desk: Desk,
+  turn: Turn,
+  token: ActionToken,
+  state?: FormState,
+): Promise<Worked> {
   const out: NewDelivery[] = []
   const services = caseServices(desk, out)
   const summary = state === undefined ? undefined : valueOf(state.answers, 'rincian')
@@ -97,7 +109,9 @@ async function perform(tx: Db, desk: Desk, turn: Turn, token: ActionToken, state
     ...(summary !== undefined && { summary }),
     now: turn.now,
   })
-  const text = done.ok ? await doneSentence(tx, desk, turn, done) : await refusalSentence(tx, desk, turn, done)
+  const text = done.ok
+    ? await doneSentence(tx, desk, turn, done)
+    : await refusalSentence(tx, desk, turn, done)
   const { content } = turn.incoming
   // A press is answered where it was made; the end of a form by a message, because its last word may be typed.
   if (state === undefined && content.kind === 'press') {

@@ -11,7 +11,12 @@ import type { Turn } from './turn.ts'
 import { localeOf, wordsFor } from './words.ts'
 
 /** Why a press changed nothing, to the one who pressed: who may, what happened since, what is missing. */
-export async function refusalSentence(tx: Db, desk: Desk, turn: Turn, refused: NotPerformed): Promise<string> {
+export async function refusalSentence(
+  tx: Db,
+  desk: Desk,
+  turn: Turn,
+  refused: NotPerformed,
+): Promise<string> {
   const t = wordsFor(desk, turn)
   const { code, places, pending, since, step } = refused
   switch (code) {
@@ -55,8 +60,13 @@ async function happenedSentence(
   if (last?.action == null || row === undefined) return t('press-refused-stale-unknown')
   const action = t(`sop-${row.sop}-action-${last.action}`)
   const who = await nameOf(tx, desk, turn, last.actorId)
-  if (code === 'decided') return t('press-refused-decided', { action, who, at: clockTime(desk, turn, last.at) })
-  return t('press-refused-stale', { action, who, at: formatInstant(localeOf(turn), last.at, desk.agency.zone) })
+  if (code === 'decided')
+    return t('press-refused-decided', { action, who, at: clockTime(desk, turn, last.at) })
+  return t('press-refused-stale', {
+    action,
+    who,
+    at: formatInstant(localeOf(turn), last.at, desk.agency.zone),
+  })
 }
 
 /** What came of taking a decision back. */
@@ -70,7 +80,8 @@ export async function undoSentence(
   if (done.ok) return t('undo-done')
   if (done.code === 'not-found') return t('press-refused-unknown-case')
   if (done.code !== 'not-yours') return t(`undo-refused-${done.code}`)
-  const who = done.pending === undefined ? t('card-unknown-actor') : await nameOf(tx, desk, turn, done.pending.by)
+  const who =
+    done.pending === undefined ? t('card-unknown-actor') : await nameOf(tx, desk, turn, done.pending.by)
   return t('undo-refused-not-yours', { who })
 }
 

@@ -41,7 +41,10 @@ async function speech(desk: Desk, turn: Turn): Promise<Reply> {
   if (turn.incoming.chat.kind !== 'private') return say(turn)
   const t = wordsFor(desk, turn)
   if (turn.formOutdated) {
-    return { deliveries: [answer(turn, { ...menu(t, 'asked'), heading: t('citizen-form-outdated') })], form: 'none' }
+    return {
+      deliveries: [answer(turn, { ...menu(t, 'asked'), heading: t('citizen-form-outdated') })],
+      form: 'none',
+    }
   }
   const { content } = turn.incoming
   const text = content.kind === 'text' ? content.text : ''
@@ -73,7 +76,8 @@ async function runCommand(desk: Desk, turn: Turn, name: string, args: string): P
   }
   const refusal = refuse(command, turn, inGroup)
   if (refusal !== undefined) return refusal === 'silent' ? say(turn) : say(turn, { text: t(refusal) })
-  if (turn.form !== undefined && !command.keepsForm) return interruptForm(desk, turn, turn.form, args === '' ? name : `${name} ${args}`)
+  if (turn.form !== undefined && !command.keepsForm)
+    return interruptForm(desk, turn, turn.form, args === '' ? name : `${name} ${args}`)
   return withUnblocking(turn, await command.run(desk, turn, args))
 }
 
@@ -81,7 +85,8 @@ function refuse(command: Command, turn: Turn, inGroup: boolean): string | undefi
   const { person } = turn
   if (command.who === 'admin' && !person.isAdmin) return 'staff-only-admin'
   if (command.who === 'staff' && person.staffId === undefined && !person.isAdmin) return 'staff-only-staff'
-  if (command.where === 'private' && inGroup) return command.who === 'anyone' ? 'silent' : 'staff-only-private'
+  if (command.where === 'private' && inGroup)
+    return command.who === 'anyone' ? 'silent' : 'staff-only-private'
   if (command.where === 'group' && !inGroup) return 'staff-only-group'
   return undefined
 }

@@ -3,4 +3,6 @@ import { staffViews } from '../staff/views.ts'
 import type { View } from './command.ts'
 
 /** All views of a case by name. */
-export const views: ReadonlyMap<string, View> = new Map([...citizenViews, ...staffViews].map((view) => [view.name, view]))
+export const views: ReadonlyMap<string, View> = new Map(
+  [...citizenViews, ...staffViews].map((view) => [view.name, view]),
+)

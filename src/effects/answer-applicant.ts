@@ -20,20 +20,39 @@ import { tellApplicant } from './tell-applicant.ts'
  * SOP 1 step 4, Sampaikan: the written notice with the documents, or the decision of refusal with its ground, its
  * reason, the last day for a keberatan and the button that leads to one.
  */
-export async function answerApplicant(tx: Db, desk: Desk, dossier: Dossier, now: Date): Promise<NewDelivery[]> {
+export async function answerApplicant(
+  tx: Db,
+  desk: Desk,
+  dossier: Dossier,
+  now: Date,
+): Promise<NewDelivery[]> {
   const { proposal } = dossier.row.facts
   if (proposal === undefined) throw new Error('an answer goes out that nobody proposed')
   const answers = await decisionAnswers(tx, desk, dossier.row.id, proposal.version)
-  return proposal.result === 'ditolak' ? refuse(tx, desk, dossier, answers, now) : grant(tx, desk, dossier, answers, now)
+  return proposal.result === 'ditolak'
+    ? refuse(tx, desk, dossier, answers, now)
+    : grant(tx, desk, dossier, answers, now)
 }
 
-async function grant(tx: Db, desk: Desk, dossier: Dossier, answers: Answers, now: Date): Promise<NewDelivery[]> {
+async function grant(
+  tx: Db,
+  desk: Desk,
+  dossier: Dossier,
+  answers: Answers,
+  now: Date,
+): Promise<NewDelivery[]> {
   const { row, filed } = dossier
   const obtain = obtainWayOf(filed)
   const source = { answers, dipEntryId: row.facts.proposal?.dipEntryId, obtain }
   const given = await givenBy(tx, desk, letterWords(desk).t, source)
   const definition = grantLetter(desk, dossier, { answers, given, now })
-  const letter = await issueLetter(tx, desk, { row, kind: 'pemberitahuan-tertulis', series: 'surat', definition, now })
+  const letter = await issueLetter(tx, desk, {
+    row,
+    kind: 'pemberitahuan-tertulis',
+    series: 'surat',
+    definition,
+    now,
+  })
   if (obtain === 'hardcopy' || deliveryWayOf(filed) === 'email') await askForHandDelivery(tx, dossier, now)
   return tellApplicant(tx, desk, row, (t) => grantMessages(desk, dossier, given, letter, t, now))
 }
@@ -65,7 +84,10 @@ function grantMessages(
     { heading: t('citizen-granted-heading', { nomor: row.nomor }), text: [lead, ...how].join('\n\n') },
     { text: '', file: letter.attachment },
     ...papers.map(({ fileId, name }): Message => ({ text: '', file: { fileId, name, as: 'document' } })),
-    { text: t('citizen-confirm-receipt'), buttons: [[receivedButton(row.id, row.version, t)], ...objectionButton(row.id, t)] },
+    {
+      text: t('citizen-confirm-receipt'),
+      buttons: [[receivedButton(row.id, row.version, t)], ...objectionButton(row.id, t)],
+    },
   ]
 }
 
@@ -95,11 +117,23 @@ function objectionButton(caseId: number, t: Sentence) {
   return [[{ label: t('citizen-button-keberatan'), token }]]
 }
 
-async function refuse(tx: Db, desk: Desk, dossier: Dossier, answers: Answers, now: Date): Promise<NewDelivery[]> {
+async function refuse(
+  tx: Db,
+  desk: Desk,
+  dossier: Dossier,
+  answers: Answers,
+  now: Date,
+): Promise<NewDelivery[]> {
   const { row } = dossier
   const ground = await groundOf(tx, dossier, answers)
   const definition = refusalLetter(desk, dossier, { answers, ground, now })
-  const letter = await issueLetter(tx, desk, { row, kind: 'sk-penolakan', series: 'keputusan', definition, now })
+  const letter = await issueLetter(tx, desk, {
+    row,
+    kind: 'sk-penolakan',
+    series: 'keputusan',
+    definition,
+    now,
+  })
   const keberatan = formatDate(localeFromTag(row.locale), objectionLastDay(desk, now), desk.agency.zone)
   return tellApplicant(tx, desk, row, (t) => [
     {

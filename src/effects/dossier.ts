@@ -23,7 +23,12 @@ export interface Dossier {
 }
 
 /** Opens a case; undefined when its personal data was purged. Throws when there is no such case. */
-export async function openDossier(db: Db, desk: Desk, caseId: number, now: Date): Promise<Dossier | undefined> {
+export async function openDossier(
+  db: Db,
+  desk: Desk,
+  caseId: number,
+  now: Date,
+): Promise<Dossier | undefined> {
   const row = await findCase(db, caseId)
   if (row === undefined) throw new Error(`there is no case ${caseId}`)
   const form = await openFiledForm(db, desk.sealer, caseId)
@@ -33,7 +38,11 @@ export async function openDossier(db: Db, desk: Desk, caseId: number, now: Date)
   const request: LetterCase = {
     registrationNumber: row.nomor,
     receivedAt: (row.receivedAt ?? row.filedAt).toISOString(),
-    applicant: { name: valueOf(filed, 'nama') ?? '', address: valueOf(filed, 'alamat') ?? '', contact: contactLine(filed) },
+    applicant: {
+      name: valueOf(filed, 'nama') ?? '',
+      address: valueOf(filed, 'alamat') ?? '',
+      contact: contactLine(filed),
+    },
     information: valueOf(filed, 'rincian') ?? '',
   }
   return { row, filed, notes, request, deadlines }

@@ -36,10 +36,15 @@ export async function givenBy(
   const texts = text === undefined ? [] : [text]
   const items: GivenItem[] = [
     ...files.map(({ name }): GivenItem => ({ title: name, form })),
-    ...links.map((detail): GivenItem => ({ title: entry?.judul ?? t('letters-given-link'), form: 'tautan', detail })),
+    ...links.map((detail): GivenItem => ({
+      title: entry?.judul ?? t('letters-given-link'),
+      form: 'tautan',
+      detail,
+    })),
     ...texts.map((detail): GivenItem => ({ title: t('letters-given-text'), form: 'teks', detail })),
   ]
-  if (items.length === 0 && entry !== undefined) items.push({ title: entry.judul, form: 'hardcopy', detail: entry.format })
+  if (items.length === 0 && entry !== undefined)
+    items.push({ title: entry.judul, form: 'hardcopy', detail: entry.format })
   return { items, files, links, texts }
 }
 

@@ -38,7 +38,8 @@ export interface Issued {
 export async function issueLetter(tx: Db, desk: Desk, order: LetterOrder): Promise<Issued> {
   const { row, kind, series, now } = order
   const today = desk.calendar().dateOf(now)
-  const nomor = series === 'case' ? row.nomor : (await issueNumber(tx, desk.agency.numbers, series, today)).text
+  const nomor =
+    series === 'case' ? row.nomor : (await issueNumber(tx, desk.agency.numbers, series, today)).text
   const kode = newVerificationCode((size) => randomBytes(size))
   const frame: LetterFrame = {
     agency: desk.agency,
@@ -56,8 +57,20 @@ export async function issueLetter(tx: Db, desk: Desk, order: LetterOrder): Promi
     { kind: 'letter', mime: 'application/pdf', bytes, name, caseId: row.id },
     now,
   )
-  await recordLetter(tx, { caseId: row.id, kind, nomor: registerNumber(order, nomor), kode, issuedOn: today, fileId })
-  await appendEvent(tx, desk.sealer, { caseId: row.id, type: 'letter-issued', at: now, data: { kind, nomor } })
+  await recordLetter(tx, {
+    caseId: row.id,
+    kind,
+    nomor: registerNumber(order, nomor),
+    kode,
+    issuedOn: today,
+    fileId,
+  })
+  await appendEvent(tx, desk.sealer, {
+    caseId: row.id,
+    type: 'letter-issued',
+    at: now,
+    data: { kind, nomor },
+  })
   return { nomor, attachment: { fileId, name, as: 'document' } }
 }
 

@@ -5,7 +5,12 @@ import type { Effect } from './context.ts'
 export const letterTask = 'letter'
 
 /** What a letter job makes: one letter and what goes out with it. */
-export const letterKinds = ['tanda-bukti-permohonan', 'jawaban', 'perpanjangan', 'tanda-bukti-penerimaan-informasi'] as const
+export const letterKinds = [
+  'tanda-bukti-permohonan',
+  'jawaban',
+  'perpanjangan',
+  'tanda-bukti-penerimaan-informasi',
+] as const
 export type LetterJobKind = (typeof letterKinds)[number]
 
 /**
@@ -14,7 +19,10 @@ export type LetterJobKind = (typeof letterKinds)[number]
  */
 export function letterLater(kind: LetterJobKind): Effect {
   return async ({ tx, desk, row, run }) => {
-    await addJob(tx, desk.clock, { task: letterTask, payload: { caseId: row.id, version: run.version, kind } })
+    await addJob(tx, desk.clock, {
+      task: letterTask,
+      payload: { caseId: row.id, version: run.version, kind },
+    })
     return []
   }
 }

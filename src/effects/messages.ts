@@ -34,7 +34,9 @@ export const closedIncomplete: Effect = async ({ tx, desk, row, run }) => {
   const { completeness } = await deadlinesOf(tx, caseServices(desk, []), row, run.now)
   const lastDay = completeness?.started ? completeness.dueOn : desk.calendar().dateOf(run.now)
   const due = formatDate(localeFromTag(row.locale), lastDay, desk.agency.zone)
-  return tellApplicant(tx, desk, row, (t) => [{ text: t('citizen-closed-incomplete', { nomor: row.nomor, due }) }])
+  return tellApplicant(tx, desk, row, (t) => [
+    { text: t('citizen-closed-incomplete', { nomor: row.nomor, due }) },
+  ])
 }
 
 /** A uji konsekuensi is asked for: the PPID's admins see it as a task until the register has its entry. */

@@ -72,7 +72,9 @@ export function grantLetter(
         ...(delivery !== undefined && { delivery }),
         ...(costs !== undefined && { costs }),
         givenOn: desk.calendar().dateOf(now),
-        ...(part !== undefined && { redactions: [{ part, reason: valueOf(answers, 'alasan-dihitamkan') ?? '' }] }),
+        ...(part !== undefined && {
+          redactions: [{ part, reason: valueOf(answers, 'alasan-dihitamkan') ?? '' }],
+        }),
         objectionLastDay: objectionLastDay(desk, now),
       },
       words,
@@ -117,7 +119,8 @@ export async function groundOf(db: Db, dossier: Dossier, answers: Answers): Prom
 async function exemptionCited(db: Db, id: number | undefined) {
   const entry = id === undefined ? undefined : await findDik(db, id)
   const pasal17 = pasal17Letters.find((letter) => letter === entry?.pasal17)
-  if (entry === undefined || pasal17 === undefined) throw new Error('a refusal rests on an exemption that is not there')
+  if (entry === undefined || pasal17 === undefined)
+    throw new Error('a refusal rests on an exemption that is not there')
   return {
     dikNumber: entry.nomor,
     information: entry.informasi,
@@ -132,7 +135,8 @@ async function exemptionCited(db: Db, id: number | undefined) {
 export function extensionLetter(dossier: Dossier, answers: Answers): Definition {
   const { dueOn, days, beyondHolidayList, extendedFrom } = runningDeadline(dossier)
   const reason = extensionReasons.find((each) => each === valueOf(answers, 'dasar'))
-  if (reason === undefined || extendedFrom === null) throw new Error('an extension has no reason or no first date')
+  if (reason === undefined || extendedFrom === null)
+    throw new Error('an extension has no reason or no first date')
   const explanation = valueOf(answers, 'penjelasan')
   return (frame, words) =>
     perpanjangan(

@@ -15,11 +15,16 @@ export async function signerOf(db: Db, desk: Desk, day: string): Promise<Signer>
   const { title, name, nip } = desk.agency.officials.ppid
   const signer: Signer = { jabatan: title, name, ...(nip !== undefined && { nip }) }
   const today = new Date(day)
-  const acting = (await listActing(db, today)).find(({ lane, firstDay }) => lane === ppidLane && firstDay <= today)
+  const acting = (await listActing(db, today)).find(
+    ({ lane, firstDay }) => lane === ppidLane && firstDay <= today,
+  )
   if (acting === undefined) return signer
   const personId = await personOfStaff(db, acting.actingId)
   const names = await staffNames(db, desk.sealer, personId === undefined ? [] : [personId])
   const actingName = personId === undefined ? undefined : names.get(personId)
   if (actingName === undefined) return signer
-  return { ...signer, acting: { kind: acting.kind === 'plh' ? 'plh' : 'plt', name: actingName, skNumber: acting.skNumber } }
+  return {
+    ...signer,
+    acting: { kind: acting.kind === 'plh' ? 'plh' : 'plt', name: actingName, skNumber: acting.skNumber },
+  }
 }

@@ -21,10 +21,22 @@ export async function tellApplicant(
 ): Promise<NewDelivery[]> {
   const address = await applicantAddress(tx, row)
   if (address === undefined) {
-    await openTask(tx, { kind: 'unreachable', subject: `case:${row.id}`, caseId: row.id, now: desk.clock.now() })
+    await openTask(tx, {
+      kind: 'unreachable',
+      subject: `case:${row.id}`,
+      caseId: row.id,
+      now: desk.clock.now(),
+    })
     return []
   }
   const { platform, chatId } = address
   const messages = say(wordsIn(desk, localeFromTag(row.locale)))
-  return messages.map((message) => ({ platform, chatId, kind: 'message', message, unasked: false, caseId: row.id }))
+  return messages.map((message) => ({
+    platform,
+    chatId,
+    kind: 'message',
+    message,
+    unasked: false,
+    caseId: row.id,
+  }))
 }

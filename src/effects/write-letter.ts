@@ -40,7 +40,12 @@ interface Order {
   readonly now: Date
 }
 
-async function write(tx: Db, desk: Desk, dossier: Dossier, { version, kind, now }: Order): Promise<NewDelivery[]> {
+async function write(
+  tx: Db,
+  desk: Desk,
+  dossier: Dossier,
+  { version, kind, now }: Order,
+): Promise<NewDelivery[]> {
   switch (kind) {
     case 'tanda-bukti-permohonan':
       return writeReceipt(tx, desk, dossier, now)
@@ -78,7 +83,13 @@ async function writeExtension(
   const { row } = dossier
   const answers = await decisionAnswers(tx, desk, row.id, version)
   const definition = extensionLetter(dossier, answers)
-  const { attachment } = await issueLetter(tx, desk, { row, kind: 'perpanjangan', series: 'surat', definition, now })
+  const { attachment } = await issueLetter(tx, desk, {
+    row,
+    kind: 'perpanjangan',
+    series: 'surat',
+    definition,
+    now,
+  })
   const { dueOn, extendedFrom } = runningDeadline(dossier)
   const locale = localeFromTag(row.locale)
   const day = (date: string) => formatDate(locale, date, desk.agency.zone)

@@ -45,7 +45,10 @@ async function nightly(desk: Desk, now: Date): Promise<void> {
   if (DateTime.fromJSDate(now, { zone: desk.agency.zone }).hour < purgeHour) return
   if (!(await claimOnce(desk.db, `purge:${desk.calendar().dateOf(now)}`, now))) return
   const purged = await purge(desk, now)
-  desk.log.info({ count: purged.cases + purged.identityFiles + purged.unusedFiles }, 'the nightly purge is done')
+  desk.log.info(
+    { count: purged.cases + purged.identityFiles + purged.unusedFiles },
+    'the nightly purge is done',
+  )
 }
 
 async function weekly(desk: Desk, now: Date): Promise<void> {

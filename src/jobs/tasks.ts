@@ -31,7 +31,11 @@ function settle(desk: Desk): Task {
     const { caseId, version } = settlePayload.parse(payload)
     await transact(desk, async (tx) => {
       const out: NewDelivery[] = []
-      const outcome = await settleAction(tx, caseServices(desk, out), { caseId, version, now: desk.clock.now() })
+      const outcome = await settleAction(tx, caseServices(desk, out), {
+        caseId,
+        version,
+        now: desk.clock.now(),
+      })
       if (outcome === 'early') throw new TooEarlyError('an undo window is still open')
       return out
     })

@@ -1,4 +1,11 @@
-import { Logger as GraphileLogger, run, runMigrations, runOnce, type Runner, type TaskList } from 'graphile-worker'
+import {
+  Logger as GraphileLogger,
+  run,
+  runMigrations,
+  runOnce,
+  type Runner,
+  type TaskList,
+} from 'graphile-worker'
 import type { Logger } from 'pino'
 
 /** Does one kind of later work. Checks its payload with zod; a throw means "again, later". */
@@ -54,7 +61,9 @@ export async function workOff(options: WorkerOptions): Promise<void> {
 }
 
 function taskList(tasks: WorkerOptions['tasks']): TaskList {
-  return Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload)]))
+  return Object.fromEntries(
+    Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload)]),
+  )
 }
 
 /** Only warnings and errors, and of those the kind alone: a failed task's own message may quote what it worked on. */
@@ -62,6 +71,9 @@ function quiet(log: Logger): GraphileLogger {
   return new GraphileLogger(() => (level, _message, meta) => {
     if (level !== 'error' && level !== 'warning') return
     const error = meta?.['error'] ?? meta?.['reason']
-    log[level === 'error' ? 'error' : 'warn']({ err: error instanceof Error ? error : undefined }, 'a job did not end well')
+    log[level === 'error' ? 'error' : 'warn'](
+      { err: error instanceof Error ? error : undefined },
+      'a job did not end well',
+    )
   })
 }

@@ -23,13 +23,16 @@ export interface Purged {
  */
 export async function purge(desk: Desk, now: Date): Promise<Purged> {
   const { ktpDays, formDays, conversationDays, inboundDays, deliveryDays, caseYears } = desk.agency.retention
-  const ago = (duration: { days?: number; years?: number }) => DateTime.fromJSDate(now).minus(duration).toJSDate()
+  const ago = (duration: { days?: number; years?: number }) =>
+    DateTime.fromJSDate(now).minus(duration).toJSDate()
   const identityFiles = await inBatches(async () => {
     const rows = await retention.identityFilesOfClosedCases(desk.db, ago({ days: ktpDays }), batch)
     await purgeFilesOfCases(desk, rows, now)
     return rows.length
   })
-  const unusedFiles = await inBatches(() => retention.purgeUnusedFiles(desk.db, ago({ days: formDays + 1 }), now, batch))
+  const unusedFiles = await inBatches(() =>
+    retention.purgeUnusedFiles(desk.db, ago({ days: formDays + 1 }), now, batch),
+  )
   const cases = await inBatches(async () => {
     const ids = await retention.casesPastRetention(desk.db, ago({ years: caseYears }), batch)
     for (const id of ids) await purgeCase(desk, id, now)
@@ -39,9 +42,13 @@ export async function purge(desk: Desk, now: Date): Promise<Purged> {
     identityFiles,
     unusedFiles,
     cases,
-    conversations: await inBatches(() => retention.deleteQuietConversations(desk.db, ago({ days: conversationDays }), batch)),
+    conversations: await inBatches(() =>
+      retention.deleteQuietConversations(desk.db, ago({ days: conversationDays }), batch),
+    ),
     inboundIds: await inBatches(() => retention.deleteInboundIds(desk.db, ago({ days: inboundDays }), batch)),
-    deliveries: await inBatches(() => retention.deleteSettledDeliveries(desk.db, ago({ days: deliveryDays }), batch)),
+    deliveries: await inBatches(() =>
+      retention.deleteSettledDeliveries(desk.db, ago({ days: deliveryDays }), batch),
+    ),
   }
 }
 
@@ -62,8 +69,17 @@ async function purgeFilesOfCases(
   for (const caseId of new Set(rows.map((row) => row.caseId))) {
     const files = rows.filter((row) => row.caseId === caseId)
     await desk.db.$transaction(async (tx) => {
-      await purgeFiles(tx, files.map(({ id }) => id), now)
-      await appendEvent(tx, desk.sealer, { caseId, type: 'purged', at: now, data: { what: 'identity-files', count: files.length } })
+      await purgeFiles(
+        tx,
+        files.map(({ id }) => id),
+        now,
+      )
+      await appendEvent(tx, desk.sealer, {
+        caseId,
+        type: 'purged',
+        at: now,
+        data: { what: 'identity-files', count: files.length },
+      })
     })
   }
 }

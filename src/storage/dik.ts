@@ -44,7 +44,9 @@ export async function liveDik(
     where: {
       AND: [
         inForce(search.on),
-        words === '' ? {} : { OR: [contains('informasi', words), contains('nomor', words), contains('unit', words)] },
+        words === ''
+          ? {}
+          : { OR: [contains('informasi', words), contains('nomor', words), contains('unit', words)] },
       ],
     },
     orderBy: { id: 'desc' },
@@ -55,7 +57,10 @@ export async function liveDik(
 /** Of these entries, the ids of those in force on a day. */
 export async function liveDikIds(db: Db, ids: readonly number[], on: Date): Promise<number[]> {
   if (ids.length === 0) return []
-  const rows = await db.dikEntry.findMany({ where: { id: { in: [...ids] }, ...inForce(on) }, select: { id: true } })
+  const rows = await db.dikEntry.findMany({
+    where: { id: { in: [...ids] }, ...inForce(on) },
+    select: { id: true },
+  })
   return rows.map((row) => row.id)
 }
 

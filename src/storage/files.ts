@@ -76,7 +76,10 @@ export async function listFiles(db: Db, sealer: Sealer, caseId: number): Promise
 /** The same of files named by their ids; purged ones are left out. */
 export async function listFilesById(db: Db, sealer: Sealer, ids: readonly number[]): Promise<FileLabel[]> {
   if (ids.length === 0) return []
-  const rows = await db.file.findMany({ where: { id: { in: [...ids] }, purgedAt: null }, orderBy: { id: 'asc' } })
+  const rows = await db.file.findMany({
+    where: { id: { in: [...ids] }, purgedAt: null },
+    orderBy: { id: 'asc' },
+  })
   return rows.map((row) => labelOf(sealer, row))
 }
 
@@ -122,5 +125,9 @@ export async function purgeIdentityFiles(tx: Db, personId: number, now: Date): P
     },
     select: { id: true },
   })
-  await purgeFiles(tx, rows.map(({ id }) => id), now)
+  await purgeFiles(
+    tx,
+    rows.map(({ id }) => id),
+    now,
+  )
 }

@@ -11,7 +11,10 @@ export interface LetterProof {
 
 /** The letter with this verification code, in its canonical spelling. */
 export async function findLetterByCode(db: Db, kode: string): Promise<LetterProof | undefined> {
-  const row = await db.letter.findUnique({ where: { kode }, select: { nomor: true, kind: true, issuedOn: true } })
+  const row = await db.letter.findUnique({
+    where: { kode },
+    select: { nomor: true, kind: true, issuedOn: true },
+  })
   if (row === null) return undefined
   return { nomor: row.nomor, kind: row.kind, issuedOn: isoDay(row.issuedOn) }
 }

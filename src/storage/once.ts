@@ -5,6 +5,7 @@ import type { Db } from './db.ts'
  * claimed before. It counts with the transaction: what is rolled back can be claimed again.
  */
 export async function claimOnce(tx: Db, name: string, now: Date): Promise<boolean> {
-  const count = await tx.$executeRaw`INSERT INTO once (name, at) VALUES (${name}, ${now}) ON CONFLICT DO NOTHING`
+  const count =
+    await tx.$executeRaw`INSERT INTO once (name, at) VALUES (${name}, ${now}) ON CONFLICT DO NOTHING`
   return count === 1
 }

@@ -154,7 +154,7 @@ async function block(
  * Puts a chat's new id in the place of the old one, everywhere. Payloads are sealed for their recipient, so those
  * that wait are sealed anew.
  */
-export async function moveChat(tx: Db, sealer: Sealer, platform: string, from: string, to: string): Promise<void> {
+async function moveChat(tx: Db, sealer: Sealer, platform: string, from: string, to: string): Promise<void> {
   const rows = await tx.delivery.findMany({
     where: { platform, chatId: from, sealed: { not: null } },
     select: { id: true, sealed: true },

@@ -65,7 +65,9 @@ export async function directAddresses(db: Db, personId: number): Promise<Address
     orderBy: [{ lastHeardAt: 'desc' }, { id: 'asc' }],
   })
   return rows.flatMap((row) =>
-    row.directChatId === null ? [] : [{ identityId: row.id, platform: row.platform, chatId: row.directChatId }],
+    row.directChatId === null
+      ? []
+      : [{ identityId: row.id, platform: row.platform, chatId: row.directChatId }],
   )
 }
 

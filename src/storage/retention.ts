@@ -19,13 +19,30 @@ export async function identityFilesOfClosedCases(
 }
 
 /** Files that were sent during a form and never became part of a case. @returns how many were destroyed */
-export async function purgeUnusedFiles(db: Database, sentBefore: Date, now: Date, limit: number): Promise<number> {
+export async function purgeUnusedFiles(
+  db: Database,
+  sentBefore: Date,
+  now: Date,
+  limit: number,
+): Promise<number> {
   const rows = await db.file.findMany({
-    where: { caseId: null, purgedAt: null, createdAt: { lt: sentBefore }, dipFiles: { none: {} }, letter: null },
+    where: {
+      caseId: null,
+      purgedAt: null,
+      createdAt: { lt: sentBefore },
+      dipFiles: { none: {} },
+      letter: null,
+    },
     take: limit,
     select: { id: true },
   })
-  await db.$transaction((tx) => purgeFiles(tx, rows.map(({ id }) => id), now))
+  await db.$transaction((tx) =>
+    purgeFiles(
+      tx,
+      rows.map(({ id }) => id),
+      now,
+    ),
+  )
   return rows.length
 }
 
@@ -43,13 +60,25 @@ export async function casesPastRetention(db: Db, closedBefore: Date, limit: numb
 /** Destroys form, reasons and files of a case; digests stay, so its ledger still verifies. */
 export async function destroyCaseContent(tx: Db, caseId: number, now: Date): Promise<void> {
   const files = await tx.file.findMany({ where: { caseId, purgedAt: null }, select: { id: true } })
-  await purgeFiles(tx, files.map(({ id }) => id), now)
+  await purgeFiles(
+    tx,
+    files.map(({ id }) => id),
+    now,
+  )
   await tx.caseEvent.updateMany({ where: { caseId, sealed: { not: null } }, data: { sealed: null } })
-  await tx.case.update({ where: { id: caseId }, data: { sealedForm: null, summary: '' }, select: { id: true } })
+  await tx.case.update({
+    where: { id: caseId },
+    data: { sealedForm: null, summary: '' },
+    select: { id: true },
+  })
 }
 
 /** Conversations without a form that have been quiet since an instant. */
-export async function deleteQuietConversations(db: Database, quietSince: Date, limit: number): Promise<number> {
+export async function deleteQuietConversations(
+  db: Database,
+  quietSince: Date,
+  limit: number,
+): Promise<number> {
   return db.$executeRaw`
     DELETE FROM conversation WHERE id IN (
       SELECT id FROM conversation WHERE sealed_state IS NULL AND updated_at < ${quietSince} LIMIT ${limit})`
@@ -63,7 +92,11 @@ export async function deleteInboundIds(db: Database, receivedBefore: Date, limit
 }
 
 /** Deliveries done with long ago. */
-export async function deleteSettledDeliveries(db: Database, settledBefore: Date, limit: number): Promise<number> {
+export async function deleteSettledDeliveries(
+  db: Database,
+  settledBefore: Date,
+  limit: number,
+): Promise<number> {
   return db.$executeRaw`
     DELETE FROM delivery WHERE id IN (SELECT id FROM delivery WHERE settled_at < ${settledBefore} LIMIT ${limit})`
 }

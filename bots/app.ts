@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import type { Agency } from '../src/agency.ts'
+import type { Channel } from '../src/chat/channel.ts'
+import type { Clock } from '../src/clock.ts'
+import { loadKeyRing } from '../src/crypto/key-ring.ts'
+import { createSealer, type Sealer } from '../src/crypto/seal.ts'
+import { skbHolidays } from '../src/deadline/holiday.ts'
+import { calendarInForce } from '../src/desk/calendar.ts'
+import type { Desk } from '../src/desk/desk.ts'
+import { createHandle, type Handle } from '../src/desk/handle.ts'
+import { createTranslator } from '../src/i18n/translate.ts'
+import { createTasks } from '../src/jobs/tasks.ts'
+import { startWorker, type JobWorker } from '../src/jobs/worker.ts'
+import type { Logger } from '../src/logger.ts'
+import { createPrisma, verifyDatabaseReachable } from '../src/storage/client.ts'
+import type { Database } from '../src/storage/db.ts'
+import { seedHolidays } from '../src/storage/holidays.ts'
+import { freeJobsHeldSince } from '../src/storage/jobs.ts'
+import { countOpenTasks } from '../src/storage/tasks.ts'
+import { forms, sops } from '../flows/registry.ts'
+import type { Config } from './config.ts'
+import { openDatabase, type OpenedDatabase } from './database.ts'
+import { createHttp } from './http.ts'
+import { createMetrics, type Metrics } from './metrics.ts'
+import { startOutbox, type RunningOutbox } from './outbox.ts'
+import { connectTelegram, type TelegramConnection } from './telegram/connect.ts'
+import { addVerification } from './web/verification.ts'
+
+/** The program at work. */
+export interface App {
+  /** Where its HTTP server listens. */
+  readonly url: string
+  readonly desk: Desk
+  readonly handle: Handle
+  /** Undefined when Telegram is not set up. */
+  readonly telegram: TelegramConnection | undefined
+  /** Takes no new updates, finishes or releases what is at work, and closes everything; within 10 seconds. */
+  stop(): Promise<void>
+}
+
+/** What the program is started with. */
+export interface AppParts {
+  readonly config: Config
+  readonly agency: Agency
+  readonly clock: Clock
+  readonly log: Logger
+}
+
+/** Connections to the database that one process holds; the jobs have a few of their own. */
+const poolSize = 12
+
+/** How long what is in flight may take when the program stops. */
+const drainMs = 6_000
+
+/**
+ * Wires the whole program and starts it: database, tables, outbox, platforms, HTTP, jobs, in that order, so that
+ * nothing is taken in before it can be served.
+ */
+export async function startApp(parts: AppParts): Promise<App> {
+  const { config, log } = parts
+  const opened: { close(): Promise<void> }[] = []
+  try {
+    const database = await openDatabase(config, log, 'serve')
+    opened.push({ close: () => database.stop() })
+    const prisma = createPrisma(database.url, { poolSize })
+    opened.push({ close: () => prisma.$disconnect() })
+    return await startOn(parts, database, prisma, opened)
+  } catch (error) {
+    for (const each of opened.toReversed()) await each.close()
+    throw error
+  }
+}
+
+async function startOn(
+  parts: AppParts,
+  database: OpenedDatabase,
+  db: Database,
+  opened: { close(): Promise<void> }[],
+): Promise<App> {
+  const { config, clock, log } = parts
+  const sealer = createSealer(loadKeyRing({ key: config.key, dataDir: config.dataDir }))
+  await seedHolidays(db, skbHolidays, clock.now())
+  const metrics = createMetrics({ process: true })
+  const telegram = config.telegram === undefined ? undefined : connectTelegram(config.telegram, log)
+  const channels = telegram === undefined ? [] : [telegram.channel]
+  const outbox = startOutbox({ ...parts, db, sealer, channels, metrics, owner: randomUUID() })
+  opened.push({ close: () => outbox.drain(drainMs) })
+  const desk = await makeDesk(parts, { db, sealer, channels, outbox })
+  const handle = createHandle(desk)
+
+  const http = createHttp(log, probes(db, metrics))
+  addVerification(http, desk)
+  if (telegram !== undefined) telegram.mount(http, handle)
+  if (database.own) await freeJobsHeldSince(db, 0)
+  await outbox.start({ takeOverAll: database.own })
+  const worker = await startWorker({ url: database.url, tasks: createTasks(desk), log })
+  const url = await listen(http, config)
+  telegram?.start(desk)
+  return {
+    url,
+    desk,
+    handle,
+    telegram,
+    stop: () => stop({ http, telegram, worker, outbox, db, database }),
+  }
+}
+
+async function makeDesk(
+  { config, agency, clock, log }: AppParts,
+  made: { db: Database; sealer: Sealer; channels: readonly Channel[]; outbox: RunningOutbox },
+): Promise<Desk> {
+  const { db, sealer, channels, outbox } = made
+  const calendar = await calendarInForce(db, agency)
+  return {
+    db,
+    clock,
+    sealer,
+    agency,
+    log,
+    outbox,
+    translator: createTranslator(),
+    calendar: () => calendar.current(),
+    reloadCalendar: () => calendar.reload(),
+    forms,
+    sops: new Map([...sops].filter(([id]) => agency.sops.some((each) => each === id))),
+    channels: new Map(channels.map((channel) => [channel.platform, channel])),
+    admins: config.admins,
+    publicUrl: config.http.publicUrl,
+  }
+}
+
+function probes(db: Database, metrics: Metrics) {
+  return {
+    readiness: async () => ({ database: await verifyDatabaseReachable(db) }),
+    metrics: async () => {
+      metrics.openTasks.set(await countOpenTasks(db))
+      return { contentType: metrics.registry.contentType, text: await metrics.registry.metrics() }
+    },
+  }
+}
+
+async function listen(http: FastifyInstance, config: Config): Promise<string> {
+  const { host, port } = config.http
+  return http.listen({ host, port })
+}
+
+async function stop(running: {
+  readonly http: FastifyInstance
+  readonly telegram: TelegramConnection | undefined
+  readonly worker: JobWorker
+  readonly outbox: RunningOutbox
+  readonly db: Database
+  readonly database: OpenedDatabase
+}): Promise<void> {
+  const { http, telegram, worker, outbox, db, database } = running
+  await Promise.all([telegram?.stop(), http.close(), worker.stop()])
+  await outbox.drain(drainMs)
+  await db.$disconnect()
+  await database.stop()
+}

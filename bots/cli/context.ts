@@ -1,0 +1,86 @@
+import { readAgency, type Agency } from '../../src/agency.ts'
+import { systemClock, type Clock } from '../../src/clock.ts'
+import { loadKeyRing } from '../../src/crypto/key-ring.ts'
+import { createSealer } from '../../src/crypto/seal.ts'
+import { calendarInForce } from '../../src/desk/calendar.ts'
+import type { Desk } from '../../src/desk/desk.ts'
+import { localeFromTag } from '../../src/desk/locale.ts'
+import type { Locale } from '../../src/i18n/locale.ts'
+import { createTranslator } from '../../src/i18n/translate.ts'
+import { createLogger, type Logger } from '../../src/logger.ts'
+import { createEnqueuer } from '../../src/outbox/enqueue.ts'
+import { createPrisma } from '../../src/storage/client.ts'
+import { seedHolidays } from '../../src/storage/holidays.ts'
+import { skbHolidays } from '../../src/deadline/holiday.ts'
+import { forms, sops } from '../../flows/registry.ts'
+import { readConfig, type Config } from '../config.ts'
+import { openDatabase } from '../database.ts'
+
+/** What every command has: the settings, and the operator's language. */
+export interface CliContext {
+  readonly config: Config
+  readonly agency: Agency
+  readonly clock: Clock
+  readonly log: Logger
+  readonly locale: Locale
+  /** A sentence in the operator's language. */
+  t(key: string, args?: Readonly<Record<string, string | number>>): string
+  /** A line for the operator. */
+  print(line: string): void
+}
+
+/** Reads the environment and the agency file. @throws ConfigError, AgencyError */
+export function openContext(env: Readonly<Record<string, string | undefined>> = process.env): CliContext {
+  const config = readConfig(env)
+  const clock = systemClock
+  const locale = localeFromTag(env['LC_ALL'] ?? env['LANG'])
+  const translator = createTranslator()
+  return {
+    config,
+    agency: readAgency(config.agencyPath),
+    clock,
+    log: createLogger({ level: config.logLevel, clock }),
+    locale,
+    t: (key, args) => translator.t(locale, key, args),
+    print: (line) => console.log(line),
+  }
+}
+
+/**
+ * Runs a command on the database: that of a running program, or one started for the time of the command. Messages
+ * that come of it are left in the outbox, for the program to send.
+ */
+export async function withDesk<T>(context: CliContext, work: (desk: Desk) => Promise<T>): Promise<T> {
+  const { config, agency, clock, log } = context
+  const database = await openDatabase(config, log, 'command')
+  const db = createPrisma(database.url, { poolSize: 4 })
+  try {
+    await seedHolidays(db, skbHolidays, clock.now())
+    const sealer = createSealer(loadKeyRing({ key: config.key, dataDir: config.dataDir }))
+    const calendar = await calendarInForce(db, agency)
+    return await work({
+      db,
+      clock,
+      sealer,
+      agency,
+      log,
+      translator: createTranslator(),
+      calendar: () => calendar.current(),
+      reloadCalendar: () => calendar.reload(),
+      forms,
+      sops,
+      channels: new Map(),
+      // Nobody here sends: rows are written without a lease, so that the program's sweep takes them.
+      outbox: {
+        ...createEnqueuer({ sealer, clock, owner: null }),
+        send: () => undefined,
+        moveChat: () => Promise.resolve(),
+      },
+      admins: config.admins,
+      publicUrl: config.http.publicUrl,
+    })
+  } finally {
+    await db.$disconnect()
+    await database.stop()
+  }
+}

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises'
+import { parse } from 'csv-parse/sync'
+import { z } from 'zod'
+import { dipEntryShape, importDip, type DipEntryInput } from '../../src/storage/dip.ts'
+import { withDesk, type CliContext } from './context.ts'
+
+/** Columns of the CSV, in the official order of the DIP, and the field each becomes. */
+const columns = {
+  kode: 'code',
+  klasifikasi: 'class',
+  judul: 'judul',
+  ringkasan: 'ringkasan',
+  penguasa: 'penguasa',
+  penanggung_jawab: 'penanggungJawab',
+  waktu_tempat: 'waktuTempat',
+  format: 'format',
+  retensi: 'retensi',
+  tautan: 'tautan',
+} as const satisfies Record<string, keyof DipEntryInput>
+
+const csvRow = z.record(z.string(), z.string())
+
+/**
+ * `loket dip import FILE`: all rows or none; each fault is told with its row and column. A row whose code is known
+ * changes that entry, so the same file can be imported again. @returns the exit code
+ */
+export async function dipImport(context: CliContext, path: string): Promise<number> {
+  const { t, print } = context
+  const rows = z
+    .array(csvRow)
+    .parse(parse(await readFile(path), { columns: true, bom: true, trim: true, skip_empty_lines: true }))
+  const missing = Object.keys(columns).filter((name) => name !== 'tautan' && rows[0]?.[name] === undefined)
+  if (missing.length > 0) {
+    print(t('cli-dip-columns', { columns: Object.keys(columns).join(', ') }))
+    return 2
+  }
+  const read = rows.map((row) => dipEntryShape.safeParse(fieldsOf(row)))
+  const faults = read.flatMap((result, index) =>
+    result.success
+      ? []
+      : result.error.issues.map((issue) =>
+          // The header is row 1.
+          t('cli-dip-row-fault', { row: index + 2, column: issue.path.join('.'), message: issue.message }),
+        ),
+  )
+  if (faults.length > 0) {
+    for (const fault of faults) print(fault)
+    print(t('cli-dip-not-imported'))
+    return 2
+  }
+  const entries = read.flatMap((result) => (result.success ? [result.data] : []))
+  const counts = await withDesk(context, (desk) => importDip(desk.db, entries, desk.clock.now()))
+  print(t('cli-dip-imported', counts))
+  return 0
+}
+
+function fieldsOf(row: Readonly<Record<string, string>>): Record<string, string> {
+  const filled = Object.entries(columns).flatMap(([name, field]) => {
+    const value = row[name]
+    return value === undefined || value === '' ? [] : [[field, value] as const]
+  })
+  return Object.fromEntries(filled)
+}

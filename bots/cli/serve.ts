@@ -1,0 +1,53 @@
+import { DataDirectoryInUseError } from '../../src/storage/embedded/lock.ts'
+import { formatDate } from '../../src/i18n/dates.ts'
+import { startApp, type App } from '../app.ts'
+import type { CliContext } from './context.ts'
+
+/** Longest time between a signal and the end. */
+const stopMs = 10_000
+
+/** `loket serve`: serves until SIGTERM or SIGINT, then drains. @returns the exit code */
+export async function serve(context: CliContext): Promise<number> {
+  const { t, print } = context
+  let app: App
+  try {
+    app = await startApp(context)
+  } catch (error) {
+    if (!(error instanceof DataDirectoryInUseError)) throw error
+    print(t('cli-in-use', { place: error.dataDir, pid: error.pid ?? '?' }))
+    return 1
+  }
+  report(context, app)
+  await nextSignal()
+  print(t('cli-stopping'))
+  // Whatever hangs must not keep the machine from restarting us.
+  const deadline = setTimeout(() => process.exit(1), stopMs)
+  await app.stop()
+  clearTimeout(deadline)
+  print(t('cli-stopped'))
+  return 0
+}
+
+function report({ config, agency, clock, locale, t, print }: CliContext, app: App): void {
+  print(t('cli-up', { url: app.url }))
+  print(t('cli-agency', { name: agency.shortName, zone: agency.zoneName }))
+  print(
+    config.databaseUrl === undefined
+      ? t('cli-database-own', { place: config.dataDir })
+      : t('cli-database-url'),
+  )
+  const { telegram, admins } = config
+  if (telegram === undefined) print(t('cli-telegram-off'))
+  else if (telegram.mode === 'polling') print(t('cli-telegram-polling'))
+  else print(t('cli-telegram-webhook', { url: telegram.url }))
+  print(admins.length === 0 ? t('cli-admins-none') : t('cli-admins', { count: admins.length }))
+  const end = app.desk.calendar().coveredUntil(app.desk.calendar().dateOf(clock.now()))
+  if (end !== null) print(t('cli-holidays-end', { date: formatDate(locale, end, agency.zone) }))
+}
+
+function nextSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGTERM', resolve)
+    process.once('SIGINT', resolve)
+  })
+}

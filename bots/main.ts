@@ -1,0 +1,92 @@
+#!/usr/bin/env node
+import { existsSync } from 'node:fs'
+import { Command } from 'commander'
+import { AgencyError } from '../src/agency.ts'
+import { KeyRingError } from '../src/crypto/key-ring.ts'
+import { MigrationError } from '../src/storage/migrate.ts'
+import { auditVerify } from './cli/audit-verify.ts'
+import { openContext, type CliContext } from './cli/context.ts'
+import { dikAdd } from './cli/dik-add.ts'
+import { dipImport } from './cli/dip-import.ts'
+import { due } from './cli/due.ts'
+import { holidays } from './cli/holidays.ts'
+import { serve } from './cli/serve.ts'
+import { ConfigError } from './config.ts'
+
+/** The command line. Each command answers with an exit code: 0 done, 1 could not, 2 wrong input. */
+function program(context: CliContext): Command {
+  const { t } = context
+  const exit = async (code: number | Promise<number>) => {
+    process.exitCode = await code
+  }
+  const loket = new Command('loket').description(t('cli-description'))
+  loket
+    .command('serve')
+    .description(t('cli-serve'))
+    .action(() => exit(serve(context)))
+  loket
+    .command('due')
+    .description(t('cli-due'))
+    .argument('<date>', t('cli-due-date'))
+    .option('--days <n>', t('cli-due-days'))
+    .option('--extend <n>', t('cli-due-extend'))
+    .action((date: string, options: { days?: string; extend?: string }) =>
+      exit(due(context, { date, ...options })),
+    )
+  const dip = loket.command('dip').description(t('cli-dip'))
+  dip
+    .command('import')
+    .description(t('cli-dip-import'))
+    .argument('<file>', t('cli-file'))
+    .action((file: string) => exit(dipImport(context, file)))
+  const dik = loket.command('dik').description(t('cli-dik'))
+  dik
+    .command('add')
+    .description(t('cli-dik-add'))
+    .requiredOption('--nomor <text>')
+    .requiredOption('--informasi <text>')
+    .requiredOption('--pasal17 <a-j>')
+    .requiredOption('--konsekuensi-buka <text>')
+    .requiredOption('--konsekuensi-tutup <text>')
+    .requiredOption('--jangka-waktu <text>')
+    .requiredOption('--unit <text>')
+    .option('--dasar-hukum-lain <text>')
+    .option('--expires-on <YYYY-MM-DD>')
+    .option('--sk-nomor <text>')
+    .option('--sk-tanggal <YYYY-MM-DD>')
+    .option('--case <nomor>', t('cli-dik-case'))
+    .action(({ case: forCase, ...entry }: { case?: string } & Record<string, string>) =>
+      exit(dikAdd(context, entry, forCase)),
+    )
+  loket
+    .command('holidays')
+    .description(t('cli-holidays'))
+    .option('--year <year>', t('cli-holidays-year'))
+    .action(({ year }: { year?: string }) => exit(holidays(context, year)))
+  const audit = loket.command('audit').description(t('cli-audit'))
+  audit
+    .command('verify')
+    .description(t('cli-audit-verify'))
+    .action(() => exit(auditVerify(context)))
+  return loket
+}
+
+/** Faults that the operator can mend say how; of all others only the name is shown, the log has the rest. */
+function isForOperator(error: unknown): error is Error {
+  return [ConfigError, AgencyError, KeyRingError, MigrationError].some((kind) => error instanceof kind)
+}
+
+if (existsSync('.env')) process.loadEnvFile('.env')
+let context: CliContext | undefined
+try {
+  context = openContext()
+  await program(context).parseAsync()
+} catch (error) {
+  process.exitCode = 1
+  if (isForOperator(error) || context === undefined)
+    console.error(error instanceof Error ? error.message : String(error))
+  else {
+    context.log.fatal({ err: error }, 'the command failed')
+    console.error(context.t('cli-internal', { name: error instanceof Error ? error.name : 'error' }))
+  }
+}

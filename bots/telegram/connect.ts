@@ -1,0 +1,80 @@
+import type { FastifyInstance } from 'fastify'
+import type { Api } from 'grammy'
+import type { Channel } from '../../src/chat/channel.ts'
+import { citizenCommands } from '../../src/citizen/commands.ts'
+import type { Desk } from '../../src/desk/desk.ts'
+import type { Handle } from '../../src/desk/handle.ts'
+import type { Logger } from '../../src/logger.ts'
+import { staffCommands } from '../../src/staff/commands.ts'
+import { isDatabaseOutage } from '../../src/storage/outage.ts'
+import { systemTimers } from '../../src/timers.ts'
+import type { TelegramConfig } from '../config.ts'
+import { createTelegramApi, createTelegramChannel } from './channel.ts'
+import { createIntake, type Intake } from './intake.ts'
+import { startPolling, type Polling } from './polling.ts'
+import { identityOf, setUpTelegram, type BotIdentity, type CommandMenu } from './setup.ts'
+import { registerTelegramWebhook } from './webhook.ts'
+
+/** Telegram, wired to the desk. */
+export interface TelegramConnection {
+  readonly channel: Channel & { readonly isGroup: (chatId: string) => boolean }
+  readonly identity: BotIdentity
+  /** Adds the webhook's route when the bot is in that mode. */
+  mount(http: FastifyInstance, handle: Handle): void
+  /** Tells Telegram who we are and begins to take updates. Does not wait for Telegram, which may be away. */
+  start(desk: Desk): void
+  stop(): Promise<void>
+}
+
+/** Connects the bot; nothing is sent or fetched before `start`. */
+export function connectTelegram(config: TelegramConfig, log: Logger): TelegramConnection {
+  const api = createTelegramApi(config)
+  const identity = identityOf(api)
+  // Bot API: ids of groups and channels are negative.
+  const channel = { ...createTelegramChannel(api), isGroup: (chatId: string) => chatId.startsWith('-') }
+  let intake: Intake | undefined
+  let polling: Polling | undefined
+  let setup: { stop(): void } | undefined
+  return {
+    channel,
+    identity,
+    mount(http, handle) {
+      intake = createIntake({ handle, channel, ourselves: identity, log, isOutage: isDatabaseOutage })
+      if (config.mode === 'webhook') registerTelegramWebhook(http, { secret: config.secret, intake, log })
+    },
+    start(desk) {
+      if (intake === undefined) throw new Error('Telegram is started before it is mounted')
+      setup = setUp(config, api, identity, desk, log)
+      if (config.mode === 'polling') polling = startPolling({ api, intake, timers: systemTimers, log })
+    },
+    async stop() {
+      setup?.stop()
+      await polling?.stop()
+    },
+  }
+}
+
+function setUp(
+  config: TelegramConfig,
+  api: Api,
+  identity: BotIdentity,
+  desk: Desk,
+  log: Logger,
+): { stop(): void } {
+  const webhook =
+    config.mode === 'webhook' ? { webhook: { publicUrl: config.url, secret: config.secret } } : {}
+  return setUpTelegram({ api, identity, menus: commandMenus(desk), ...webhook, timers: systemTimers, log })
+}
+
+/** The commands that Telegram offers behind its menu button: citizens' in private chats, the staff's in groups. */
+function commandMenus(desk: Desk): CommandMenu[] {
+  const describe = (language: 'id' | 'en', prefix: string, names: readonly string[]) =>
+    names.map((command) => ({ command, description: desk.translator.t(language, `${prefix}-${command}`) }))
+  const citizens = citizenCommands.map(({ name }) => name)
+  const groups = staffCommands.filter(({ where }) => where !== 'private').map(({ name }) => name)
+  return [
+    { scope: 'all_private_chats', commands: describe('id', 'citizen-command', citizens) },
+    { scope: 'all_private_chats', language: 'en', commands: describe('en', 'citizen-command', citizens) },
+    { scope: 'all_group_chats', commands: describe('id', 'staff-command', groups) },
+  ]
+}

@@ -1,0 +1,49 @@
+# Baris perintah dan berita saat program menyala.
+
+cli-description = Loket, pintu depan PPID lewat chat.
+cli-serve = menyalakan layanan
+cli-due = menghitung tenggat hari kerja
+cli-due-date = tanggal diterima, YYYY-MM-DD
+cli-due-days = lama dalam hari kerja
+cli-due-extend = perpanjangan dalam hari kerja
+cli-dip = Daftar Informasi Publik
+cli-dip-import = memasukkan berkas CSV berkolom DIP
+cli-dik = Daftar Informasi yang Dikecualikan
+cli-dik-add = menambah satu entri
+cli-dik-case = nomor permohonan yang menunggu hasil uji ini
+cli-holidays = daftar hari libur yang berlaku
+cli-holidays-year = tahunnya
+cli-audit = buku besar perkara
+cli-audit-verify = memeriksa rantai buku besar
+cli-file = berkas
+cli-fault = Tidak bisa: { $message }
+cli-internal = Ada kesalahan di dalam program ({ $name }). Rinciannya ada di catatan program.
+
+cli-up = Loket melayani di { $url }
+cli-database-own = ✓ Database: PostgreSQL bawaan, data di { $place }
+cli-database-url = ✓ Database: dari DATABASE_URL
+cli-telegram-polling = ✓ Telegram: menyala, mengambil pesan sendiri (long polling)
+cli-telegram-webhook = ✓ Telegram: menyala, menerima pesan di { $url }
+cli-telegram-off = ✗ Telegram: belum dipasang. Buka @BotFather di Telegram, kirim /newbot, lalu nyalakan lagi dengan TELEGRAM_BOT_TOKEN=token itu.
+cli-admins-none = ✗ Admin: belum ada. Isi LOKET_ADMINS=telegram:ID_ANDA (nomor ID diberikan @userinfobot) lalu kirim /periksa kepada bot.
+cli-admins = ✓ Admin: { $count } orang. Kirim /periksa kepada bot untuk melihat yang belum siap.
+cli-holidays-end = ! Daftar hari libur hanya sampai { $date }. Tambahkan lewat /libur bila SKB berikutnya terbit.
+cli-agency = ✓ Instansi: { $name } ({ $zone })
+cli-stopping = Berhenti: menyelesaikan yang sedang berjalan …
+cli-stopped = Berhenti dengan rapi.
+cli-in-use = Direktori data { $place } sedang dipakai program lain (proses { $pid }). Hentikan dulu program itu, atau pakai LOKET_DATA_DIR lain.
+
+cli-dip-columns = Kolom CSV yang diperlukan: { $columns }
+cli-dip-row-fault = Baris { $row }: { $column }: { $message }
+cli-dip-imported = { $created } entri baru, { $changed } entri diperbarui.
+cli-dip-not-imported = Tidak ada yang dimasukkan; perbaiki dulu baris di atas.
+cli-dik-added = Entri { $nomor } masuk Daftar Informasi yang Dikecualikan.
+cli-dik-taken = Nomor { $nomor } sudah ada di daftar.
+cli-dik-noted = Permohonan { $nomor } diberi tahu: hasil uji konsekuensi sudah ada.
+cli-dik-no-case = Tidak ada permohonan { $nomor } yang menunggu uji konsekuensi.
+cli-dik-limit = Pengecualian Pasal 17 huruf a paling lama 30 tahun (PP 61/2010 Pasal 5).
+cli-audit-sound = Buku besar utuh: { $cases } perkara, { $events } catatan, tidak ada yang berubah.
+cli-audit-digest = Sidik: { $digest }
+cli-audit-fault = { $kind }: perkara { $nomor }, catatan ke-{ $seq }
+cli-audit-fault-number = Nomor hilang: { $series } nomor { $seq }
+cli-audit-broken = Buku besar TIDAK utuh: { $count } kejanggalan.
