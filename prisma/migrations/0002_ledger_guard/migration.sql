@@ -13,7 +13,7 @@ BEGIN
       RETURN NEW;
     END IF;
   END IF;
-  RAISE EXCEPTION 'case_event is append-only' USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION 'case_event is append-only';
 END
 $$;
 
@@ -30,7 +30,7 @@ BEGIN
   IF TG_OP = 'UPDATE' AND NEW.name = OLD.name AND NEW.value > OLD.value THEN
     RETURN NEW;
   END IF;
-  RAISE EXCEPTION 'a counter only rises' USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION 'a counter only rises';
 END
 $$;
 
