@@ -26,11 +26,14 @@ export interface Enqueuer {
   enqueue(db: Db, deliveries: readonly NewDelivery[]): Promise<HandedDelivery[]>
 }
 
-/** `owner` names this process among those that share the database, e.g. a random UUID. */
+/**
+ * `owner` names this process among those that share the database, e.g. a random UUID; null for one that sends
+ * nothing itself (the command line): its rows are free for the program's sweep.
+ */
 export function createEnqueuer(options: {
   readonly sealer: Sealer
   readonly clock: Clock
-  readonly owner: string
+  readonly owner: string | null
 }): Enqueuer {
   const { sealer, clock, owner } = options
 
@@ -83,9 +86,9 @@ function openMessage(opened: unknown): Message {
   return opened as Message
 }
 
-function sealOne(delivery: NewDelivery, sealer: Sealer, now: Date, owner: string): SealedDelivery {
+function sealOne(delivery: NewDelivery, sealer: Sealer, now: Date, owner: string | null): SealedDelivery {
   const { platform, chatId, kind, unasked } = delivery
-  const leased = !isFarOff(delivery, now)
+  const leased = owner !== null && !isFarOff(delivery, now)
   return {
     platform,
     chatId,
