@@ -14,7 +14,7 @@ export class KeyRingError extends Error {
 }
 
 /** One key that seals and opens. */
-export interface DataKey {
+interface DataKey {
   /** For people: as written before the colon, or the tag in hex. */
   readonly label: string
   /** Derived from the key and written into every sealed value, so a label may be renamed at will. */

@@ -4,7 +4,7 @@ import { isBlurred } from './sharpness.ts'
 /** The largest file taken, in bytes. */
 export const photoBytesMax = 10 * 1024 * 1024
 /** The least long side of a photo, in pixels: below it the print of a KTP cannot be read. */
-export const photoSideMin = 600
+const PHOTO_SIDE_MIN = 600
 /** The long side that is kept, in pixels. */
 const KEPT_SIDE_MAX = 2000
 /** What is decoded at most: the largest phone cameras in their ordinary mode. A small file can unfold to far more. */
@@ -51,7 +51,7 @@ export async function checkPhoto(bytes: Uint8Array): Promise<PhotoCheck> {
   const size = await readSize(buffer)
   if (size === undefined) return { ok: false, code: broken }
   if (size.width * size.height > PIXELS_MAX) return { ok: false, code: 'too-many-pixels' }
-  if (Math.max(size.width, size.height) < photoSideMin) return { ok: false, code: 'too-small' }
+  if (Math.max(size.width, size.height) < PHOTO_SIDE_MIN) return { ok: false, code: 'too-small' }
   const made = await madeAnew(buffer)
   if (made === undefined) return { ok: false, code: broken }
   return { ok: true, kind: 'image', ...made, blurred: await isBlurred(made.jpeg) }

@@ -7,7 +7,7 @@ import type { Locale } from './locale.ts'
  * and case numbers stay as they are; a sum of money asks for it in the message:
  * `NUMBER($sum, useGrouping: "always")`.
  */
-export type TranslateArgs = Readonly<Record<string, string | number>>
+type TranslateArgs = Readonly<Record<string, string | number>>
 
 /** Every sentence a person is shown, in their language. */
 export interface Translator {

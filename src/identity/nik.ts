@@ -2,7 +2,7 @@ import { isIsoDate, type IsoDate } from '../deadline/dates.ts'
 import { provinces, regencies } from './regions.ts'
 
 /** Remarks for staff. None is a reason to refuse: codes age with the map, and dates of birth get corrected. */
-export type NikWarning = 'unknown-province' | 'unknown-regency' | 'implausible-birth-date' | 'under-17'
+type NikWarning = 'unknown-province' | 'unknown-regency' | 'implausible-birth-date' | 'under-17'
 
 /** Why a text is no NIK. */
 export type NikRefusal = 'not-16-digits' | 'impossible-date' | 'serial-zero'
