@@ -92,13 +92,16 @@ function acceptWhileInterrupted(
     return resolveInterrupt(form, state, input.option === controls.drop ? 'drop' : 'go-on')
   // Whoever answers the question itself goes on, without having to say so.
   const { interruptedBy: _command, ...rest } = state
-  const answersIt =
-    input.kind === 'file'
-      ? expectedFile(questionAt(form, rest)) !== undefined
-      : input.kind !== 'odd' && input.kind !== 'edited'
+  const answersIt = input.kind === 'option' || isTakenBy(questionAt(form, rest), input)
   if (!answersIt) return refuse(state, keyOutsideQuestions(input))
   const result = acceptInput(form, rest, input, context)
   return result.kind === 'stale' ? { ...result, state } : result
+}
+
+/** Whether such a thing answers a question, good or not. */
+function isTakenBy(question: Question | undefined, input: FormInput): boolean {
+  if (input.kind === 'contact') return question?.kind === 'contact'
+  return input.kind === 'file' && expectedFile(question) !== undefined
 }
 
 function acceptTap(

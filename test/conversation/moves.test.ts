@@ -185,6 +185,7 @@ describe('leaving a form', () => {
   it.each([
     { kind: 'odd', what: 'sticker' } as const,
     { kind: 'edited' } as const,
+    { kind: 'contact', phone: '6281234567890', own: true } as const,
     { kind: 'file', outcome: clearPhoto } as const,
   ])('stays open for what answers neither (%#)', (input) => {
     const sitting = atAlamat().command('start')
