@@ -185,3 +185,13 @@ reminder-half = Reminder: half of the time for { $nomor } has passed. Due { $due
 reminder-day-before = Reminder: { $nomor } is due the next working day, { $due }.
 reminder-due = Reminder: { $nomor } is due today, { $due }.
 reminder-late = LATE: { $nomor } was due on { $due }. Please finish it soon; the applicant now has the right to object.
+
+# Weekly digest of the ledger
+ledger-digest-heading = Weekly digest of the ledger
+ledger-digest-sound = The ledger is sound: { $cases } cases, { $events } entries.
+ledger-digest-broken = ATTENTION: there are { $count } faults in the ledger. Run: loket audit verify
+ledger-digest-line =
+    Digest as of { $at }:
+    { $digest }
+
+    Keep this message. If an old entry is changed, the digest no longer fits.

@@ -184,3 +184,13 @@ reminder-half = Pengingat: separuh waktu untuk { $nomor } sudah lewat. Tenggat {
 reminder-day-before = Pengingat: tenggat { $nomor } hari kerja berikutnya, { $due }.
 reminder-due = Pengingat: tenggat { $nomor } hari ini, { $due }.
 reminder-late = TERLAMBAT: tenggat { $nomor } sudah lewat ({ $due }). Mohon segera diselesaikan; pemohon kini berhak mengajukan keberatan.
+
+# Sidik mingguan buku besar
+ledger-digest-heading = Sidik mingguan buku besar
+ledger-digest-sound = Buku besar utuh: { $cases } perkara, { $events } catatan.
+ledger-digest-broken = PERHATIAN: ada { $count } kejanggalan di buku besar. Jalankan: loket audit verify
+ledger-digest-line =
+    Sidik per { $at }:
+    { $digest }
+
+    Simpan pesan ini. Bila catatan lama diubah, sidiknya tidak lagi cocok.

@@ -80,3 +80,19 @@ export async function applicantAddress(
   const addresses = await directAddresses(db, row.applicantId)
   return addresses.find((each) => each.identityId === row.replyToId) ?? addresses[0]
 }
+
+/** Where those of the first admins can be written to who have opened a direct chat, with their languages. */
+export async function adminAddresses(
+  db: Db,
+  admins: readonly { readonly platform: string; readonly userId: string }[],
+): Promise<(Address & { readonly locale: string })[]> {
+  if (admins.length === 0) return []
+  const rows = await db.channelIdentity.findMany({
+    where: { OR: [...admins], blockedAt: null, directChatId: { not: null } },
+    orderBy: { id: 'asc' },
+    include: { person: { select: { locale: true } } },
+  })
+  return rows.flatMap(({ id, platform, directChatId, person }) =>
+    directChatId === null ? [] : [{ identityId: id, platform, chatId: directChatId, locale: person.locale }],
+  )
+}
