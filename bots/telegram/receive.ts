@@ -1,4 +1,5 @@
 import type { Chat, Content, FileReference, Incoming, OddKind, Sender } from '../../src/chat/incoming.ts'
+import { serviceKeys } from './service-keys.ts'
 import {
   callbackSchema,
   envelopeSchema,
@@ -11,7 +12,7 @@ import {
 } from './update.ts'
 
 /** Why an update that is well formed asks nothing of us. */
-export type IgnoredReason =
+type IgnoredReason =
   | 'channel-post'
   | 'other-bot'
   | 'command-for-another-bot'
@@ -263,43 +264,3 @@ function fileOf(message: WireMessage): FileReference | undefined {
     as: 'document',
   }
 }
-
-/** Messages that Telegram writes itself about what happened in a chat (Bot API: Message). */
-const serviceKeys = [
-  'new_chat_members',
-  'left_chat_member',
-  'chat_owner_left',
-  'chat_owner_changed',
-  'new_chat_title',
-  'new_chat_photo',
-  'delete_chat_photo',
-  'group_chat_created',
-  'supergroup_chat_created',
-  'channel_chat_created',
-  'message_auto_delete_timer_changed',
-  'migrate_from_chat_id',
-  'pinned_message',
-  'write_access_allowed',
-  'users_shared',
-  'chat_shared',
-  'connected_website',
-  'proximity_alert_triggered',
-  'boost_added',
-  'chat_background_set',
-  'forum_topic_created',
-  'forum_topic_edited',
-  'forum_topic_closed',
-  'forum_topic_reopened',
-  'general_forum_topic_hidden',
-  'general_forum_topic_unhidden',
-  'video_chat_scheduled',
-  'video_chat_started',
-  'video_chat_ended',
-  'video_chat_participants_invited',
-  'giveaway_created',
-  'giveaway_completed',
-  'successful_payment',
-  'refunded_payment',
-  'gift',
-  'unique_gift',
-] as const

@@ -10,7 +10,7 @@ import { testSealer } from './setup.ts'
 import { virtualTime, type VirtualTime } from './virtual-time.ts'
 
 /** A call that reached the platform. */
-export interface Call {
+interface Call {
   readonly atMs: number
   readonly what: 'send' | 'edit' | 'delete'
   readonly chatId: string
@@ -19,7 +19,7 @@ export interface Call {
 }
 
 /** A channel that notes what it is told; `answer` decides what becomes of each call. */
-export class NotingChannel implements Channel {
+class NotingChannel implements Channel {
   readonly platform = 'telegram'
   readonly capabilities = telegramCapabilities
   readonly calls: Call[] = []
@@ -68,7 +68,7 @@ export class NotingChannel implements Channel {
 }
 
 /** Keeps in memory what the real store keeps in PostgreSQL. */
-export class MemoryStore implements OutboxStore {
+class MemoryStore implements OutboxStore {
   readonly settled = new Map<bigint, Settlement['status']>()
   readonly failed: FinalFailure[] = []
   readonly postings = new Map<string, string>()
@@ -185,4 +185,21 @@ export function stage(settings: Partial<SenderSettings> = {}, parts: Partial<Sen
     }
   }
   return { time, channel, store, observed, sender, deliver }
+}
+
+/** A refusal that passes. */
+export const retry: Failure = { kind: 'retry', code: 'platform-error' }
+
+/** An answer that fails the first `count` calls that match. */
+export function failing(
+  count: number,
+  failure: Failure,
+  matches: (call: Call) => boolean = () => true,
+): (call: Call) => Failure | undefined {
+  let left = count
+  return (call) => {
+    if (!matches(call) || left === 0) return undefined
+    left -= 1
+    return failure
+  }
 }
