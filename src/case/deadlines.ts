@@ -5,14 +5,13 @@ import {
   type DeadlineContext,
   type DeadlineEvent,
 } from '../deadline/deadline.ts'
-import type { DeadlineToRevise } from '../deadline/revision.ts'
 import { completenessRule, deadlineRules, type DayRule } from '../deadline/rules.ts'
 import type { SopDefinition } from '../sop/definition.ts'
 import type { DeadlineKind } from '../sop/machine.ts'
 import { listEvents, type StoredEvent } from '../storage/case-events.ts'
-import { findCase, setDue, type CaseRow } from '../storage/cases.ts'
+import { setDue, type CaseRow } from '../storage/cases.ts'
 import type { Db } from '../storage/db.ts'
-import { casesWithRunningDeadline, putDeadline, type DeadlineTerm } from '../storage/deadlines.ts'
+import { putDeadline, type DeadlineTerm } from '../storage/deadlines.ts'
 import { nextReminder } from '../deadline/reminders.ts'
 import { sopOf, type CaseServices } from './services.ts'
 
@@ -78,22 +77,15 @@ export function lapsedDeadlines(services: CaseServices, row: CaseRow, now: Date)
   return (['sop', 'completeness'] as const).filter((kind) => past.some((each) => each.kind === kind))
 }
 
-/** What a changed holiday list may move, case by case in batches; `afterId` 0 begins. */
-export async function deadlinesToRevise(
+/** The legal term of a case with its events, for a look at what another holiday list would make of it. */
+export async function sopTermOf(
   db: Db,
   services: CaseServices,
-  batch: { readonly afterId: number; readonly limit: number },
-): Promise<DeadlineToRevise<number>[]> {
-  const ids = await casesWithRunningDeadline(db, batch.afterId, batch.limit)
-  const found: DeadlineToRevise<number>[] = []
-  for (const id of ids) {
-    const row = await findCase(db, id)
-    if (row === undefined) continue
-    const rule = ruleOf(sopOf(services, row))
-    if (rule === undefined) continue
-    found.push({ id, rule, events: sopEvents(marksOf(await listEvents(db, id)), rule) })
-  }
-  return found
+  row: Pick<CaseRow, 'id' | 'sop' | 'sopVersion'>,
+): Promise<{ readonly rule: DayRule; readonly events: readonly DeadlineEvent[] } | undefined> {
+  const rule = ruleOf(sopOf(services, row))
+  if (rule === undefined) return undefined
+  return { rule, events: sopEvents(marksOf(await listEvents(db, row.id)), rule) }
 }
 
 function fold(

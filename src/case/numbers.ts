@@ -14,7 +14,7 @@ export interface IssuedNumber {
 }
 
 /** The counter of a kind in a year. */
-export function seriesName(kind: string, year: number): string {
+function seriesName(kind: string, year: number): string {
   return `${kind}:${year}`
 }
 

@@ -1,5 +1,5 @@
 import { placesOf } from '../sop/machine.ts'
-import { settled, undo, type UndoRefused } from '../sop/undo.ts'
+import { settled, undo, undoActionId, type UndoRefused } from '../sop/undo.ts'
 import { advanceCase, findCase } from '../storage/cases.ts'
 import type { Db } from '../storage/db.ts'
 import { refreshDeadlines } from './deadlines.ts'
@@ -39,7 +39,7 @@ export async function undoAction(
   if (row === undefined) return { ok: false, code: 'not-found' }
   const back = undo(await snapshotOf(tx, services, row, now), personId, now)
   if (!back.ok) {
-    await recordRefusal(tx, services, row, { action: 'batalkan', code: back.code, actorId: personId, now })
+    await recordRefusal(tx, services, row, { action: undoActionId, code: back.code, actorId: personId, now })
     return back
   }
   const { pending, to, stepSince, outcome, facts } = back

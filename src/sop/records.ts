@@ -4,6 +4,7 @@
  * (reasons, notes, names) is not read here: it stays in the sealed part of the event.
  */
 import { z } from 'zod'
+import { valueOf } from '../conversation/answer-values.ts'
 import type { Answers } from '../conversation/definition.ts'
 import { refusalGrounds, type Facts, type Proposal } from './facts.ts'
 
@@ -38,8 +39,8 @@ export const recorders: Readonly<Record<string, Recorder>> = {
     reads: ['sumber', 'entri'],
     record: (facts, input, context) => {
       const answer = { result: 'dikabulkan-seluruhnya' } as const
-      if (valueOf(input, 'sumber') === 'berkas') return propose(facts, context, answer)
-      const entry = rowId.safeParse(valueOf(input, 'entri'))
+      if (valueOf(input.answers ?? {}, 'sumber') === 'berkas') return propose(facts, context, answer)
+      const entry = rowId.safeParse(valueOf(input.answers ?? {}, 'entri'))
       return entry.success ? propose(facts, context, { ...answer, dipEntryId: entry.data }) : undefined
     },
   },
@@ -47,7 +48,7 @@ export const recorders: Readonly<Record<string, Recorder>> = {
   'proposal-to-give': {
     reads: ['cakupan'],
     record: (facts, input, context) => {
-      const scope = z.enum(['seluruhnya', 'sebagian']).safeParse(valueOf(input, 'cakupan'))
+      const scope = z.enum(['seluruhnya', 'sebagian']).safeParse(valueOf(input.answers ?? {}, 'cakupan'))
       return scope.success ? propose(facts, context, { result: scopes[scope.data] }) : undefined
     },
   },
@@ -55,12 +56,12 @@ export const recorders: Readonly<Record<string, Recorder>> = {
   'proposal-to-refuse': {
     reads: ['dasar', 'dik'],
     record: (facts, input, context) => {
-      const ground = z.enum(refusalGrounds).safeParse(valueOf(input, 'dasar'))
+      const ground = z.enum(refusalGrounds).safeParse(valueOf(input.answers ?? {}, 'dasar'))
       if (!ground.success) return undefined
       if (ground.data !== 'dikecualikan') {
         return propose(facts, context, { result: 'ditolak', ground: ground.data })
       }
-      const entry = rowId.safeParse(valueOf(input, 'dik'))
+      const entry = rowId.safeParse(valueOf(input.answers ?? {}, 'dik'))
       if (!entry.success) return undefined
       return propose(facts, context, { result: 'ditolak', ground: ground.data, dikEntryId: entry.data })
     },
@@ -75,7 +76,7 @@ export const recorders: Readonly<Record<string, Recorder>> = {
   incomplete: {
     reads: ['bagian'],
     record: (facts, input, { version }) => {
-      const question = valueOf(input, 'bagian')
+      const question = valueOf(input.answers ?? {}, 'bagian')
       return question === undefined ? undefined : { ...facts, incomplete: { questions: [question], version } }
     },
   },
@@ -97,14 +98,9 @@ export const recorders: Readonly<Record<string, Recorder>> = {
 
 /** The register entries of exempt information that a decision would rest on: their being live is to be looked up. */
 export function exemptionsNamed(facts: Facts, input: ActionInput): number[] {
-  const chosen = rowId.safeParse(valueOf(input, 'dik'))
+  const chosen = rowId.safeParse(valueOf(input.answers ?? {}, 'dik'))
   const proposed = facts.proposal?.dikEntryId
   return [...(chosen.success ? [chosen.data] : []), ...(proposed === undefined ? [] : [proposed])]
-}
-
-function valueOf(input: ActionInput, key: string): string | undefined {
-  const answer = input.answers?.[key]
-  return answer !== undefined && 'value' in answer ? answer.value : undefined
 }
 
 function without(facts: Facts, name: string): Facts {

@@ -1,6 +1,9 @@
 import type { CaseSnapshot } from './machine.ts'
 import type { Facts, PendingUndo } from './facts.ts'
 
+/** The button by which a decision is taken back in its undo window; no SOP has an action of this name. */
+export const undoActionId = 'batalkan'
+
 /** A decision taken back: where the case stands again. */
 export interface Undone {
   readonly ok: true

@@ -94,19 +94,6 @@ export async function listEvents(db: Db, caseId: number): Promise<StoredEvent[]>
   })
 }
 
-/** What happened to several cases, in order per case, of the given types only. */
-export async function listEventsOf(
-  db: Db,
-  caseIds: readonly number[],
-  types: readonly string[],
-): Promise<(StoredEvent & { readonly caseId: number })[]> {
-  return db.caseEvent.findMany({
-    where: { caseId: { in: [...caseIds] }, type: { in: [...types] } },
-    orderBy: [{ caseId: 'asc' }, { seq: 'asc' }],
-    select: { ...openColumns, caseId: true },
-  })
-}
-
 /** The sealed part of the event by which a case got a version; undefined when it has none or it was purged. */
 export async function sealedOfVersion(
   db: Db,

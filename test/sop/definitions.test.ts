@@ -1,33 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { sops } from '../../flows/registry.ts'
+import { forms, sops } from '../../flows/registry.ts'
 import { lanes } from '../../flows/sop/lanes.ts'
 import { permohonan } from '../../flows/sop/permohonan.ts'
 import { deadlineRules } from '../../src/deadline/rules.ts'
+import { effects } from '../../src/effects/run.ts'
 import { checkDefinition, type KnownNames } from '../../src/sop/check-definition.ts'
 import { defineSop, type SopDefinition } from '../../src/sop/definition.ts'
 import { guards } from '../../src/sop/guards.ts'
+import { placesOf } from '../../src/sop/machine.ts'
 import { recorders } from '../../src/sop/records.ts'
 
 const known: KnownNames = {
-  forms: [
-    'permohonan',
-    'alasan',
-    'lengkapi',
-    'perpanjangan',
-    'dip-pilih',
-    'penyediaan',
-    'penolakan',
-    'batal',
-  ],
-  effects: [
-    'tanda-bukti',
-    'minta-lengkapi',
-    'jawaban',
-    'perpanjangan',
-    'tanda-terima',
-    'uji-dibuka',
-    'ditutup',
-  ],
+  forms: [...forms.keys()],
+  effects: Object.keys(effects),
   guards: Object.keys(guards),
   records: Object.keys(recorders),
   clocks: Object.keys(deadlineRules),
@@ -42,6 +27,18 @@ describe('every SOP', () => {
     for (const step of sop.steps) {
       expect([step.kegiatan, step.kelengkapan, step.waktu, step.output]).not.toContain('')
     }
+  })
+})
+
+describe('every action', () => {
+  const asking = [...sops.values()].flatMap((sop) =>
+    placesOf(sop).map(({ step, action }) => [`${sop.id}/${step}/${action.id}`, action] as const),
+  )
+
+  it.each(asking)('has in its form what it writes into the facts: %s', (_where, { form, records = [] }) => {
+    const asked = form === undefined ? [] : (forms.get(form)?.questions ?? []).map(({ key }) => key)
+    const read = records.flatMap((name) => recorders[name]?.reads ?? [])
+    expect(asked).toEqual(expect.arrayContaining(read))
   })
 })
 

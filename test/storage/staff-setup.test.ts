@@ -20,18 +20,18 @@ afterAll(() => desk.close())
 
 const hash = (code: string) => createHash('sha256').update(code).digest()
 
-describe('an invitation', () => {
-  const invite = (code: string) =>
-    addInvitation(desk.db, {
-      codeHash: hash(code),
-      lane: 'petugas',
-      createdBy: null,
-      now: monday,
-      expiresAt: minutesAfter(monday, 60),
-    })
-  const take = (code: string, personId: number, now = monday) =>
-    takeInvitation(desk.db, { codeHash: hash(code), personId, now })
+const invite = (code: string) =>
+  addInvitation(desk.db, {
+    codeHash: hash(code),
+    lane: 'petugas',
+    createdBy: null,
+    now: monday,
+    expiresAt: minutesAfter(monday, 60),
+  })
+const take = (code: string, personId: number, now = monday) =>
+  takeInvitation(desk.db, { codeHash: hash(code), personId, now })
 
+describe('an invitation', () => {
   it('lets in the first of many who use it at once', async () => {
     await invite('satu')
     const people = await Promise.all(Array.from({ length: 8 }, () => newPerson(desk)))
