@@ -15,8 +15,8 @@ export type Outcome =
 export interface Performers {
   readonly channel: Channel
   readonly postings: Postings
-  /** Opens the bytes of an attachment, watermark and all. */
-  readonly loadAttachment: (attachment: Attachment) => Promise<Buffer>
+  /** Opens the bytes of an attachment, watermark and all; undefined when it is no longer kept. */
+  readonly loadAttachment: (attachment: Attachment) => Promise<Buffer | undefined>
 }
 
 /** Tries for which an edit waits for its posting's first message, which another process may be sending. */
@@ -40,6 +40,7 @@ async function send(
 ): Promise<Outcome> {
   const { channel, postings, loadAttachment } = performers
   const file = message.file === undefined ? undefined : await loadAttachment(message.file)
+  if (message.file !== undefined && file === undefined) return failed({ kind: 'refused', code: 'file-gone' })
   const sent = await channel.send(chatId, message, file)
   if (!sent.ok) return failed(sent.failure)
   const { posting: name, caseId, platform } = entry.delivery

@@ -28,8 +28,8 @@ export interface SenderParts {
   /** This process among those that share the database; the same that the enqueuer has. */
   readonly owner: string
   readonly isGroup: (platform: string, chatId: string) => boolean
-  /** Opens an attachment's bytes; rejects when that can be tried again. */
-  readonly loadAttachment: (attachment: Attachment) => Promise<Buffer>
+  /** Opens an attachment's bytes: undefined when it is no longer kept, rejects when that can be tried again. */
+  readonly loadAttachment: (attachment: Attachment) => Promise<Buffer | undefined>
   /** Between 0 and 1; spreads repeated tries. */
   readonly random: () => number
 }

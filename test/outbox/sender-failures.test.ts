@@ -77,6 +77,18 @@ describe('trying again', () => {
     expect(store.failed).toMatchObject([{ id: 1n, code: 'no-rights' }])
   })
 
+  it('gives up at once what should carry a file that is no longer kept', async () => {
+    const { sender, channel, deliver, time, store } = stage(
+      {},
+      { loadAttachment: () => Promise.resolve(undefined) },
+    )
+    const file = { fileId: 1, name: 'a.pdf', as: 'document' } as const
+    sender.hand([deliver('7', '', { message: { text: 'surat', file } }), deliver('7', 'b')])
+    await time.advance(100)
+    expect(channel.texts).toEqual(['7 b'])
+    expect(store.failed).toMatchObject([{ id: 1n, code: 'file-gone' }])
+  })
+
   it('tries again when an attachment cannot be opened yet', async () => {
     let times = 0
     const loadAttachment = () => {
