@@ -1,0 +1,115 @@
+import { openFiledForm } from '../case/filed-form.ts'
+import { snapshotOf } from '../case/snapshot.ts'
+import { sopOf, type CaseServices } from '../case/services.ts'
+import { valueOf } from '../conversation/answer-values.ts'
+import type { Sentence } from '../conversation/result.ts'
+import type { Desk } from '../desk/desk.ts'
+import { maskNik } from '../identity/nik.ts'
+import { applicantLane } from '../sop/definition.ts'
+import { allowedActions } from '../sop/machine.ts'
+import { listEvents } from '../storage/case-events.ts'
+import { findCase, type CaseRow } from '../storage/cases.ts'
+import { isoDay } from '../storage/dates.ts'
+import type { Db } from '../storage/db.ts'
+import { whereaboutsOf, type Whereabouts } from './arrivals.ts'
+import type { CardApplicant, CardData, CardDue } from './card.ts'
+import { decisionWords, eventNames, type EventNames } from './event-words.ts'
+
+/** A case with all that its cards say, and where they have stood. */
+export interface CardCase {
+  readonly data: CardData
+  readonly whereabouts: Whereabouts
+  /** Whether a person's press made the last change, who then waits for the card to show it. */
+  readonly pressed: boolean
+  /** Whether the last change moved the case. */
+  readonly moved: boolean
+  readonly names: EventNames
+}
+
+/** Reads a case for its cards. Throws when there is no such case. */
+export async function cardCase(
+  db: Db,
+  desk: Desk,
+  t: Sentence,
+  caseId: number,
+  now: Date,
+): Promise<CardCase> {
+  const row = await findCase(db, caseId)
+  if (row === undefined) throw new Error(`there is no case ${caseId}`)
+  const services = servicesToRead(desk)
+  const sop = sopOf(services, row)
+  const events = await listEvents(db, caseId)
+  const whereabouts = whereaboutsOf(sop, events)
+  const { pendingUndo } = row.facts
+  const { arrivals, last } = whereabouts
+  const spoken = [...arrivals.map(({ by }) => by), ...(last === undefined ? [] : [last])]
+  const names = await eventNames(db, desk, spoken, pendingUndo === undefined ? [] : [pendingUndo.by])
+  const stepId = pendingUndo?.from.step ?? row.step
+  const snapshot = await snapshotOf(db, services, row, now)
+  const actions = allowedActions(sop, snapshot).filter(({ lane }) => lane !== applicantLane)
+  const data: CardData = {
+    row,
+    step: sop.steps.find(({ id }) => id === stepId),
+    actions: actions.map(({ action }) => action),
+    applicant: await applicantOf(db, desk, caseId),
+    due: dueOf(desk, row, now),
+    completeBy: completeBy(desk, row),
+    last: last === undefined ? undefined : decisionWords(t, row, names, last),
+    pending:
+      pendingUndo === undefined
+        ? undefined
+        : {
+            until: new Date(pendingUndo.until),
+            who: names.people.get(pendingUndo.by) ?? t('card-applicant-actor'),
+          },
+  }
+  // Letters of a decision are entered with it, after it.
+  const newest = events.findLast(({ type }) => type !== 'letter-issued' && type !== 'delivered')
+  const pressed =
+    newest !== undefined && newest.actorId !== null && ['action', 'undone'].includes(newest.type)
+  const moved =
+    newest !== undefined && (newest.fromStep !== newest.toStep || ['settled', 'undone'].includes(newest.type))
+  return { data, whereabouts, pressed, moved, names }
+}
+
+const nothing = () => Promise.reject(new Error('a card decides nothing'))
+
+/** Of the case core's services, those by which a case is only looked at. */
+function servicesToRead(desk: Desk): CaseServices {
+  const { sops, sealer, agency, calendar } = desk
+  return {
+    sops,
+    sealer,
+    agency,
+    calendar,
+    effects: { run: nothing, scheduleSettle: nothing, changed: nothing },
+  }
+}
+
+/** The applicant as a group may see one; undefined when there is no form or it was purged. */
+export async function applicantOf(db: Db, desk: Desk, caseId: number): Promise<CardApplicant | undefined> {
+  const form = await openFiledForm(db, desk.sealer, caseId)
+  const kategori = form === undefined ? undefined : valueOf(form.answers, 'kategori')
+  if (form === undefined || kategori === undefined) return undefined
+  const { nik, ktp } = form.answers
+  return {
+    kategori,
+    nik: nik?.kind === 'nik' ? maskNik(nik.value) : undefined,
+    nikWarnings: nik?.kind === 'nik' ? nik.warnings : [],
+    names: [valueOf(form.answers, 'nama')].filter((name) => name !== undefined),
+    blurred: ktp?.kind === 'file' && ktp.remarks.includes('buram'),
+  }
+}
+
+function dueOf(desk: Desk, row: CaseRow, now: Date): CardDue | undefined {
+  if (row.dueOn === null) return undefined
+  const on = isoDay(row.dueOn)
+  const calendar = desk.calendar()
+  const today = calendar.dateOf(now)
+  return { on, daysLeft: calendar.workingDaysBetween(today, on), late: today > on }
+}
+
+function completeBy(desk: Desk, row: CaseRow): string | undefined {
+  const open = row.deadlines.find(({ kind, endedAt }) => kind === 'completeness' && endedAt === null)
+  return open === undefined ? undefined : desk.calendar().dateOf(open.dueAt)
+}

@@ -1,0 +1,212 @@
+import type { Button, Message } from '../chat/message.ts'
+import { writeToken } from '../chat/token.ts'
+import type { Sentence } from '../conversation/result.ts'
+import { shorten } from '../conversation/typed.ts'
+import type { IsoDate } from '../deadline/dates.ts'
+import { formatDate, formatInstant, formatTime } from '../i18n/dates.ts'
+import type { Locale } from '../i18n/locale.ts'
+import type { ActionDefinition, StepDefinition } from '../sop/definition.ts'
+import { undoActionId } from '../sop/undo.ts'
+import type { CaseRow } from '../storage/cases.ts'
+import type { Zone } from '../zone.ts'
+import { groupText } from './group-text.ts'
+
+/** What a card shows of a case. Cards stand in groups: names and contacts of applicants are not in it. */
+export interface CardData {
+  readonly row: Pick<
+    CaseRow,
+    'id' | 'sop' | 'nomor' | 'version' | 'outcome' | 'summary' | 'facts' | 'applicantId'
+  >
+  /** Undefined once the case has ended. */
+  readonly step: StepDefinition | undefined
+  /** What the staff may do now. */
+  readonly actions: readonly ActionDefinition[]
+  readonly applicant: CardApplicant | undefined
+  readonly due: CardDue | undefined
+  /** The applicant's last day to complete the request, while something is missing. */
+  readonly completeBy: IsoDate | undefined
+  readonly last: CardDecision | undefined
+  /** A decision that waits to go out: until when, and who may take it back. */
+  readonly pending: { readonly until: Date; readonly who: string } | undefined
+}
+
+/** The applicant as a group may see one. */
+export interface CardApplicant {
+  readonly kategori: string
+  /** Masked; undefined for one without a NIK (badan hukum). */
+  readonly nik: string | undefined
+  /** Names to be covered wherever the applicant wrote them. */
+  readonly names: readonly string[]
+  /** Findings on the NIK, by their codes. */
+  readonly nikWarnings: readonly string[]
+  /** The picture of the KTP is hard to read. */
+  readonly blurred: boolean
+}
+
+/** When the case is due. */
+export interface CardDue {
+  readonly on: IsoDate
+  /** Hari kerja left, this one not counted. */
+  readonly daysLeft: number
+  readonly late: boolean
+}
+
+/** Something decided, in words. `who` undefined: the program. */
+export interface CardDecision {
+  readonly action: string
+  readonly who: string | undefined
+  readonly at: Date
+}
+
+/** In which words and whose time. */
+export interface CardWords {
+  readonly t: Sentence
+  readonly locale: Locale
+  readonly zone: Zone
+}
+
+/** Characters of the matter on a live card and on one that is only a record. */
+const summaryMax = 700
+const recordSummaryMax = 160
+
+/** The card of a case where it stands: with the step's buttons, with Batalkan in the undo window, or closed. */
+export function cardMessage(data: CardData, words: CardWords): Message {
+  const { t } = words
+  const body = [
+    summaryOf(data, summaryMax, words),
+    [...placeLines(data, words), ...applicantLines(data, t), ...noteLines(data, words)].join('\n'),
+    [...lastLines(data.last, words), ...stateLines(data, words)].join('\n'),
+  ]
+  return {
+    heading: headingOf(data, t),
+    text: body.filter((each) => each !== '').join('\n\n'),
+    buttons: [...decisionButtons(data, t), ...viewButtons(data, t)],
+  }
+}
+
+/** What a card says after the case moved on: what was decided there, and where the case is. It decides nothing. */
+export function recordMessage(data: CardData, decided: CardDecision, words: CardWords): Message {
+  const { t } = words
+  const { row, step } = data
+  const now =
+    step === undefined
+      ? t('card-closed', { outcome: t(`sop-${row.sop}-outcome-${row.outcome ?? ''}`) })
+      : t('card-moved', { lane: t(`lane-${step.lane}`) })
+  return {
+    heading: headingOf(data, t),
+    text: [summaryOf(data, recordSummaryMax, words), [...lastLines(decided, words), now].join('\n')].join(
+      '\n\n',
+    ),
+  }
+}
+
+/** A card that stands in another chat now, because the lane was bound there. */
+export function movedAwayMessage(data: CardData, t: Sentence): Message {
+  return { heading: headingOf(data, t), text: t('card-elsewhere') }
+}
+
+/** `Permohonan 012/PPID/XI/2026`. */
+export function headingOf({ row }: Pick<CardData, 'row'>, t: Sentence): string {
+  return t(`card-heading-${row.sop}`, { nomor: row.nomor })
+}
+
+/** When a case is due and what is left of it. */
+export function dueLine(due: CardDue | undefined, { t, locale, zone }: CardWords): string {
+  if (due === undefined) return t('card-due-none')
+  const on = formatDate(locale, due.on, zone)
+  if (due.late) return t('card-due-late', { due: on })
+  return t('card-due', { due: on, left: t('card-left-days', { days: due.daysLeft }) })
+}
+
+function summaryOf({ row, applicant }: CardData, max: number, { t }: CardWords): string {
+  const text = groupText(row.summary, applicant?.names)
+  if (text.length <= max) return text
+  return max === summaryMax ? `${shorten(text, max)}\n${t('card-summary-more')}` : shorten(text, max)
+}
+
+function placeLines({ step, due }: CardData, words: CardWords): string[] {
+  if (step === undefined) return []
+  const { t } = words
+  return [t('card-step', { no: step.no, lane: t(`lane-${step.lane}`) }), dueLine(due, words)]
+}
+
+function applicantLines({ applicant }: CardData, t: Sentence): string[] {
+  if (applicant === undefined) return []
+  const category = t(`card-category-${applicant.kategori}`)
+  return applicant.nik === undefined
+    ? [t('card-applicant-sk', { category })]
+    : [t('card-applicant', { category, nik: applicant.nik })]
+}
+
+function noteLines({ row, applicant, step, completeBy }: CardData, { t, locale, zone }: CardWords): string[] {
+  const { proposal, uji, incomplete, extension } = row.facts
+  const notes: string[] = []
+  if (applicant?.blurred) notes.push(t('card-note-buram'))
+  for (const code of applicant?.nikWarnings ?? [])
+    notes.push(t('card-note-nik', { warning: t(`card-nik-${code}`) }))
+  if (step === undefined) return notes
+  if (extension !== undefined) notes.push(t('card-note-extended'))
+  if (uji?.state === 'waiting') notes.push(t('card-note-uji'))
+  if (uji?.state === 'resolved') notes.push(t('card-note-uji-done'))
+  if (incomplete !== undefined) {
+    const fields = incomplete.questions.map((key) => t(`${row.sop}-${key}-label`)).join(', ')
+    notes.push(t('card-note-waiting-applicant', { fields }))
+    if (completeBy !== undefined)
+      notes.push(t('card-note-complete-by', { due: formatDate(locale, completeBy, zone) }))
+  }
+  if (proposal === undefined) return notes
+  const { result, ground } = proposal
+  notes.push(
+    ground === undefined
+      ? t('card-note-proposal', { result: t(`sop-${row.sop}-outcome-${result}`) })
+      : t('card-note-refusal', { ground: t(`sop-ground-${ground}`) }),
+  )
+  return notes
+}
+
+function lastLines(last: CardDecision | undefined, { t, locale, zone }: CardWords): string[] {
+  if (last === undefined) return []
+  const at = formatInstant(locale, last.at, zone)
+  const { action, who } = last
+  return [who === undefined ? t('card-last-system', { action, at }) : t('card-last', { action, who, at })]
+}
+
+function stateLines({ row, step, pending }: CardData, { t, locale, zone }: CardWords): string[] {
+  if (pending !== undefined) {
+    return [t('card-pending', { who: pending.who, at: formatTime(locale, pending.until, zone) })]
+  }
+  return step === undefined
+    ? [t('card-closed', { outcome: t(`sop-${row.sop}-outcome-${row.outcome ?? ''}`) })]
+    : []
+}
+
+function decisionButtons({ row, actions, pending }: CardData, t: Sentence): Button[][] {
+  const token = (action: string) =>
+    writeToken({ kind: 'action', caseId: row.id, version: row.version, action })
+  if (pending !== undefined) {
+    return [[{ label: t('card-button-undo'), token: token(undoActionId), tone: 'danger' }]]
+  }
+  return twoPerRow(
+    actions.map(({ id, tone }) => ({
+      label: t(`sop-${row.sop}-action-${id}`),
+      token: token(id),
+      ...(tone !== undefined && { tone }),
+    })),
+  )
+}
+
+const cardViews = ['detail', 'berkas', 'alur', 'riwayat'] as const
+
+function viewButtons({ row }: CardData, t: Sentence): Button[][] {
+  return twoPerRow(
+    cardViews.map((view) => ({
+      label: t(`card-button-${view}`),
+      token: writeToken({ kind: 'view', caseId: row.id, view }),
+    })),
+  )
+}
+
+function twoPerRow(buttons: readonly Button[]): Button[][] {
+  const rows = Math.ceil(buttons.length / 2)
+  return Array.from({ length: rows }, (_, index) => buttons.slice(index * 2, index * 2 + 2))
+}

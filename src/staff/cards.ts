@@ -1,0 +1,158 @@
+import type { Message } from '../chat/message.ts'
+import type { Desk } from '../desk/desk.ts'
+import { wordsIn } from '../desk/words.ts'
+import type { NewDelivery } from '../outbox/delivery.ts'
+import type { Db } from '../storage/db.ts'
+import { findBinding, type LaneBinding } from '../storage/lane-bindings.ts'
+import { addPosting, listPostings, replacePosting, type PostingRow } from '../storage/postings.ts'
+import { openTask } from '../storage/tasks.ts'
+import type { Arrival } from './arrivals.ts'
+import { cardCase, type CardCase } from './card-data.ts'
+import { cardMessage, movedAwayMessage, recordMessage, type CardWords } from './card.ts'
+import { decisionWords } from './event-words.ts'
+
+/** The kind of task by which a lane without a chat is shown to the admins. */
+export const laneUnboundTask = 'lane-unbound'
+
+/** Of a case that went to and fro, so many of its older cards are still kept up to date. */
+const recordsMax = 6
+
+/** What every card of a case needs. */
+interface CardSet extends CardCase {
+  readonly tx: Db
+  readonly desk: Desk
+  readonly caseId: number
+  readonly now: Date
+  readonly words: CardWords
+  /** All cards posted so far, newest first. */
+  readonly postings: readonly PostingRow[]
+}
+
+/**
+ * What is to be posted and edited after a change of a case, in the change's own transaction. The card of the lane
+ * where the case came to is posted there; the cards of lanes that it left become records; else the live card is
+ * edited in place. A lane without a chat makes a task, and gets its cards when it is bound. Called again for the
+ * same state it only edits to the same text.
+ */
+export async function cardDeliveries(tx: Db, desk: Desk, caseId: number): Promise<NewDelivery[]> {
+  const set = await cardSet(tx, desk, caseId)
+  const { arrivals } = set.whereabouts
+  const current = arrivals.at(-1)
+  if (current === undefined) return []
+  const live = await liveCard(set, current)
+  return set.moved ? [...live, ...records(set)] : live
+}
+
+/** Posts a case's live card once more in a chat; it is kept up to date like the one in the lane's chat. */
+export async function cardHere(
+  tx: Db,
+  desk: Desk,
+  caseId: number,
+  place: { readonly platform: string; readonly chatId: string; readonly threadId?: string | undefined },
+): Promise<NewDelivery[]> {
+  const set = await cardSet(tx, desk, caseId)
+  const version = set.whereabouts.arrivals.at(-1)?.version
+  if (version === undefined) return []
+  const { platform, chatId, threadId } = place
+  const name = `${prefixOf(caseId)}${version}:${platform}/${chatId}`
+  const added = await addPosting(tx, { name, caseId, platform, chatId, now: set.now })
+  if (!added) await replacePosting(tx, name, { platform, chatId })
+  const message = inThread(cardMessage(set.data, set.words), threadId)
+  return [{ platform, chatId, kind: 'message', message, posting: name, caseId, unasked: false }]
+}
+
+async function cardSet(tx: Db, desk: Desk, caseId: number): Promise<CardSet> {
+  const words: CardWords = { t: wordsIn(desk, 'id'), locale: 'id', zone: desk.agency.zone }
+  const now = desk.clock.now()
+  const read = await cardCase(tx, desk, words.t, caseId, now)
+  const postings = await listPostings(tx, caseId, prefixOf(caseId))
+  return { ...read, tx, desk, caseId, now, words, postings }
+}
+
+/** The card where the case stands: posted when it is not there yet, else edited. */
+async function liveCard(set: CardSet, current: Arrival): Promise<NewDelivery[]> {
+  const { tx, caseId, now, postings, data, words } = set
+  const own = `${prefixOf(caseId)}${current.version}`
+  const message = cardMessage(data, words)
+  const copies = postings
+    .filter(({ name }) => name.startsWith(`${own}:`))
+    .map((posting) => edit(set, posting, message, set.pressed))
+  const posted = postings.find(({ name }) => name === own)
+  const binding = await findBinding(tx, current.lane)
+  if (binding === undefined) {
+    const { lane } = current
+    await openTask(tx, { kind: laneUnboundTask, subject: `lane:${lane}`, data: { lane }, now })
+    return posted === undefined ? copies : [edit(set, posted, message, set.pressed), ...copies]
+  }
+  const { platform, chatId } = binding
+  if (posted === undefined) {
+    const added = await addPosting(tx, { name: own, caseId, platform, chatId, now })
+    if (added) return [post(own, binding, caseId, message), ...copies]
+    return [edit(set, { name: own, platform, chatId }, message, set.pressed), ...copies]
+  }
+  if (posted.platform === platform && posted.chatId === chatId) {
+    return [edit(set, posted, message, set.pressed), ...copies]
+  }
+  await replacePosting(tx, own, { platform, chatId })
+  return [...leftBehind(set, posted), post(own, binding, caseId, message), ...copies]
+}
+
+/** Cards of lanes that the case left, newest first: what was decided there and where the case is now. */
+function records(set: CardSet): NewDelivery[] {
+  const { whereabouts, data, words, names, postings, caseId } = set
+  const { arrivals } = whereabouts
+  return arrivals
+    .slice(0, -1)
+    .flatMap(({ version }, index): NewDelivery[] => {
+      const left = arrivals[index + 1]?.by
+      if (left === undefined) return []
+      const own = `${prefixOf(caseId)}${version}`
+      const decided = decisionWords(words.t, data.row, names, left)
+      const message = recordMessage(data, decided, words)
+      const justLeft = index === arrivals.length - 2
+      return postings
+        .filter(({ name }) => name === own || name.startsWith(`${own}:`))
+        .map((posting) => edit(set, posting, message, set.pressed && justLeft))
+    })
+    .slice(-recordsMax)
+    .toReversed()
+}
+
+/** The card in a chat that the lane was taken from. */
+function leftBehind({ data, words, caseId }: CardSet, posted: PostingRow): NewDelivery[] {
+  if (posted.messageId === null) return []
+  const { platform, chatId, messageId } = posted
+  const message = movedAwayMessage(data, words.t)
+  return [{ platform, chatId, kind: 'edit', messageId, message, caseId, unasked: true }]
+}
+
+function post(name: string, binding: LaneBinding, caseId: number, message: Message): NewDelivery {
+  const { platform, chatId, threadId } = binding
+  return {
+    platform,
+    chatId,
+    kind: 'message',
+    message: inThread(message, threadId ?? undefined),
+    posting: name,
+    caseId,
+    unasked: true,
+  }
+}
+
+/** Whoever pressed sees the card change at once; what nobody pressed is paced. */
+function edit(
+  { caseId }: CardSet,
+  { name, platform, chatId }: Pick<PostingRow, 'name' | 'platform' | 'chatId'>,
+  message: Message,
+  pressed: boolean,
+): NewDelivery {
+  return { platform, chatId, kind: 'edit', message, posting: name, caseId, unasked: !pressed }
+}
+
+function inThread(message: Message, threadId: string | undefined): Message {
+  return threadId === undefined ? message : { ...message, threadId }
+}
+
+function prefixOf(caseId: number): string {
+  return `card:${caseId}:`
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import type { Db } from './db.ts'
+
+/** A message of ours that will change, where it stands. */
+export interface PostingRow {
+  readonly name: string
+  readonly platform: string
+  readonly chatId: string
+  /** Null until it was sent, and after it was deleted. */
+  readonly messageId: string | null
+}
+
+/** A posting about to be sent: noted before, so that its edits know where it will be. */
+export interface NewPosting {
+  readonly name: string
+  readonly caseId: number
+  readonly platform: string
+  readonly chatId: string
+  /** To be deleted then. */
+  readonly deleteAt?: Date
+  readonly now: Date
+}
+
+/** Notes a posting before its message leaves. False when one of that name is there. */
+export async function addPosting(tx: Db, { deleteAt, now, ...posting }: NewPosting): Promise<boolean> {
+  const { count } = await tx.posting.createMany({
+    data: [{ ...posting, deleteAt: deleteAt ?? null, createdAt: now }],
+    skipDuplicates: true,
+  })
+  return count === 1
+}
+
+/** Notes that a posting will stand in another chat, where its message is yet to be sent. */
+export async function replacePosting(
+  tx: Db,
+  name: string,
+  place: { readonly platform: string; readonly chatId: string },
+): Promise<void> {
+  await tx.posting.update({ where: { name }, data: { ...place, messageId: null }, select: { name: true } })
+}
+
+/** Postings of a case whose names begin so, newest first. */
+export async function listPostings(db: Db, caseId: number, prefix: string): Promise<PostingRow[]> {
+  return db.posting.findMany({
+    where: { caseId, name: { startsWith: prefix } },
+    orderBy: [{ createdAt: 'desc' }, { name: 'desc' }],
+    select: { name: true, platform: true, chatId: true, messageId: true },
+  })
+}
+
+const dueRows = z.array(z.object({ name: z.string(), platform: z.string(), chatId: z.string() }))
+
+/**
+ * Takes postings whose time is over, so many at most; nobody else takes them. What has not been sent yet waits:
+ * there is nothing to delete.
+ */
+export async function takeDuePostings(
+  tx: Db,
+  now: Date,
+  limit: number,
+): Promise<Pick<PostingRow, 'name' | 'platform' | 'chatId'>[]> {
+  const rows = await tx.$queryRaw`
+    WITH due AS (
+      SELECT name FROM posting WHERE delete_at <= ${now} AND message_id IS NOT NULL
+      ORDER BY delete_at LIMIT ${limit} FOR UPDATE SKIP LOCKED
+    )
+    UPDATE posting p SET delete_at = NULL FROM due WHERE p.name = due.name
+    RETURNING p.name, p.platform, p.chat_id AS "chatId"`
+  return dueRows.parse(rows)
+}
