@@ -69,9 +69,16 @@ export function startOutbox(parts: OutboxParts): RunningOutbox {
   }
 }
 
-/** Opens a kept file for sending; an identity card is marked with the name of the one who looks at it. */
-async function loadAttachment(db: Database, sealer: Sealer, attachment: Attachment): Promise<Buffer> {
+/**
+ * Opens a kept file for sending; an identity card is marked with the name of the one who looks at it. Undefined
+ * when it was purged in the meantime.
+ */
+async function loadAttachment(
+  db: Database,
+  sealer: Sealer,
+  attachment: Attachment,
+): Promise<Buffer | undefined> {
   const file = await openFile(db, sealer, attachment.fileId)
-  if (file === undefined) throw new Error('the file is no longer kept')
+  if (file === undefined) return undefined
   return attachment.watermark === undefined ? file.bytes : watermark(file.bytes, attachment.watermark)
 }

@@ -60,7 +60,7 @@ export async function issueLetter(tx: Db, desk: Desk, order: LetterOrder): Promi
   await recordLetter(tx, {
     caseId: row.id,
     kind,
-    nomor: registerNumber(order, nomor),
+    nomor,
     kode,
     issuedOn: today,
     fileId,
@@ -72,9 +72,4 @@ export async function issueLetter(tx: Db, desk: Desk, order: LetterOrder): Promi
     data: { kind, nomor },
   })
   return { nomor, attachment: { fileId, name, as: 'document' } }
-}
-
-/** A tanda bukti bears its case's number; in the register of letters its kind keeps it apart. */
-function registerNumber({ series, kind }: LetterOrder, nomor: string): string {
-  return series === 'case' ? `${nomor} (${kind})` : nomor
 }

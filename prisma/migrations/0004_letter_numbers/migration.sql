@@ -1,0 +1,2 @@
+-- DropIndex
+DROP INDEX "letter_nomor_key";
