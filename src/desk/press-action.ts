@@ -9,6 +9,7 @@ import { valueOf } from '../conversation/answer-values.ts'
 import type { FormState } from '../conversation/definition.ts'
 import { applicantLane } from '../sop/definition.ts'
 import { allowedActions, placesOf } from '../sop/machine.ts'
+import { undoActionId } from '../sop/undo.ts'
 import type { NewDelivery } from '../outbox/delivery.ts'
 import { formatDate } from '../i18n/dates.ts'
 import { isoDay } from '../storage/dates.ts'
@@ -22,9 +23,6 @@ import { answer, tell, type Reply, type Turn, type Worked } from './turn.ts'
 import { localeOf, wordsFor } from './words.ts'
 
 type ActionToken = Extract<Token, { kind: 'action' }>
-
-/** The action by which a decision is taken back in its undo window; no SOP has it. */
-export const undoActionId = 'batalkan'
 
 /**
  * A press on an SOP's button. What the action asks for is asked first; whether the press is allowed is judged
