@@ -56,6 +56,10 @@ export function createMetrics(options: { readonly process: boolean }): Metrics {
       labelNames: ['sop', 'action', 'outcome'],
       registers,
     }),
-    openTasks: new Gauge({ name: 'loket_open_tasks', help: 'Things that wait for a person in /periksa', registers }),
+    openTasks: new Gauge({
+      name: 'loket_open_tasks',
+      help: 'Things that wait for a person in /periksa',
+      registers,
+    }),
   }
 }

@@ -3,6 +3,9 @@ import { formatDate } from '../../src/i18n/dates.ts'
 import { startApp, type App } from '../app.ts'
 import type { CliContext } from './context.ts'
 
+/** How long before the end of the known holidays it is said: the next SKB comes in September or October. */
+const holidayNoticeMs = 90 * 24 * 60 * 60 * 1000
+
 /** Longest time between a signal and the end. */
 const stopMs = 10_000
 
@@ -41,8 +44,11 @@ function report({ config, agency, clock, locale, t, print }: CliContext, app: Ap
   else if (telegram.mode === 'polling') print(t('cli-telegram-polling'))
   else print(t('cli-telegram-webhook', { url: telegram.url }))
   print(admins.length === 0 ? t('cli-admins-none') : t('cli-admins', { count: admins.length }))
-  const end = app.desk.calendar().coveredUntil(app.desk.calendar().dateOf(clock.now()))
-  if (end !== null) print(t('cli-holidays-end', { date: formatDate(locale, end, agency.zone) }))
+  const calendar = app.desk.calendar()
+  const soon = calendar.dateOf(new Date(clock.now().getTime() + holidayNoticeMs))
+  const end = calendar.coveredUntil(calendar.dateOf(clock.now()))
+  if (end === null || end < soon)
+    print(t('cli-holidays-end', { date: formatDate(locale, end ?? soon, agency.zone) }))
 }
 
 function nextSignal(): Promise<void> {

@@ -10,11 +10,22 @@ class Html {
   }
 }
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 /** A piece of a page: values are escaped, pieces of pages are taken as they are. */
-export function html(strings: TemplateStringsArray, ...values: readonly (string | number | Html | readonly Html[])[]): Html {
-  const pieces = strings.map((string, index) => string + (index < values.length ? pieceOf(values[index] ?? '') : ''))
+export function html(
+  strings: TemplateStringsArray,
+  ...values: readonly (string | number | Html | readonly Html[])[]
+): Html {
+  const pieces = strings.map(
+    (string, index) => string + (index < values.length ? pieceOf(values[index] ?? '') : ''),
+  )
   return new Html(pieces.join(''))
 }
 
@@ -38,12 +49,26 @@ export function sendPage(
   page: { readonly locale: Locale; readonly title: string; readonly body: Html; readonly status?: number },
 ): FastifyReply {
   const { text } = html`<!doctype html>
-<html lang="${page.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${page.title}</title><style>${new Html(style)}</style></head><body>${page.body}</body></html>`
+    <html lang="${page.locale}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <title>${page.title}</title>
+        <style>
+          ${new Html(style)}
+        </style>
+      </head>
+      <body>
+        ${page.body}
+      </body>
+    </html>`
   return reply
     .code(page.status ?? 200)
     .header('content-type', 'text/html; charset=utf-8')
-    .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+    .header(
+      'content-security-policy',
+      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    )
     .header('vary', 'accept-language')
     .send(text)
 }

@@ -19,14 +19,25 @@ export function addVerification(http: FastifyInstance, desk: Desk): void {
     const agency = desk.agency.name
     const title = t('web-verify-title')
     if (letter === undefined) {
-      const body = html`<main><h1 class="no">${t('web-verify-unknown')}</h1><p>${t('web-verify-unknown-text', { agency })}</p></main>`
+      const body = html`<main>
+        <h1 class="no">${t('web-verify-unknown')}</h1>
+        <p>${t('web-verify-unknown-text', { agency })}</p>
+      </main>`
       return sendPage(reply, { locale, title, body, status: 404 })
     }
-    const body = html`<main><h1 class="ok">${t('web-verify-genuine')}</h1><p>${t('web-verify-genuine-text', { agency })}</p>
-<dl><dt>${t('web-verify-number')}</dt><dd>${letter.nomor}</dd>
-<dt>${t('web-verify-date')}</dt><dd>${formatDate(locale, letter.issuedOn, desk.agency.zone)}</dd>
-<dt>${t('web-verify-kind')}</dt><dd>${t(`web-letter-kind-${letter.kind}`)}</dd></dl>
-<p>${t('web-verify-privacy')}</p></main>`
+    const body = html`<main>
+      <h1 class="ok">${t('web-verify-genuine')}</h1>
+      <p>${t('web-verify-genuine-text', { agency })}</p>
+      <dl>
+        <dt>${t('web-verify-number')}</dt>
+        <dd>${letter.nomor}</dd>
+        <dt>${t('web-verify-date')}</dt>
+        <dd>${formatDate(locale, letter.issuedOn, desk.agency.zone)}</dd>
+        <dt>${t('web-verify-kind')}</dt>
+        <dd>${t(`web-letter-kind-${letter.kind}`)}</dd>
+      </dl>
+      <p>${t('web-verify-privacy')}</p>
+    </main>`
     return sendPage(reply, { locale, title, body })
   })
 }

@@ -5,7 +5,9 @@ import type { Answers, FormDefinition, FormInput, FormState } from '../conversat
 import { acceptInput, startForm } from '../conversation/interpreter.ts'
 import { interrupt, resume, withRows } from '../conversation/moves.ts'
 import { messagesFor, promptFor, type FormView } from '../conversation/prompt.ts'
-import type { FormContext, FormResult, Line } from '../conversation/result.ts'
+import type { FormContext, FormResult, Line, Sentence } from '../conversation/result.ts'
+import { filesIn } from '../case/filed-form.ts'
+import { discardFiles } from '../storage/files.ts'
 import { allWords } from '../i18n/all-words.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { NewDelivery } from '../outbox/delivery.ts'
@@ -157,14 +159,28 @@ async function settle(
     case 'submitted':
       return after(said, await submitForm(desk, turn, result.state))
     case 'answered':
-      return after(
-        said,
-        ended(turn, { heading: t('citizen-answered-by-dip-heading'), text: t('citizen-answered-by-dip') }),
-      )
+      return forgetting(turn, result.state, after(said, ended(turn, answeredMessage(t))))
     case 'cancelled':
-      return after(said, ended(turn, { text: t('citizen-form-ended') }))
+      return forgetting(turn, result.state, after(said, ended(turn, { text: t('citizen-form-ended') })))
     case 'dropped':
-      return after(said, await dropped(desk, turn, result.command))
+      return forgetting(turn, result.state, after(said, await dropped(desk, turn, result.command)))
+  }
+}
+
+function answeredMessage(t: Sentence): Message {
+  return { heading: t('citizen-answered-by-dip-heading'), text: t('citizen-answered-by-dip') }
+}
+
+/** A form that comes to nothing leaves nothing: the files sent for it are destroyed with it. */
+function forgetting(turn: Turn, state: FormState, reply: Reply): Reply {
+  const files = filesIn(state.answers)
+  if (files.length === 0) return reply
+  return {
+    ...reply,
+    work: async (tx) => {
+      await discardFiles(tx, files, turn.person.personId, turn.now)
+      return reply.work === undefined ? { deliveries: [] } : reply.work(tx)
+    },
   }
 }
 

@@ -60,6 +60,7 @@ export async function openFile(db: Db, sealer: Sealer, id: number): Promise<Open
 export interface FileLabel {
   readonly id: number
   readonly kind: string
+  readonly mime: string
   readonly name: string
   readonly size: number
   readonly remarks: readonly string[]
@@ -85,11 +86,12 @@ export async function listFilesById(db: Db, sealer: Sealer, ids: readonly number
 
 function labelOf(
   sealer: Sealer,
-  row: { id: number; kind: string; size: number; sealedName: Uint8Array; remarks: unknown },
+  row: { id: number; kind: string; mime: string; size: number; sealedName: Uint8Array; remarks: unknown },
 ): FileLabel {
   return {
     id: row.id,
     kind: row.kind,
+    mime: row.mime,
     name: sealer.open(row.sealedName, `file:${row.id}:name`).toString(),
     size: row.size,
     remarks: remarksShape.parse(row.remarks).found,
@@ -123,6 +125,25 @@ export async function purgeIdentityFiles(tx: Db, personId: number, now: Date): P
       kind: { in: ['ktp', 'akta', 'surat-kuasa'] },
       OR: [{ caseId: null }, { case: { closedAt: { not: null } } }],
     },
+    select: { id: true },
+  })
+  await purgeFiles(
+    tx,
+    rows.map(({ id }) => id),
+    now,
+  )
+}
+
+/** Destroys files that were sent for a form which came to nothing; what belongs to a case stays. */
+export async function discardFiles(
+  tx: Db,
+  ids: readonly number[],
+  ownerId: number,
+  now: Date,
+): Promise<void> {
+  if (ids.length === 0) return
+  const rows = await tx.file.findMany({
+    where: { id: { in: [...ids] }, ownerId, caseId: null },
     select: { id: true },
   })
   await purgeFiles(
