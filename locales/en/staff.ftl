@@ -57,8 +57,10 @@ card-button-detail = Details
 card-button-berkas = Files
 card-button-alur = Steps
 card-button-riwayat = History
+card-button-tenggat = Why this date?
 card-acting = { $name } (acting for { $absent })
 card-unknown-actor = somebody
+card-system-actor = the program
 card-applicant-actor = the applicant
 card-summary-more = … (all of it under Details)
 
@@ -159,9 +161,7 @@ view-detail =
     How to obtain: { $cara }
     How to send: { $kirim }
     Filed: { $filed }
-view-detail-material =
-    Material for the answer: { $material }
-view-detail-reason = Reason: { $reason }
+view-detail-material = Proposed answer:
 view-history-heading = History { $nomor }
 view-history-row = { $at } – { $action } – { $who }
 view-history-row-reason = { $at } – { $action } – { $who }: { $reason }
@@ -191,6 +191,8 @@ view-files-kind-surat-kuasa = Power of attorney
 view-files-kind-document = Document
 view-files-kind-letter = Letter
 view-files-kind-announcement = Announcement
+view-lines-cut = … the first { $count } lines are not shown
+view-wrong-chat = This chat is not (or no longer) where the lanes of this case stand. Open it with /antrean in a private chat with me.
 view-not-allowed = This is only for the staff who handle this case.
 
 # Reminders

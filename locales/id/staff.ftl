@@ -56,8 +56,10 @@ card-button-detail = Detail
 card-button-berkas = Berkas
 card-button-alur = Alur
 card-button-riwayat = Riwayat
+card-button-tenggat = Kenapa tanggal ini?
 card-acting = { $name } (Plt/Plh untuk { $absent })
 card-unknown-actor = seseorang
+card-system-actor = sistem
 card-applicant-actor = pemohon
 card-summary-more = … (selengkapnya di Detail)
 
@@ -158,9 +160,7 @@ view-detail =
     Cara memperoleh: { $cara }
     Cara mengirim: { $kirim }
     Diajukan: { $filed }
-view-detail-material =
-    Bahan jawaban: { $material }
-view-detail-reason = Alasan: { $reason }
+view-detail-material = Usul jawaban:
 view-history-heading = Riwayat { $nomor }
 view-history-row = { $at } – { $action } – { $who }
 view-history-row-reason = { $at } – { $action } – { $who }: { $reason }
@@ -190,6 +190,8 @@ view-files-kind-surat-kuasa = Surat kuasa
 view-files-kind-document = Dokumen
 view-files-kind-letter = Surat
 view-files-kind-announcement = Pengumuman
+view-lines-cut = … { $count } baris pertama tidak ditampilkan
+view-wrong-chat = Chat ini bukan (atau bukan lagi) tempat jalur perkara ini. Buka lewat /antrean di chat pribadi dengan saya.
 view-not-allowed = Ini hanya untuk petugas yang menangani perkara ini.
 
 # Pengingat

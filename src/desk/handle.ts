@@ -11,6 +11,7 @@ import {
 } from '../storage/conversations.ts'
 import type { ConversationChange, Standing, StandingKey } from '../storage/conversations.ts'
 import type { HandedDelivery } from '../outbox/delivery.ts'
+import { setDirectChat } from '../storage/people.ts'
 import type { Desk } from './desk.ts'
 import { formContext, readForm, restOf } from './form-state.ts'
 import { localeFromTag } from './locale.ts'
@@ -95,6 +96,9 @@ async function stand(
   }
   const person = known ?? (await readStanding(desk.db, key))
   if (person === undefined) throw new Error('a person who was just made known is not there')
+  // Whoever was met in a group first can be written to directly from the first private message on.
+  if (known !== undefined && incoming.chat.kind === 'private')
+    await setDirectChat(desk.db, known.identityId, incoming.chat.id)
   await openConversation(desk.db, key, person.personId, now)
   const standing = await readStanding(desk.db, key)
   if (standing?.conversationId == null) throw new Error('a conversation that was just opened is not there')

@@ -107,6 +107,19 @@ export async function sealedOfVersion(
   return row?.sealed ? { seq: row.seq, sealed: row.sealed } : undefined
 }
 
+/** The sealed parts of what happened to a case, in order; purged ones are left out. */
+export async function listSealedEvents(
+  db: Db,
+  caseId: number,
+): Promise<{ readonly seq: number; readonly sealed: Uint8Array }[]> {
+  const rows = await db.caseEvent.findMany({
+    where: { caseId, sealed: { not: null } },
+    orderBy: { seq: 'asc' },
+    select: { seq: true, sealed: true },
+  })
+  return rows.flatMap(({ seq, sealed }) => (sealed === null ? [] : [{ seq, sealed }]))
+}
+
 const refusalCounts = z.array(z.object({ same: z.int(), all: z.int() }))
 
 /** How often presses on a case at its present version were refused: this one alike, and all together. */

@@ -1,0 +1,76 @@
+import { deadlinesOf } from '../case/deadlines.ts'
+import { explainDeadline } from '../deadline/explain.ts'
+import { caseServices } from '../desk/case-services.ts'
+import type { View } from '../desk/command.ts'
+import type { Desk } from '../desk/desk.ts'
+import { say, type Reply, type Turn } from '../desk/turn.ts'
+import { localeOf, wordsFor } from '../desk/words.ts'
+import { listEvents } from '../storage/case-events.ts'
+import { openForStaff } from './access.ts'
+import { cardHere } from './cards.ts'
+import { lastLinesThatFit } from './fit-lines.ts'
+import { showDetail, textMaxOf } from './view-detail.ts'
+import { showFiles } from './view-files.ts'
+import { showHistory } from './view-history.ts'
+
+/** The steps of the SOP, with where the case has been and where it is. */
+async function showFlow(desk: Desk, turn: Turn, caseId: number): Promise<Reply> {
+  const t = wordsFor(desk, turn)
+  const opened = await openForStaff(desk, turn, caseId, 'alur')
+  if ('refusal' in opened) return opened.refusal
+  const { row, sop } = opened
+  const at = row.facts.pendingUndo?.from.step ?? row.step
+  const events = await listEvents(desk.db, caseId)
+  const left = new Set(events.filter(({ type }) => type !== 'undone').map(({ fromStep }) => fromStep))
+  const here = sop.steps.findIndex(({ id }) => id === at)
+  const lines = sop.steps.map(({ id, no, lane }, index) => {
+    const passed = left.has(id) && (here === -1 || index < here)
+    const state = index === here ? 'here' : passed ? 'done' : 'open'
+    return t(`view-flow-${state}`, { no, step: t(`sop-${row.sop}-step-${id}`), lane: t(`lane-${lane}`) })
+  })
+  const end =
+    row.outcome === null || here !== -1
+      ? []
+      : [t('card-closed', { outcome: t(`sop-${row.sop}-outcome-${row.outcome}`) })]
+  return say(turn, {
+    heading: t('view-flow-heading', { nomor: row.nomor }),
+    text: [...lines, ...end].join('\n'),
+  })
+}
+
+/** "Kenapa tanggal ini?" for the staff: the count day by day. */
+async function showDue(desk: Desk, turn: Turn, caseId: number): Promise<Reply> {
+  const t = wordsFor(desk, turn)
+  const opened = await openForStaff(desk, turn, caseId, 'tenggat')
+  if ('refusal' in opened) return opened.refusal
+  const { row } = opened
+  const heading = t('view-due-heading', { nomor: row.nomor })
+  const { sop } = await deadlinesOf(desk.db, caseServices(desk, []), row, turn.now)
+  if (!sop?.started) return say(turn, { heading, text: t('view-due-none') })
+  const lines = explainDeadline(sop, desk.calendar(), { translate: t, locale: localeOf(turn) })
+  const shown = lastLinesThatFit(lines, textMaxOf(desk, turn), (count) => t('view-lines-cut', { count }))
+  return say(turn, { heading, text: shown.join('\n') })
+}
+
+/** The live card, posted here; it is kept up to date like the one in the lane's chat. */
+async function showCard(desk: Desk, turn: Turn, caseId: number): Promise<Reply> {
+  const opened = await openForStaff(desk, turn, caseId, 'kartu')
+  if ('refusal' in opened) return opened.refusal
+  const { platform, chat } = turn.incoming
+  const place = { platform, chatId: chat.id, threadId: chat.threadId }
+  return {
+    deliveries: [],
+    form: 'keep',
+    work: async (tx) => ({ deliveries: await cardHere(tx, desk, caseId, place) }),
+  }
+}
+
+/** What the staff of a case can look at by a button. */
+export const staffViews: readonly View[] = [
+  { name: 'detail', run: showDetail },
+  { name: 'berkas', run: showFiles },
+  { name: 'alur', run: showFlow },
+  { name: 'riwayat', run: showHistory },
+  { name: 'tenggat', run: showDue },
+  { name: 'kartu', run: showCard },
+]
