@@ -24,9 +24,9 @@ export interface CliContext {
   readonly log: Logger
   readonly locale: Locale
   /** A sentence in the operator's language. */
-  t(key: string, args?: Readonly<Record<string, string | number>>): string
+  readonly t: (key: string, args?: Readonly<Record<string, string | number>>) => string
   /** A line for the operator. */
-  print(line: string): void
+  readonly print: (line: string) => void
 }
 
 /** Reads the environment and the agency file. @throws ConfigError, AgencyError */

@@ -9,8 +9,7 @@ import { wordsFor } from './words.ts'
 type ChatEvent = Extract<Content, { kind: 'blocked' | 'unblocked' | 'joined' | 'left' | 'moved' }>
 
 /** What happens to a chat itself: blocked, joined, left, moved to another id. */
-export async function chatEvent(desk: Desk, turn: Turn): Promise<Reply> {
-  const content = turn.incoming.content as ChatEvent
+export async function chatEvent(desk: Desk, turn: Turn, content: ChatEvent): Promise<Reply> {
   const { platform, chat } = turn.incoming
   const quietly = (work: NonNullable<Reply['work']>): Reply => ({ deliveries: [], form: 'keep', work })
   switch (content.kind) {

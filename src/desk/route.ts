@@ -31,7 +31,7 @@ export async function route(desk: Desk, turn: Turn): Promise<Reply> {
     case 'joined':
     case 'left':
     case 'moved':
-      return chatEvent(desk, turn)
+      return chatEvent(desk, turn, content)
   }
 }
 

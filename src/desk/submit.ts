@@ -1,4 +1,4 @@
-import type { NumberKind } from '../agency.ts'
+import { sopIds } from '../agency.ts'
 import { fileCase } from '../case/file-case.ts'
 import { contactOf, valueOf } from '../conversation/answer-values.ts'
 import type { Answers, FormState } from '../conversation/definition.ts'
@@ -58,11 +58,10 @@ async function fileFrom(tx: Db, desk: Desk, turn: Turn, state: FormState): Promi
   return { deliveries: [receipt, ...out] }
 }
 
-function sopFiledBy(desk: Desk, form: string): NumberKind {
-  for (const sop of desk.sops.values()) {
-    if (sop.filing.form === form) return sop.id as NumberKind
-  }
-  throw new Error(`no SOP is filed by the form ${form}`)
+function sopFiledBy(desk: Desk, form: string): (typeof sopIds)[number] {
+  const id = sopIds.find((each) => desk.sops.get(each)?.filing.form === form)
+  if (id === undefined) throw new Error(`no SOP is filed by the form ${form}`)
+  return id
 }
 
 /** Keeps who the applicant is, so that the next form need not ask again. */

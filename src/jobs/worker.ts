@@ -69,9 +69,10 @@ function taskList(tasks: WorkerOptions['tasks']): TaskList {
 /** Only warnings and errors, and of those the kind alone: a failed task's own message may quote what it worked on. */
 function quiet(log: Logger): GraphileLogger {
   return new GraphileLogger(() => (level, _message, meta) => {
-    if (level !== 'error' && level !== 'warning') return
+    const severity = String(level)
+    if (severity !== 'error' && severity !== 'warning') return
     const error = meta?.['error'] ?? meta?.['reason']
-    log[level === 'error' ? 'error' : 'warn'](
+    log[severity === 'error' ? 'error' : 'warn'](
       { err: error instanceof Error ? error : undefined },
       'a job did not end well',
     )
