@@ -37,7 +37,7 @@ export type Question = QuestionBase &
       }
     | {
         readonly kind: 'text'
-        /** Characters, both ends included. */
+        /** Characters, both ends included; 3 or more, so that a button's number is never an answer. */
         readonly min: number
         readonly max: number
         /** What the text must be besides: a name in one line, a web address. */

@@ -151,8 +151,6 @@ function closenessAt(question: Question | undefined): Closeness {
     case 'number':
       return 'exact'
     case 'text':
-      // One or two digits could be the answer itself.
-      return question.min > 2 ? 'numbered' : 'exact'
     case 'nik':
     case 'sk-badan-hukum':
     case 'ktp':

@@ -114,7 +114,7 @@ function readTypedContact(question: Extract<Question, { kind: 'contact' }>, raw:
 }
 
 function readSharedContact(question: Question, input: Extract<FormInput, { kind: 'contact' }>): Reading {
-  if (question.kind !== 'contact' || question.accept !== undefined) return no('forms-odd-contact')
+  if (question.kind !== 'contact') return no('forms-odd-contact')
   // The number of somebody else is personal data of somebody else.
   if (!input.own) return no('forms-contact-not-own')
   // Platforms give the international number, some without its plus.

@@ -5,7 +5,7 @@ import { shorten } from './typed.ts'
 import { shownAnswer, textArgs } from './wording.ts'
 
 /** How much of each answer is shown, tried in turn until the whole fits into one message. */
-const caps = [Number.POSITIVE_INFINITY, 600, 200]
+const caps = [Number.POSITIVE_INFINITY, 600, 200, 60]
 
 /** All answers for a last look, in at most about `textMax` UTF-16 units; long answers are cut before others. */
 export function reviewText(

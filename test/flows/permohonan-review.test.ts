@@ -89,13 +89,16 @@ describe('the last look', () => {
     expect(sitting.press('Pos/kurir').at).toBe('#review')
   })
 
-  it('fits into one message however much was written', () => {
-    const sitting = review()
+  it.each([4096, 1024])('fits into one message of %i however much was written', (textMax) => {
+    const sitting = review({ view: { capabilities: { textMax, contactButton: true } } })
     sitting.press('Ubah').press('Informasi yang diminta').type('r'.repeat(2000))
     sitting.press('Ubah').press('Tujuan penggunaan').type('t'.repeat(1000))
     sitting.press('Ubah').press('Alamat').type('a'.repeat(500))
     expect(sitting.at).toBe('#review')
-    expect(`${sitting.messages[0]?.heading}\n${sitting.text}`.length).toBeLessThanOrEqual(4096)
+    expect(sitting.text).toContain('rrr…')
+    expect(`${sitting.messages[0]?.heading}\n${sitting.text}`.length).toBeLessThanOrEqual(textMax)
+    sitting.give({ kind: 'edited' })
+    expect(`${sitting.messages[0]?.heading}\n${sitting.text}`.length).toBeLessThanOrEqual(textMax)
   })
 })
 

@@ -31,8 +31,11 @@ export const path =
   (): Sitting =>
     fill(new Sitting(permohonan), steps)
 
+const personSteps = [privasi, perorangan, nama, nik, ktp, alamat, kontak, rincian, tujuan]
+
 /** A person's form up to the way of obtaining the information. */
-export const beforeObtaining = path(privasi, perorangan, nama, nik, ktp, alamat, kontak, rincian, tujuan)
+export const beforeObtaining = path(...personSteps)
 
 /** The last look at a form that is complete. */
-export const review = (): Sitting => beforeObtaining().press('Salinan softcopy').press('Lewat chat ini')
+export const review = (options: ConstructorParameters<typeof Sitting>[1] = {}): Sitting =>
+  fill(new Sitting(permohonan, options), personSteps).press('Salinan softcopy').press('Lewat chat ini')
