@@ -74,6 +74,8 @@ async function runCommand(desk: Desk, turn: Turn, name: string, args: string): P
     // In a group the word may be meant for another bot.
     return inGroup ? say(turn) : say(turn, menu(t, 'unknown-command'))
   }
+  // Nobody can be held to what a group says in its own name.
+  if (turn.incoming.sender.anonymous === true) return say(turn, { text: t('press-refused-anonymous') })
   const refusal = refuse(command, turn, inGroup)
   if (refusal !== undefined) return refusal === 'silent' ? say(turn) : say(turn, { text: t(refusal) })
   if (turn.form !== undefined && !command.keepsForm)

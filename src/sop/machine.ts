@@ -152,6 +152,8 @@ function judge(
 ): Decision | Refusal {
   const failedBefore = failedGuard(action, 'before', snapshot.facts, snapshot)
   if (failedBefore !== undefined) return refuse(`guard:${failedBefore}`)
+  // What an action asks for was not answered: a press that came past the form.
+  if (action.form !== undefined && press.input.answers === undefined) return refuse('input')
   const facts = recorded(action, snapshot, press)
   if (facts === undefined) return refuse('input')
   const failedAfter = failedGuard(action, 'after', facts, snapshot)

@@ -41,6 +41,7 @@ describe('a refused press', () => {
   })
 
   it('is refused when the form does not say what is needed', () => {
+    expect(press(caseAt('penyediaan'), ppid, 'kembalikan', { input: {} })).toMatchObject({ code: 'input' })
     expect(press(caseAt('penyediaan'), ppid, 'sediakan', { input: {} })).toMatchObject({ code: 'input' })
     const noEntry = { answers: choices({ dasar: 'dikecualikan' }) }
     expect(press(caseAt('penyediaan'), ppid, 'tolak', { input: noEntry })).toMatchObject({ code: 'input' })

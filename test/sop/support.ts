@@ -78,6 +78,11 @@ export function inputFor(action: string): ActionInput {
       return { answers: choices({ cakupan: 'sebagian' }) }
     case 'tolak':
       return { answers: choices({ dasar: 'belum-dikuasai' }) }
+    case 'lengkapi':
+    case 'kembalikan':
+    case 'perpanjang':
+    case 'cabut':
+      return { answers: {} }
     case 'uji-selesai':
       return { dikEntryId: 5 }
     default:
