@@ -32,8 +32,8 @@ forms-stale-question = That button belongs to a question that is over, so nothin
 forms-stale-form = That button belongs to a form that is finished or replaced, so nothing has changed. This is the question now.
 
 # Stopping
-forms-cancel-ask = Stop { $title }? The answers you have given will be deleted.
-forms-interrupt-ask = { $title } is not finished. If you leave it now, the answers you have given will be deleted. Stop?
+forms-cancel-ask = Stop filling in “{ $title }”? The answers you have given will be deleted.
+forms-interrupt-ask = “{ $title }” is not finished. If you leave it now, the answers you have given will be deleted. Stop?
 
 # Resting and updates
 forms-nudge = Your form is not finished. Your answers are still here; please go on from this question.
@@ -88,7 +88,7 @@ forms-contact-not-own = That is somebody else's contact. Please share your own n
 forms-file-received = File received ({ $count }). Send another if there is more, or press Done.
 forms-file-removed = The last file has been removed.
 forms-files-full = There is room for { $max } files. Press Done, or remove one first.
-forms-file-too-big = That file is too big. The limit is 10 MB; please send a smaller one.
+forms-file-too-big = That file is too big for us to take. Please send a smaller one.
 forms-file-gone = That file can no longer be fetched. Please send it once more.
 forms-file-unreachable = We could not fetch that file because of a connection problem. Please send it once more.
 forms-file-empty = That file is empty. Please look at it and send it once more.

@@ -27,13 +27,13 @@ forms-contact-noted = Terima kasih, kontak Anda sudah dicatat.
 forms-more-needed = Sudah diubah. Karena perubahan itu, masih ada yang perlu dilengkapi.
 forms-pick-nothing = Belum ada yang cocok dengan kata itu. Silakan ketik kata lain.
 forms-cannot-skip = Pertanyaan ini perlu dijawab dan tidak dapat dilewati.
-forms-no-way-back = Ini pertanyaan pertama, jadi belum ada yang dapat dikembalikan.
+forms-no-way-back = Ini pertanyaan pertama, jadi tidak ada pertanyaan sebelumnya.
 forms-stale-question = Tombol itu milik pertanyaan yang sudah lewat, jadi tidak ada yang berubah. Ini pertanyaan yang sekarang.
 forms-stale-form = Tombol itu milik formulir yang sudah selesai atau diganti, jadi tidak ada yang berubah. Ini pertanyaan yang sekarang.
 
 # Menghentikan
-forms-cancel-ask = Hentikan { $title }? Jawaban yang sudah Anda isi akan dihapus.
-forms-interrupt-ask = { $title } belum selesai diisi. Bila Anda berpindah sekarang, jawaban yang sudah diisi akan dihapus. Hentikan?
+forms-cancel-ask = Hentikan pengisian “{ $title }”? Jawaban yang sudah Anda isi akan dihapus.
+forms-interrupt-ask = “{ $title }” belum selesai diisi. Bila Anda berpindah sekarang, jawaban yang sudah diisi akan dihapus. Hentikan?
 
 # Istirahat dan pembaruan
 forms-nudge = Formulir Anda belum selesai. Jawaban Anda masih tersimpan; silakan lanjutkan dari pertanyaan ini.
@@ -85,7 +85,7 @@ forms-contact-not-own = Itu kontak orang lain. Mohon bagikan nomor Anda sendiri,
 forms-file-received = Berkas diterima ({ $count }). Kirim lagi bila masih ada, atau tekan Selesai.
 forms-file-removed = Berkas terakhir sudah dihapus.
 forms-files-full = Paling banyak { $max } berkas. Tekan Selesai, atau hapus salah satu dahulu.
-forms-file-too-big = Berkas itu terlalu besar. Paling besar 10 MB; mohon kirim yang lebih kecil.
+forms-file-too-big = Berkas itu terlalu besar untuk kami terima. Mohon kirim yang lebih kecil.
 forms-file-gone = Berkas itu sudah tidak dapat diambil. Mohon kirim sekali lagi.
 forms-file-unreachable = Berkas itu belum berhasil kami ambil karena gangguan sambungan. Mohon kirim sekali lagi.
 forms-file-empty = Berkas itu kosong. Mohon periksa, lalu kirim sekali lagi.

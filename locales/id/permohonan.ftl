@@ -3,7 +3,7 @@
 permohonan-title = Permohonan informasi
 
 permohonan-privasi-ask =
-    Formulir ini sekitar 12 pertanyaan. Sebelum mulai, mohon dibaca dahulu.
+    Formulir ini berisi sekitar 12 pertanyaan. Sebelum mulai, mohon dibaca dahulu.
 
     { $agency } meminta nama, NIK, foto KTP, alamat, dan kontak Anda karena formulir permohonan informasi memang mensyaratkannya. Dasarnya UU 14/2008 serta UU 27/2022 Pasal 20 ayat (2) huruf c (kewajiban hukum) dan e (pelayanan publik).
 

@@ -140,7 +140,9 @@ describe('leaving a form', () => {
     const sitting = atAlamat()
     const before = sitting.state
     sitting.press('Batal')
-    expect(sitting.text).toBe('Hentikan Permohonan informasi? Jawaban yang sudah Anda isi akan dihapus.')
+    expect(sitting.text).toBe(
+      'Hentikan pengisian “Permohonan informasi”? Jawaban yang sudah Anda isi akan dihapus.',
+    )
     expect(sitting.labels).toEqual(['Lanjutkan mengisi', 'Ya, hentikan'])
     sitting.press('Lanjutkan mengisi')
     expect(sitting.state).toEqual(before)
@@ -161,7 +163,7 @@ describe('leaving a form', () => {
 
   it('for a command brings the command back with the decision to drop', () => {
     const sitting = atAlamat().command('permohonan baru')
-    expect(sitting.text).toContain('Permohonan informasi belum selesai diisi.')
+    expect(sitting.text).toContain('“Permohonan informasi” belum selesai diisi.')
     expect(sitting.press('Ya, hentikan').result).toMatchObject({
       kind: 'dropped',
       command: 'permohonan baru',
