@@ -210,3 +210,21 @@ ledger-digest-line =
     { $digest }
 
     Keep this message. If an old entry is changed, the digest no longer fits.
+
+# Reminders to the applicant, and the card from a reminder
+reminder-complete = Reminder: request { $nomor } still has to be completed, by { $due } at the latest.
+reminder-completion-lapsed = The applicant's time to complete { $nomor } has passed ({ $due }). The request can be closed, or waited for.
+card-button-open = Open the card
+
+# Morning brief
+brief-heading = Morning brief, { $date }
+brief-text =
+    { $count ->
+        [one] One case waits on you.
+       *[other] { $count } cases wait on you.
+    }
+brief-row = • { $nomor } – { $step }
+brief-row-due = • { $nomor } – { $step }, due { $due }
+brief-row-late = • { $nomor } – { $step }, LATE since { $due }
+brief-more = and { $count } more
+brief-button = Open my queue

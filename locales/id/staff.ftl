@@ -209,3 +209,21 @@ ledger-digest-line =
     { $digest }
 
     Simpan pesan ini. Bila catatan lama diubah, sidiknya tidak lagi cocok.
+
+# Pengingat untuk pemohon, dan kartu dari pengingat
+reminder-complete = Pengingat: permohonan { $nomor } masih perlu dilengkapi, paling lambat { $due }.
+reminder-completion-lapsed = Waktu pemohon untuk melengkapi { $nomor } habis ({ $due }). Permohonan ini dapat ditutup, atau ditunggu.
+card-button-open = Buka kartu
+
+# Ringkasan pagi
+brief-heading = Ringkasan pagi, { $date }
+brief-text =
+    { $count ->
+        [one] Satu perkara menunggu Anda.
+       *[other] { $count } perkara menunggu Anda.
+    }
+brief-row = • { $nomor } – { $step }
+brief-row-due = • { $nomor } – { $step }, tenggat { $due }
+brief-row-late = • { $nomor } – { $step }, TERLAMBAT sejak { $due }
+brief-more = dan { $count } lagi
+brief-button = Buka antrean

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Db } from './db.ts'
 
 /** A deadline of a case as the sweep needs it. */
@@ -36,4 +37,33 @@ export async function casesWithRunningDeadline(db: Db, afterId: number, limit: n
     select: { id: true },
   })
   return rows.map(({ id }) => id)
+}
+
+const reminderRows = z.array(
+  z.object({
+    id: z.int(),
+    caseId: z.int(),
+    kind: z.string(),
+    startsAt: z.date(),
+    dueAt: z.date(),
+    nextReminderAt: z.date(),
+  }),
+)
+
+/** A deadline of which somebody is to be reminded. */
+export type DueReminder = z.infer<typeof reminderRows>[number]
+
+/** Deadlines whose reminder has come, the oldest first, so many at most; nobody else takes them meanwhile. */
+export async function takeDueReminders(tx: Db, now: Date, limit: number): Promise<DueReminder[]> {
+  const rows = await tx.$queryRaw`
+    SELECT id, case_id AS "caseId", kind, starts_at AS "startsAt", due_at AS "dueAt",
+           next_reminder_at AS "nextReminderAt"
+    FROM deadline WHERE next_reminder_at <= ${now} AND ended_at IS NULL
+    ORDER BY next_reminder_at LIMIT ${limit} FOR UPDATE SKIP LOCKED`
+  return reminderRows.parse(rows)
+}
+
+/** Sets when the next reminder of a deadline comes; null: none any more. */
+export async function setNextReminder(tx: Db, id: number, at: Date | null): Promise<void> {
+  await tx.deadline.update({ where: { id }, data: { nextReminderAt: at }, select: { id: true } })
 }

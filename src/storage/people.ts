@@ -96,3 +96,9 @@ export async function adminAddresses(
     directChatId === null ? [] : [{ identityId: id, platform, chatId: directChatId, locale: person.locale }],
   )
 }
+
+/** The language a person is spoken to in; undefined for nobody. */
+export async function localeOfPerson(db: Db, personId: number): Promise<string | undefined> {
+  const row = await db.person.findUnique({ where: { id: personId }, select: { locale: true } })
+  return row?.locale
+}

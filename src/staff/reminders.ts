@@ -1,0 +1,109 @@
+import { appendEvent } from '../case/ledger.ts'
+import { sopOf } from '../case/services.ts'
+import type { Message } from '../chat/message.ts'
+import { writeToken } from '../chat/token.ts'
+import type { Desk } from '../desk/desk.ts'
+import { transact } from '../desk/transact.ts'
+import { localeFromTag } from '../desk/locale.ts'
+import { wordsIn } from '../desk/words.ts'
+import { nextReminder, type Reminder } from '../deadline/reminders.ts'
+import { tellApplicant } from '../effects/tell-applicant.ts'
+import { formatDate } from '../i18n/dates.ts'
+import type { NewDelivery } from '../outbox/delivery.ts'
+import { findCase, type CaseRow } from '../storage/cases.ts'
+import type { Db } from '../storage/db.ts'
+import { setNextReminder, takeDueReminders, type DueReminder } from '../storage/deadlines.ts'
+import { findBinding } from '../storage/lane-bindings.ts'
+import { tellAdmins } from './admins.ts'
+import { deskLane } from './arrivals.ts'
+
+/** Deadlines looked at in one transaction. */
+const batch = 100
+
+/** The lane above those of the desk, which hears of what is late. */
+const superiorLane = 'atasan'
+
+/**
+ * Sends the reminders that have come: at half the time, the day before, at the hour, and each working morning when
+ * late, then also to the superior. Only while the desk is open: what came due at night waits for the morning.
+ * @returns how many deadlines were reminded of
+ */
+export async function sendDueReminders(desk: Desk, now: Date): Promise<number> {
+  if (!desk.calendar().isWorkingMoment(now)) return 0
+  let total = 0
+  for (;;) {
+    let taken = 0
+    await transact(desk, async (tx) => {
+      const due = await takeDueReminders(tx, now, batch)
+      taken = due.length
+      const deliveries: NewDelivery[] = []
+      for (const each of due) deliveries.push(...(await remind(tx, desk, each, now)))
+      return deliveries
+    })
+    total += taken
+    if (taken < batch) return total
+  }
+}
+
+async function remind(tx: Db, desk: Desk, due: DueReminder, now: Date): Promise<NewDelivery[]> {
+  const row = await findCase(tx, due.caseId)
+  if (row === undefined) throw new Error(`there is no case ${due.caseId}`)
+  const calendar = desk.calendar()
+  const { kind } = nextReminder(due, calendar, new Date(due.nextReminderAt.getTime() - 1))
+  const isCompleteness = due.kind === 'completeness'
+  // The applicant's own time runs out once; what then may be done is the desk's to see.
+  const over = isCompleteness && kind === 'late'
+  await setNextReminder(tx, due.id, over ? null : nextReminder(due, calendar, now).at)
+  await appendEvent(tx, desk.sealer, {
+    caseId: row.id,
+    type: 'reminded',
+    at: now,
+    data: { deadline: due.kind, reminder: kind },
+  })
+  if (isCompleteness && !over) return remindApplicant(tx, desk, row, due)
+  return remindDesk(tx, desk, row, due, over ? 'completion-lapsed' : kind)
+}
+
+async function remindApplicant(tx: Db, desk: Desk, row: CaseRow, due: DueReminder): Promise<NewDelivery[]> {
+  const on = formatDate(localeFromTag(row.locale), due.dueAt, desk.agency.zone)
+  const token = writeToken({ kind: 'action', caseId: row.id, version: row.version, action: 'lengkapi' })
+  const deliveries = await tellApplicant(tx, desk, row, (t) => [
+    {
+      text: t('reminder-complete', { nomor: row.nomor, due: on }),
+      buttons: [[{ label: t('citizen-button-complete'), token, tone: 'primary' }]],
+    },
+  ])
+  return deliveries.map((delivery) => ({ ...delivery, unasked: true }))
+}
+
+async function remindDesk(
+  tx: Db,
+  desk: Desk,
+  row: CaseRow,
+  due: DueReminder,
+  what: Reminder['kind'] | 'completion-lapsed',
+): Promise<NewDelivery[]> {
+  const lane = deskLane(sopOf(desk, row), row.step)
+  const message = reminderMessage(desk, row, due, what)
+  const own = lane === undefined ? [] : await toLane(tx, row, lane, message)
+  if (what !== 'late') return own
+  const above = await toLane(tx, row, superiorLane, message)
+  return [...own, ...(above.length > 0 ? above : await tellAdmins(tx, desk, () => message))]
+}
+
+function reminderMessage(desk: Desk, row: CaseRow, due: DueReminder, what: string): Message {
+  const t = wordsIn(desk, 'id')
+  const token = writeToken({ kind: 'view', caseId: row.id, view: 'kartu' })
+  return {
+    text: t(`reminder-${what}`, { nomor: row.nomor, due: formatDate('id', due.dueAt, desk.agency.zone) }),
+    buttons: [[{ label: t('card-button-open'), token }]],
+  }
+}
+
+async function toLane(tx: Db, row: CaseRow, lane: string, message: Message): Promise<NewDelivery[]> {
+  const binding = await findBinding(tx, lane)
+  if (binding === undefined) return []
+  const { platform, chatId, threadId } = binding
+  const inThread = threadId === null ? message : { ...message, threadId }
+  return [{ platform, chatId, kind: 'message', message: inThread, unasked: true, caseId: row.id }]
+}
