@@ -46,9 +46,6 @@ citizen-nothing-to-cancel = You are not filling in any form.
 citizen-press-old = This button is no longer valid.
 citizen-press-not-yours = This button is not for you.
 citizen-form-ended = The form is cancelled. Nothing was sent.
-citizen-form-outdated = The form you were filling in has been renewed, so the old answers cannot be used. Please start again; we are sorry for the trouble.
-citizen-form-expired = The form you did not send has been deleted, because it rested for { $days } days. You can start again at any time.
-citizen-form-nudge = Your form is not finished. You can go on here; your answers are kept until { $until }.
 
 citizen-language-ask = Pilih bahasa. / Choose a language.
 citizen-language-set = The language is now English.

@@ -46,9 +46,6 @@ citizen-nothing-to-cancel = Tidak ada formulir yang sedang Anda isi.
 citizen-press-old = Tombol ini sudah tidak berlaku.
 citizen-press-not-yours = Tombol ini bukan untuk Anda.
 citizen-form-ended = Formulir dibatalkan. Tidak ada yang dikirim.
-citizen-form-outdated = Formulir yang Anda isi sudah diperbarui sehingga isian lama tidak bisa dilanjutkan. Mohon mulai lagi; maaf atas ketidaknyamanan ini.
-citizen-form-expired = Formulir yang belum Anda kirim sudah kami hapus karena { $days } hari tidak dilanjutkan. Anda bisa memulai lagi kapan saja.
-citizen-form-nudge = Formulir Anda belum selesai. Anda bisa melanjutkannya di sini; isian Anda masih tersimpan sampai { $until }.
 
 citizen-language-ask = Pilih bahasa. / Choose a language.
 citizen-language-set = Bahasa diganti ke bahasa Indonesia.

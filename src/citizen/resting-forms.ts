@@ -5,7 +5,6 @@ import { promptOf } from '../desk/form-turn.ts'
 import { localeFromTag } from '../desk/locale.ts'
 import { transact } from '../desk/transact.ts'
 import { wordsIn } from '../desk/words.ts'
-import { formatDate } from '../i18n/dates.ts'
 import type { NewDelivery } from '../outbox/delivery.ts'
 import type { Db } from '../storage/db.ts'
 
@@ -19,7 +18,6 @@ const restingRow = z.object({
   userId: z.string(),
   locale: z.string(),
   sealedState: z.instanceof(Uint8Array),
-  expiresAt: z.date(),
 })
 
 /**
@@ -44,7 +42,7 @@ async function takeResting(tx: Db, now: Date): Promise<z.infer<typeof restingRow
     UPDATE conversation c SET nudge_at = NULL FROM due, person p
     WHERE c.id = due.id AND p.id = c.person_id AND c.sealed_state IS NOT NULL
     RETURNING c.id, c.platform, c.chat_id AS "chatId", c.user_id AS "userId", p.locale,
-              c.sealed_state AS "sealedState", c.expires_at AS "expiresAt"`
+              c.sealed_state AS "sealedState"`
   return z.array(restingRow).parse(rows)
 }
 
@@ -54,13 +52,9 @@ function nudge(desk: Desk, row: z.infer<typeof restingRow>): NewDelivery[] {
   const state = readForm(desk, { platform, chat, sender: { id: row.userId } }, row.sealedState)
   if (state === 'outdated') return []
   const locale = localeFromTag(row.locale)
-  const until = formatDate(locale, row.expiresAt, desk.agency.zone)
-  const text = wordsIn(desk, locale)('citizen-form-nudge', { until })
-  const message = promptOf(desk, { platform, locale, inGroup: false }, state)
-  return [
-    { platform, chatId, kind: 'message', message: { text }, unasked: true },
-    { platform, chatId, kind: 'message', message, unasked: true },
-  ]
+  const question = promptOf(desk, { platform, locale, inGroup: false }, state)
+  const text = [wordsIn(desk, locale)('forms-nudge'), question.text].join('\n\n')
+  return [{ platform, chatId, kind: 'message', message: { ...question, text }, unasked: true }]
 }
 
 /** Lets go of forms that rested too long, and tells their people. @returns how many */
@@ -69,9 +63,8 @@ export async function dropExpiredForms(desk: Desk, now: Date): Promise<number> {
   await transact(desk, async (tx) => {
     const rows = await takeExpired(tx, now)
     dropped = rows.length
-    const days = desk.agency.retention.formDays
     return rows.map(({ platform, chatId, locale }): NewDelivery => {
-      const text = wordsIn(desk, localeFromTag(locale))('citizen-form-expired', { days })
+      const text = wordsIn(desk, localeFromTag(locale))('forms-expired')
       return { platform, chatId, kind: 'message', message: { text, ask: { kind: 'none' } }, unasked: true }
     })
   })

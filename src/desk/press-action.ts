@@ -75,10 +75,11 @@ async function formToAsk(
   if (place === undefined || id === undefined) return undefined
   const filed = await openFiledForm(desk.db, desk.sealer, row.id)
   const kategori = valueOf(filed?.answers ?? {}, 'kategori') ?? 'perorangan'
-  if (id !== sop.filing.form || place.lane !== applicantLane) return { id, purpose: { kategori } }
+  const purpose = { kategori, nomor: row.nomor }
+  if (id !== sop.filing.form || place.lane !== applicantLane) return { id, purpose }
   // The applicant corrects the filed form: just the questions that were named, over what was answered before.
   const only = row.facts.incomplete?.questions ?? []
-  return { id, purpose: { kategori }, only, prefill: filed?.answers ?? {} }
+  return { id, purpose, only, prefill: filed?.answers ?? {} }
 }
 
 /** The filled form of an action: performed with its answers. */

@@ -42,7 +42,7 @@ async function speech(desk: Desk, turn: Turn): Promise<Reply> {
   const t = wordsFor(desk, turn)
   if (turn.formOutdated) {
     return {
-      deliveries: [answer(turn, { ...menu(t, 'asked'), heading: t('citizen-form-outdated') })],
+      deliveries: [answer(turn, { ...menu(t, 'asked'), text: t('forms-outdated') })],
       form: 'none',
     }
   }
