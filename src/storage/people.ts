@@ -102,3 +102,8 @@ export async function localeOfPerson(db: Db, personId: number): Promise<string |
   const row = await db.person.findUnique({ where: { id: personId }, select: { locale: true } })
   return row?.locale
 }
+
+/** Whether a chat is one person's own. */
+export async function isDirectChat(db: Db, platform: string, chatId: string): Promise<boolean> {
+  return (await db.channelIdentity.count({ where: { platform, directChatId: chatId } })) > 0
+}
