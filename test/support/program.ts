@@ -1,10 +1,7 @@
-/**
- * The whole program in this process, against a simulated Telegram over real HTTP and a real PostgreSQL of its own:
- * what stories are told with. Time stands where the story puts it.
- */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { readAgency, type Agency } from '../../src/agency.ts'
 import { movableClock, type MovableClock } from '../../src/clock.ts'
 import { createTasks } from '../../src/jobs/tasks.ts'
@@ -17,23 +14,39 @@ import { startApp, type App } from '../../bots/app.ts'
 import { readConfig } from '../../bots/config.ts'
 import { startTelegramSimulator } from '../../bots/simulator/telegram/server.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
+import { freePort } from './local-port.ts'
+import { proxied, type TcpProxy } from './tcp-proxy.ts'
 
 type Simulator = Awaited<ReturnType<typeof startTelegramSimulator>>
 
-/** A running program and the world around it. */
+/**
+ * The whole program in this process, against a simulated Telegram over real HTTP and a real PostgreSQL of its own,
+ * and the world around it: what stories are told with. Time stands where the story puts it.
+ */
 export interface TestProgram {
   readonly app: App
   readonly clock: MovableClock
   readonly telegram: Simulator
   readonly database: TestDatabase
-  /** Everything the program logged. */
+  /** Everything the program logged, line by line. */
   readonly logged: string[]
+  /** The program's connections to the database and to Telegram, to be cut and mended. */
+  readonly wires: { readonly database: TcpProxy; readonly telegram: TcpProxy }
+  /** The header that Telegram sends with each update to a webhook. */
+  readonly webhookSecret: string
   /** Moves time on, with what waits for it, and does what has fallen due. */
   advance(milliseconds: number): Promise<void>
   /** Does all later work that is due now. */
   settle(): Promise<void>
-  /** Stops the program as a crash or an update would, and starts it anew on the same data. */
+  /** Waits until every update was taken, every job due was done and everything to be sent was sent. */
+  quiet(): Promise<void>
+  /** Stops the program in good order and starts it anew on the same data. */
   restart(): Promise<void>
+  /**
+   * Starts a new program on the same data while the old one, as if the power went, can do nothing any more: its
+   * wires are cut in the middle of whatever it does.
+   */
+  crash(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -47,59 +60,64 @@ export interface TestProgramOptions {
   readonly admins?: readonly number[]
 }
 
-const secret = 'a-secret-of-the-test'
+const webhookSecret = 'a-secret-of-the-test'
+
+/** How long `quiet` waits for work to end. */
+const patienceMs = 20_000
+
+const aMomentMs = 5
+
+/** A started program with the wires that are its own. */
+interface Running {
+  readonly app: App
+  readonly wires: TestProgram['wires']
+}
 
 /** Starts it all; `stop` it at the end of the test. */
 export async function startProgram(options: TestProgramOptions = {}): Promise<TestProgram> {
-  const clock = movableClock(options.now ?? new Date('2026-11-23T02:00:00Z'), { frozen: true })
-  const telegram = await startTelegramSimulator({ clock, flood: false })
-  const database = await createTestDatabase()
-  const dataDir = await mkdtemp(join(tmpdir(), 'loket-program-'))
-  const logged: string[] = []
-  const log = createLogger({ level: 'debug', clock, sink: { write: (line) => void logged.push(line) } })
-  const agency: Agency = { ...readAgency(join(packageRoot, 'agency.json')), undoSeconds: 0, ...options.agency }
-  const start = async (port: number) =>
-    startApp({
-      config: readConfig({
-        DATABASE_URL: database.url,
-        LOKET_DATA_DIR: dataDir,
-        LOKET_ADMINS: (options.admins ?? []).map((id) => `telegram:${id}`).join(','),
-        PORT: String(port),
-        TELEGRAM_BOT_TOKEN: telegram.token,
-        TELEGRAM_API_ROOT: telegram.url,
-        ...(options.mode === 'webhook' && {
-          PUBLIC_URL: `http://127.0.0.1:${port}`,
-          TELEGRAM_WEBHOOK_SECRET: secret,
-        }),
-      }),
-      agency,
-      clock,
-      log,
-    })
+  const world = await makeWorld(options)
+  const { clock, telegram, database, logged, log, dataDir } = world
   const port = options.mode === 'webhook' ? await freePort() : 0
-  let app = await start(port)
-  const settle = () => workOff({ url: database.url, tasks: createTasks(app.desk), log })
+  let running = await start(world, options, port)
+  const left: Promise<void>[] = []
+  const settle = () => workOff({ url: database.url, tasks: createTasks(running.app.desk), log })
+  const end = async ({ app, wires }: Running) => {
+    await app.stop()
+    await Promise.all([wires.database.close(), wires.telegram.close()])
+  }
   return {
     get app() {
-      return app
+      return running.app
+    },
+    get wires() {
+      return running.wires
     },
     clock,
     telegram,
     database,
     logged,
+    webhookSecret,
     settle,
+    quiet: () => untilQuiet(running.app, telegram),
     async advance(milliseconds) {
       clock.advance(milliseconds)
-      await shiftJobs(app.desk.db, milliseconds)
+      await shiftJobs(running.app.desk.db, milliseconds)
       await settle()
-      await sweep(app.desk)
+      await sweep(running.app.desk)
     },
     async restart() {
-      await app.stop()
-      app = await start(port)
+      await end(running)
+      running = await start(world, options, port)
+    },
+    async crash() {
+      const { wires } = running
+      wires.database.cut()
+      wires.telegram.cut()
+      left.push(end(running))
+      running = await start(world, options, port)
     },
     async stop() {
-      await app.stop()
+      await Promise.all([end(running), ...left])
       await telegram.close()
       await database.drop()
       await rm(dataDir, { recursive: true, force: true })
@@ -107,12 +125,61 @@ export async function startProgram(options: TestProgramOptions = {}): Promise<Te
   }
 }
 
-async function freePort(): Promise<number> {
-  const { createServer } = await import('node:net')
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
+/** What outlives the program. */
+async function makeWorld(options: TestProgramOptions) {
+  const clock = movableClock(options.now ?? new Date('2026-11-23T02:00:00Z'), { frozen: true })
+  const logged: string[] = []
+  return {
+    clock,
+    logged,
+    telegram: await startTelegramSimulator({ clock, flood: false, webhookSecondMs: 50 }),
+    database: await createTestDatabase(),
+    dataDir: await mkdtemp(join(tmpdir(), 'loket-program-')),
+    log: createLogger({ level: 'debug', clock, sink: { write: (line) => void logged.push(line) } }),
+  }
+}
+
+type World = Awaited<ReturnType<typeof makeWorld>>
+
+async function start(world: World, options: TestProgramOptions, port: number): Promise<Running> {
+  const { clock, log, telegram, database, dataDir } = world
+  const toDatabase = await proxied(database.url)
+  const toTelegram = await proxied(telegram.url)
+  const app = await startApp({
+    config: readConfig({
+      DATABASE_URL: toDatabase.url,
+      LOKET_DATA_DIR: dataDir,
+      LOKET_ADMINS: (options.admins ?? []).map((id) => `telegram:${id}`).join(','),
+      PORT: String(port),
+      TELEGRAM_BOT_TOKEN: telegram.token,
+      TELEGRAM_API_ROOT: toTelegram.url,
+      ...(options.mode === 'webhook' && {
+        PUBLIC_URL: `http://127.0.0.1:${port}`,
+        TELEGRAM_WEBHOOK_SECRET: webhookSecret,
+      }),
+    }),
+    agency: { ...readAgency(join(packageRoot, 'agency.json')), undoSeconds: 0, ...options.agency },
+    clock,
+    log,
   })
+  return { app, wires: { database: toDatabase.proxy, telegram: toTelegram.proxy } }
+}
+
+async function untilQuiet(app: App, telegram: Simulator): Promise<void> {
+  for (let waited = 0; waited < patienceMs; waited += aMomentMs) {
+    const { pending } = await telegram.direct.queue()
+    if (pending === 0 && (await workLeft(app)) === 0) return
+    await delay(aMomentMs)
+  }
+  throw new Error(`the program did not come to rest within ${patienceMs} ms`)
+}
+
+/** Jobs that are due or at work, and deliveries that may leave now. */
+async function workLeft({ desk }: App): Promise<number> {
+  const rows = await desk.db.$queryRaw<{ left: bigint }[]>`
+    SELECT (SELECT count(*) FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks k ON k.id = j.task_id
+            WHERE (j.locked_at IS NOT NULL OR j.run_at <= now()) AND k.identifier <> 'sweep')
+         + (SELECT count(*) FROM delivery
+            WHERE status = 'pending' AND (not_before IS NULL OR not_before <= ${desk.clock.now()})) AS left`
+  return Number(rows[0]?.left ?? 0)
 }
