@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { afterAll, beforeAll } from 'vitest'
 import { readAgency, type Agency } from '../../src/agency.ts'
 import { movableClock, type MovableClock } from '../../src/clock.ts'
 import { createTasks } from '../../src/jobs/tasks.ts'
@@ -73,12 +74,28 @@ interface Running {
   readonly wires: TestProgram['wires']
 }
 
+/** One program for all stories of a file; to be asked for inside them. */
+export function useProgram(options: TestProgramOptions = {}): () => TestProgram {
+  let program: TestProgram | undefined
+  beforeAll(async () => {
+    program = await startProgram(options)
+  })
+  afterAll(() => program?.stop())
+  return () => {
+    if (program === undefined) throw new Error('the program is asked for before it was started')
+    return program
+  }
+}
+
 /** Starts it all; `stop` it at the end of the test. */
 export async function startProgram(options: TestProgramOptions = {}): Promise<TestProgram> {
   const world = await makeWorld(options)
-  const { clock, telegram, database, logged, log, dataDir } = world
+  const { clock, telegram, database, logged, log } = world
   const port = options.mode === 'webhook' ? await freePort() : 0
-  let running = await start(world, options, port)
+  let running = await start(world, options, port).catch(async (error: unknown) => {
+    await endWorld(world)
+    throw error
+  })
   const left: Promise<void>[] = []
   const settle = () => workOff({ url: database.url, tasks: createTasks(running.app.desk), log })
   const end = async ({ app, wires }: Running) => {
@@ -118,9 +135,7 @@ export async function startProgram(options: TestProgramOptions = {}): Promise<Te
     },
     async stop() {
       await Promise.all([end(running), ...left])
-      await telegram.close()
-      await database.drop()
-      await rm(dataDir, { recursive: true, force: true })
+      await endWorld(world)
     },
   }
 }
@@ -141,10 +156,17 @@ async function makeWorld(options: TestProgramOptions) {
 
 type World = Awaited<ReturnType<typeof makeWorld>>
 
+async function endWorld({ telegram, database, dataDir }: World): Promise<void> {
+  await telegram.close()
+  await database.drop()
+  await rm(dataDir, { recursive: true, force: true })
+}
+
 async function start(world: World, options: TestProgramOptions, port: number): Promise<Running> {
   const { clock, log, telegram, database, dataDir } = world
   const toDatabase = await proxied(database.url)
   const toTelegram = await proxied(telegram.url)
+  const wires = { database: toDatabase.proxy, telegram: toTelegram.proxy }
   const app = await startApp({
     config: readConfig({
       DATABASE_URL: toDatabase.url,
@@ -161,8 +183,11 @@ async function start(world: World, options: TestProgramOptions, port: number): P
     agency: { ...readAgency(join(packageRoot, 'agency.json')), undoSeconds: 0, ...options.agency },
     clock,
     log,
+  }).catch(async (error: unknown) => {
+    await Promise.all([wires.database.close(), wires.telegram.close()])
+    throw error
   })
-  return { app, wires: { database: toDatabase.proxy, telegram: toTelegram.proxy } }
+  return { app, wires }
 }
 
 async function untilQuiet(app: App, telegram: Simulator): Promise<void> {
