@@ -31,7 +31,14 @@ export function connectTelegram(config: TelegramConfig, log: Logger): TelegramCo
   const api = createTelegramApi(config)
   const identity = identityOf(api)
   // Bot API: ids of groups and channels are negative.
-  const channel = { ...createTelegramChannel(api), isGroup: (chatId: string) => chatId.startsWith('-') }
+  const channel = {
+    ...createTelegramChannel(api),
+    isGroup: (chatId: string) => chatId.startsWith('-'),
+    // Telegram: deep links. The start parameter takes A-Z, a-z, 0-9, "_" and "-", up to 64 characters.
+    inviteLink: (code: string) =>
+      identity.username === undefined ? undefined : `https://t.me/${identity.username}?start=u-${code}`,
+    hints: () => (identity.readsAllGroupMessages === true ? (['reads-all-messages'] as const) : []),
+  }
   let intake: Intake | undefined
   let polling: Polling | undefined
   let setup: { stop(): void } | undefined

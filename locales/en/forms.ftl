@@ -59,6 +59,7 @@ forms-text-too-long = Your answer has { $length } characters, and there is room 
 forms-name-wrong = That does not look like a name yet. Please write the full name in letters.
 forms-link-wrong = That does not look like a web address yet. Please send the full link, beginning with https://
 forms-number-wrong = Please write a number only, from { $min } to { $max }.
+forms-date-wrong = That does not look like a date yet. For example: 27 November 2026, or 2026-11-27.
 forms-text-for-file = Here we need a photo or a file, not text.
 forms-text-for-files = { $min ->
     [0] Please send the file, or press Done.

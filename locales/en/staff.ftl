@@ -4,6 +4,7 @@ staff-only-admin = This command is only for PPID admins registered with the prog
 staff-only-staff = This command is only for staff. Ask the PPID admin for an invitation.
 staff-only-private = For confidentiality, send this command in a private chat with me.
 staff-joined-group = Hello. To bind this group to a lane, a PPID admin sends: /jalur petugas (or bidang, ppid, …). The whole list: /jalur
+staff-anonymous = You are writing in the name of the group, so I cannot tell who asks. Turn off “Remain anonymous” in your admin rights and send the command again.
 staff-only-group = Send this command in the group it is about.
 
 staff-command-jalur = Bind this group to a lane
@@ -14,6 +15,7 @@ staff-command-libur = Add or change public holidays
 staff-command-periksa = Check the set-up and what needs attention
 staff-command-antrean = What waits on me
 staff-command-tenggat = Count a due date in working days
+staff-command-gabung = Use an invitation code for staff
 staff-command-batal = Cancel what I am filling in
 
 # Card

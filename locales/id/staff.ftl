@@ -4,6 +4,7 @@ staff-only-admin = Perintah ini hanya untuk admin PPID yang didaftarkan pada pro
 staff-only-staff = Perintah ini hanya untuk petugas. Mintalah undangan kepada admin PPID.
 staff-only-private = Demi kerahasiaan, kirim perintah ini lewat chat pribadi dengan saya.
 staff-joined-group = Halo. Untuk memasang grup ini pada satu jalur, admin PPID mengirim: /jalur petugas (atau bidang, ppid, …). Daftar lengkapnya: /jalur
+staff-anonymous = Anda menulis atas nama grup, jadi saya tidak tahu siapa yang meminta. Matikan “Tetap anonim” pada hak admin Anda, lalu kirim perintahnya lagi.
 staff-only-group = Kirim perintah ini di grup yang bersangkutan.
 
 staff-command-jalur = Pasang grup ini untuk satu jalur
@@ -14,6 +15,7 @@ staff-command-libur = Tambah atau ubah hari libur
 staff-command-periksa = Periksa penyiapan dan yang perlu ditangani
 staff-command-antrean = Yang menunggu saya
 staff-command-tenggat = Hitung tenggat hari kerja
+staff-command-gabung = Pakai kode undangan petugas
 staff-command-batal = Batalkan isian
 
 # Kartu

@@ -5,6 +5,9 @@ import { beginForm, interruptForm, repeatQuestion } from '../desk/form-turn.ts'
 import { answer, say, type Reply, type Turn } from '../desk/turn.ts'
 import { wordsFor, wordsIn } from '../desk/words.ts'
 import { deadlineRules } from '../deadline/rules.ts'
+import { lanesOfTurn } from '../staff/access.ts'
+import { staffHelp } from '../staff/help.ts'
+import { redeemInvitation } from '../staff/undang.ts'
 import { changeLocale } from '../storage/people.ts'
 import { findDip } from './dip.ts'
 import { welcome, menu } from './menu.ts'
@@ -12,7 +15,12 @@ import { keberatanHow } from './keberatan.ts'
 import { ownData } from './own-data.ts'
 import { showStatus } from './status.ts'
 
-async function start(desk: Desk, turn: Turn): Promise<Reply> {
+/** An invitation's link opens the chat with its code behind /start. */
+const invitation = /^u-([a-z0-9]{4,32})$/i
+
+async function start(desk: Desk, turn: Turn, args: string): Promise<Reply> {
+  const code = invitation.exec(args.trim())?.[1]
+  if (code !== undefined) return redeemInvitation(desk, turn, code)
   return say(turn, welcome(wordsFor(desk, turn), desk.agency.shortName))
 }
 
@@ -23,9 +31,12 @@ async function help(desk: Desk, turn: Turn): Promise<Reply> {
     extension: deadlineRules.permohonan.extension,
     address: desk.agency.address,
   })
+  const { staffId, isAdmin } = turn.person
+  const lanes = staffId === undefined ? [] : await lanesOfTurn(desk, turn)
+  const forStaff = staffId === undefined && !isAdmin ? [] : [staffHelp(t, lanes, isAdmin)]
   const reply = say(turn, {
     heading: t('citizen-help-heading'),
-    text,
+    text: [...forStaff, text].join('\n\n'),
     ...(turn.form ? {} : { buttons: menu(t, 'asked').buttons ?? [] }),
   })
   return withQuestion(desk, turn, reply)

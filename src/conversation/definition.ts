@@ -40,8 +40,8 @@ export type Question = QuestionBase &
         /** Characters, both ends included; 3 or more, so that a button's number is never an answer. */
         readonly min: number
         readonly max: number
-        /** What the text must be besides: a name in one line, a web address. */
-        readonly as?: 'name' | 'link'
+        /** What the text must be besides: a name in one line, a web address, a date (kept as YYYY-MM-DD). */
+        readonly as?: 'name' | 'link' | 'date'
         /** Usual answers offered as buttons; their label is the answer. Empty: none. */
         readonly usual?: readonly Option[]
         /** A button that notes something (`kuasa` = `ya`), or takes the note back, and asks the same question on. */

@@ -4,6 +4,7 @@ import { checkDecreeNumber } from '../identity/legal-entity.ts'
 import { checkNik } from '../identity/nik.ts'
 import type { Answer, FileOutcome, FormInput, FormState, Question } from './definition.ts'
 import type { FormContext, Line } from './result.ts'
+import { readTypedDate } from './typed-date.ts'
 import { cleanText, lengthOf } from './typed.ts'
 
 /** What a question makes of an input: an answer, or one sentence why it is none. */
@@ -85,6 +86,10 @@ function readWords(question: Extract<Question, { kind: 'text' }>, raw: string): 
   if (length > question.max) return no('forms-text-too-long', { length, max: question.max })
   if (question.as === 'name' && !/\p{L}.*\p{L}/u.test(value)) return no('forms-name-wrong')
   if (question.as === 'link' && !isWebAddress(value)) return no('forms-link-wrong')
+  if (question.as === 'date') {
+    const date = readTypedDate(value)
+    return date === undefined ? no('forms-date-wrong') : { ok: true, answer: { kind: 'text', value: date } }
+  }
   return { ok: true, answer: { kind: 'text', value } }
 }
 

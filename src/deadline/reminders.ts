@@ -32,6 +32,18 @@ export function nextReminder(term: RemindedTerm, calendar: WorkCalendar, after: 
 }
 
 /**
+ * What is to be said of a term now, after a reminder came: the last one that has come, but never one that a day
+ * later is no longer true.
+ */
+export function reminderNow(term: RemindedTerm, calendar: WorkCalendar, now: Date): ReminderKind {
+  const today = calendar.dateOf(now)
+  const dueOn = calendar.dateOf(term.dueAt)
+  if (today > dueOn) return 'late'
+  const come = remindersUntilDue(term, calendar).findLast(({ at }) => at <= now)?.kind ?? 'half'
+  return come === 'day-before' && today === dueOn ? 'due' : come
+}
+
+/**
  * The reminders up to the due instant, in order, at most one per instant (the more urgent one). Short terms have
  * no "day before"; a term without working time has only the due one.
  */

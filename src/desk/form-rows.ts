@@ -1,5 +1,6 @@
 import type { PickRow } from '../conversation/definition.ts'
 import { searchDip } from '../storage/dip.ts'
+import { officialRows, staffRows } from '../staff/plt.ts'
 import { liveDik } from '../storage/dik.ts'
 import type { Desk } from './desk.ts'
 
@@ -12,6 +13,9 @@ const sources: Readonly<Record<string, (desk: Desk, query: string) => Promise<Pi
   'dip-suggestions': (desk, query) => dipRows(desk, query, true),
   /** DIP rows by the words that an officer types. */
   dip: (desk, query) => dipRows(desk, query, false),
+  /** Members of staff in a lane of theirs, and members of staff, by name. */
+  officials: (desk, query) => officialRows(desk, query, rowsMax),
+  staff: (desk, query) => staffRows(desk, query, rowsMax),
   /** Entries of the DIK in force today. */
   dik: async (desk, query) => {
     const entries = await liveDik(desk.db, {

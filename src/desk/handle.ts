@@ -17,7 +17,7 @@ import { formContext, readForm, restOf } from './form-state.ts'
 import { localeFromTag } from './locale.ts'
 import { KeyedQueue } from './keyed-queue.ts'
 import { route } from './route.ts'
-import type { Reply, Turn } from './turn.ts'
+import type { Reply, Turn, Worked } from './turn.ts'
 
 /** What the platform's side still has to do once the turn is committed. */
 export interface Handled {
@@ -161,12 +161,14 @@ async function commitWork(
   const inbound = { platform: turn.incoming.platform, id: turn.incoming.id }
   let handed: readonly HandedDelivery[] = []
   let notice = reply.notice
+  let afterCommit: Worked['afterCommit']
   try {
     await desk.db.$transaction(
       async (tx) => {
         if (!(await recordInbound(tx, inbound, turn.now))) throw new RolledBack()
         const worked = await work(tx)
         notice = worked.notice ?? notice
+        afterCommit = worked.afterCommit
         if (!(await changeConversation(tx, change(worked.form ?? reply.form), turn.now)))
           throw new RolledBack()
         handed = await desk.outbox.enqueue(tx, [...reply.deliveries, ...worked.deliveries])
@@ -177,6 +179,7 @@ async function commitWork(
     if (error instanceof RolledBack) return 'contended'
     throw error
   }
+  await afterCommit?.()
   desk.outbox.send(handed)
   return notice === undefined ? {} : { notice }
 }

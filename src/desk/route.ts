@@ -85,6 +85,8 @@ async function runCommand(desk: Desk, turn: Turn, name: string, args: string): P
 
 function refuse(command: Command, turn: Turn, inGroup: boolean): string | undefined {
   const { person } = turn
+  // Behind the group's name nobody can be told from another.
+  if (command.who !== 'anyone' && turn.incoming.sender.anonymous === true) return 'staff-anonymous'
   if (command.who === 'admin' && !person.isAdmin) return 'staff-only-admin'
   if (command.who === 'staff' && person.staffId === undefined && !person.isAdmin) return 'staff-only-staff'
   if (command.where === 'private' && inGroup)

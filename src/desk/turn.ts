@@ -47,6 +47,8 @@ export interface Worked {
   readonly deliveries: readonly NewDelivery[]
   readonly form?: FormState | 'none'
   readonly notice?: Notice
+  /** Refreshes what this process keeps in memory of what was just committed. */
+  readonly afterCommit?: () => Promise<void>
 }
 
 /** An answer in the chat that the update came from. It goes out at once. */

@@ -63,13 +63,18 @@ export async function cardCase(
             who: names.people.get(pendingUndo.by) ?? t('card-applicant-actor'),
           },
   }
-  // Letters of a decision are entered with it, after it.
-  const newest = events.findLast(({ type }) => type !== 'letter-issued' && type !== 'delivered')
-  const pressed =
-    newest !== undefined && newest.actorId !== null && ['action', 'undone'].includes(newest.type)
-  const moved =
-    newest !== undefined && (newest.fromStep !== newest.toStep || ['settled', 'undone'].includes(newest.type))
+  const change = events.findLast(({ type, at }) => isChange(type) && now.getTime() - at.getTime() < justNowMs)
+  const pressed = change !== undefined && change.actorId !== null && change.type !== 'settled'
+  const moved = change !== undefined && (change.fromStep !== change.toStep || change.type !== 'action')
   return { data, whereabouts, pressed, moved, names }
+}
+
+/** A change that is older was not what called for the cards. */
+const justNowMs = 60_000
+
+/** What changes where a case stands, or may. */
+function isChange(type: string): boolean {
+  return type === 'filed' || type === 'action' || type === 'undone' || type === 'settled'
 }
 
 const nothing = () => Promise.reject(new Error('a card decides nothing'))

@@ -14,6 +14,9 @@ import { decisionWords } from './event-words.ts'
 /** The kind of task by which a lane without a chat is shown to the admins. */
 export const laneUnboundTask = 'lane-unbound'
 
+/** The kind of task by which a lane is shown whose chat we were taken out of. */
+export const laneLostTask = 'lane-lost'
+
 /** Of a case that went to and fro, so many of its older cards are still kept up to date. */
 const recordsMax = 6
 

@@ -6,7 +6,7 @@ import type { Desk } from '../desk/desk.ts'
 import { transact } from '../desk/transact.ts'
 import { localeFromTag } from '../desk/locale.ts'
 import { wordsIn } from '../desk/words.ts'
-import { nextReminder, type Reminder } from '../deadline/reminders.ts'
+import { nextReminder, reminderNow } from '../deadline/reminders.ts'
 import { tellApplicant } from '../effects/tell-applicant.ts'
 import { formatDate } from '../i18n/dates.ts'
 import type { NewDelivery } from '../outbox/delivery.ts'
@@ -16,12 +16,14 @@ import { setNextReminder, takeDueReminders, type DueReminder } from '../storage/
 import { findBinding } from '../storage/lane-bindings.ts'
 import { tellAdmins } from './admins.ts'
 import { deskLane } from './arrivals.ts'
+import { cardDeliveries } from './cards.ts'
+import { superiorLane } from './lanes.ts'
 
 /** Deadlines looked at in one transaction. */
 const batch = 100
 
-/** The lane above those of the desk, which hears of what is late. */
-const superiorLane = 'atasan'
+/** Reminders fall on the closing of the desk too; a sweep comes a little after it. */
+const graceMs = 15 * 60_000
 
 /**
  * Sends the reminders that have come: at half the time, the day before, at the hour, and each working morning when
@@ -29,7 +31,9 @@ const superiorLane = 'atasan'
  * @returns how many deadlines were reminded of
  */
 export async function sendDueReminders(desk: Desk, now: Date): Promise<number> {
-  if (!desk.calendar().isWorkingMoment(now)) return 0
+  const calendar = desk.calendar()
+  const openMoment = [now, new Date(now.getTime() - graceMs)].some((at) => calendar.isWorkingMoment(at))
+  if (!openMoment) return 0
   let total = 0
   for (;;) {
     let taken = 0
@@ -49,7 +53,7 @@ async function remind(tx: Db, desk: Desk, due: DueReminder, now: Date): Promise<
   const row = await findCase(tx, due.caseId)
   if (row === undefined) throw new Error(`there is no case ${due.caseId}`)
   const calendar = desk.calendar()
-  const { kind } = nextReminder(due, calendar, new Date(due.nextReminderAt.getTime() - 1))
+  const kind = reminderNow(due, calendar, now)
   const isCompleteness = due.kind === 'completeness'
   // The applicant's own time runs out once; what then may be done is the desk's to see.
   const over = isCompleteness && kind === 'late'
@@ -81,14 +85,16 @@ async function remindDesk(
   desk: Desk,
   row: CaseRow,
   due: DueReminder,
-  what: Reminder['kind'] | 'completion-lapsed',
+  what: ReturnType<typeof reminderNow> | 'completion-lapsed',
 ): Promise<NewDelivery[]> {
-  const lane = deskLane(sopOf(desk, row), row.step)
+  const lane = deskLane(sopOf(desk, row), row.facts.pendingUndo?.from.step ?? row.step)
   const message = reminderMessage(desk, row, due, what)
   const own = lane === undefined ? [] : await toLane(tx, row, lane, message)
-  if (what !== 'late') return own
-  const above = await toLane(tx, row, superiorLane, message)
-  return [...own, ...(above.length > 0 ? above : await tellAdmins(tx, desk, () => message))]
+  const above = what === 'late' ? await toLane(tx, row, superiorLane, message) : []
+  const nobody = own.length === 0 || (what === 'late' && above.length === 0)
+  const admins = nobody ? await tellAdmins(tx, desk, () => message) : []
+  // The card says what is left of the time, and has a button more once the applicant's has run out.
+  return [...own, ...above, ...admins, ...(await cardDeliveries(tx, desk, row.id))]
 }
 
 function reminderMessage(desk: Desk, row: CaseRow, due: DueReminder, what: string): Message {

@@ -39,6 +39,8 @@ export async function casesWithRunningDeadline(db: Db, afterId: number, limit: n
   return rows.map(({ id }) => id)
 }
 
+const idRows = z.array(z.object({ id: z.int() }))
+
 const reminderRows = z.array(
   z.object({
     id: z.int(),
@@ -53,13 +55,24 @@ const reminderRows = z.array(
 /** A deadline of which somebody is to be reminded. */
 export type DueReminder = z.infer<typeof reminderRows>[number]
 
-/** Deadlines whose reminder has come, the oldest first, so many at most; nobody else takes them meanwhile. */
+/**
+ * Deadlines whose reminder has come, the oldest first, so many at most; nobody else takes them meanwhile. Their
+ * cases are locked, as decisions lock them first; those that are being decided on right now come the next time.
+ */
 export async function takeDueReminders(tx: Db, now: Date, limit: number): Promise<DueReminder[]> {
+  const locked = idRows.parse(
+    await tx.$queryRaw`
+      SELECT d.id FROM deadline d JOIN "case" c ON c.id = d.case_id
+      WHERE d.next_reminder_at <= ${now} AND d.ended_at IS NULL
+      ORDER BY d.next_reminder_at LIMIT ${limit} FOR UPDATE OF c SKIP LOCKED`,
+  )
+  // Read again under the lock: what was decided a moment before it counts.
   const rows = await tx.$queryRaw`
     SELECT id, case_id AS "caseId", kind, starts_at AS "startsAt", due_at AS "dueAt",
            next_reminder_at AS "nextReminderAt"
-    FROM deadline WHERE next_reminder_at <= ${now} AND ended_at IS NULL
-    ORDER BY next_reminder_at LIMIT ${limit} FOR UPDATE SKIP LOCKED`
+    FROM deadline
+    WHERE id = ANY(${locked.map(({ id }) => id)}::int[]) AND next_reminder_at <= ${now} AND ended_at IS NULL
+    ORDER BY next_reminder_at`
   return reminderRows.parse(rows)
 }
 

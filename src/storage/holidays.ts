@@ -32,3 +32,8 @@ export async function replaceHolidays(
     data: revised.map((holiday) => ({ ...holiday, date: new Date(holiday.date), addedBy: by, addedAt: now })),
   })
 }
+
+/** Lets nobody else change the list until the transaction ends; reading it goes on. */
+export async function lockHolidays(tx: Db): Promise<void> {
+  await tx.$executeRaw`LOCK TABLE holiday IN SHARE ROW EXCLUSIVE MODE`
+}

@@ -1,5 +1,10 @@
 import type { Db } from './db.ts'
 
+/** How many of these were claimed. */
+export async function countClaimed(db: Db, names: readonly string[]): Promise<number> {
+  return db.once.count({ where: { name: { in: [...names] } } })
+}
+
 /**
  * Claims something that may happen once only, e.g. `letter:41:3:jawaban` or `brief:2026-11-27`. False when it was
  * claimed before. It counts with the transaction: what is rolled back can be claimed again.

@@ -142,11 +142,13 @@ function goodAnswer({ form, state }: Sitting): FormInput {
     case 'number':
       return { kind: 'text', text: String(question.max) }
     case 'text':
-      return {
-        kind: 'text',
-        text: question.as === 'link' ? 'https://contoh.id/daftar' : 'Jalan Ahmad Yani, Pontianak',
-      }
+      return { kind: 'text', text: goodText(question) }
   }
+}
+
+function goodText({ as }: Extract<Question, { kind: 'text' }>): string {
+  if (as === 'date') return '27 November 2026'
+  return as === 'link' ? 'https://contoh.id/daftar' : 'Jalan Ahmad Yani, Pontianak'
 }
 
 const file: FormInput = { kind: 'file', outcome: { ok: true, fileId: 1, name: 'a.pdf', remarks: [] } }

@@ -72,6 +72,8 @@ describe('every form', () => {
       'dip-pilih',
       'penyediaan',
       'penolakan',
+      'plt',
+      'libur',
     ])
   })
 

@@ -1,0 +1,210 @@
+# Commands of staff and admins: lanes, invitations, list of staff, acting officials, holidays, check-up, queue.
+
+# A lane named in a command
+lane-refused-unknown = There is no such lane. Choose one of: { $lanes }.
+lane-refused-no-units = That lane is not divided into units. Write the lane's name alone.
+lane-refused-unit-missing = Several units share that lane. Write the unit's name too, for example: bidang-uptd Bidang Koperasi
+lane-refused-unit-too-long = That name of a unit is too long. Please shorten it.
+
+# /jalur
+jalur-heading = Lanes and where they stand
+jalur-row = • { $lane } ({ $id }): { $place }
+jalur-row-none = • { $lane } ({ $id }): nowhere yet
+jalur-place-here = in this chat
+jalur-place-group = in a group
+jalur-place-private = in an official's private chat
+jalur-how = To bind one: open the group, then send /jalur and the lane's name, for example: /jalur petugas. An official who works alone can use the private chat with me.
+jalur-refused-public = This group is open to the public, so it may not hold cases. Make it private (remove its public link) and send the command once more.
+jalur-bound = This group is now where the lane { $lane } stands. Its case cards will appear here.
+jalur-bound-private = This chat is now where the lane { $lane } stands. Its case cards will appear here.
+jalur-was-elsewhere = Before, the lane stood { $place }; the cards there can no longer be used.
+jalur-cards =
+    { $count ->
+        [0] No case waits at this lane yet.
+        [one] { $count } case waits. Its card will appear in a moment.
+       *[other] { $count } cases wait. Their cards will appear in a moment.
+    }
+jalur-next = Next: invite its staff in a private chat with me, with /undang { $lane }
+
+# /undang and /gabung
+undang-how = Write the lane, for example: /undang petugas. Lanes: { $lanes }.
+undang-heading = Invitation for staff
+undang-made = Invitation to the lane { $lane }. It works once, until { $until }. Whoever holds it can use it, so send it to that person only.
+undang-code = Ask the person to open a private chat with me and send: /gabung { $code }
+undang-link =
+    Link: { $link }
+
+    If the link cannot be opened, the person can send me in a private chat: /gabung { $code }
+gabung-how = Write your invitation code after this command, for example: /gabung ABCD2345EF
+gabung-private = Send this command in a private chat with me, so that nobody else sees your invitation code.
+gabung-wrong = That invitation code does not work: it may be mistyped, used already, or past its time. Ask the PPID admin for a new one.
+gabung-heading = Welcome, { $name }
+gabung-done =
+    You are now staff of the lane { $lane }.
+
+    /antrean – what waits on you
+    /bantuan – all commands
+gabung-told = { $name } has joined the lane { $lane }.
+
+# /staf
+staf-heading = List of staff
+staf-lane = { $lane }:
+staf-row = { "  " }{ $no } · { $name }
+staf-row-unit = { "  " }{ $no } · { $name } ({ $unit })
+staf-lane-empty = { $lane }: nobody yet
+staf-lane-count =
+    { $count ->
+        [one] { $lane }: { $count } person
+       *[other] { $lane }: { $count } people
+    }
+staf-how = To remove somebody: /staf hapus and the number, for example /staf hapus 3. From one lane only: /staf hapus 3 bidang
+staf-unknown = Nobody on the staff has the number { $no }. See the numbers with /staf
+staf-lane-not-held = { $name } does not hold the lane { $lane }.
+staf-remove-ask = Remove { $name } from the list of staff? Lanes: { $lanes }. Acting appointments with this name end as well.
+staf-remove-lane-ask = Take the lane { $lane } from { $name }?
+staf-button-remove = Yes, remove
+staf-removed = { $name } is off the list of staff. To bring the person back, invite again with /undang
+staf-removed-lane = The lane { $lane } was taken from { $name }.
+staf-removed-before = { $name } is no longer on that list.
+staf-removed-told = The PPID admin has taken you off the list of staff. Thank you for your work.
+staf-removed-lane-told = You no longer work in the lane { $lane }. Ask the PPID admin if this is a mistake.
+
+# /plt
+plt-heading = Acting officials
+plt-none = No appointment is in force or to come.
+plt-row =
+    { $position }. { $kind } { $lane }: { $acting } for { $absent }
+    { $from } to { $to } · SK { $sk }
+plt-button-new = Appoint an acting official
+plt-button-end = End number { $position }
+plt-title = Appointing an acting official
+plt-absen-ask = Who is stood in for, and in which lane? Choose, or type the name to search.
+plt-absen-label = Stood in for
+plt-pengganti-ask = Who stands in? Choose, or type the name to search.
+plt-pengganti-label = Stands in
+plt-jenis-ask = What kind? Plt for a vacant post, Plh for an official who is away for a while.
+plt-jenis-label = Kind
+plt-jenis-plt = Plt
+plt-jenis-plh = Plh
+plt-mulai-ask = From which date? For example: 27 November 2026
+plt-mulai-label = From
+plt-sampai-ask = Until which date? That date is included.
+plt-sampai-label = Until
+plt-sk-ask = What is the number of the decree or order? It is printed on letters.
+plt-sk-label = SK number
+plt-review = Check it once more, then press Send. Both are told.
+plt-done =
+    Recorded: { $kind } { $lane }.
+    { $acting } acts for { $absent }, { $from } to { $to } (SK { $sk }). The appointment ends by itself.
+plt-ended =
+    Ended today: { $kind } { $lane }, { $acting } for { $absent } ({ $from } to { $to }, SK { $sk }).
+plt-ended-before = That appointment has ended.
+plt-refused-same-person = Nobody can stand in for himself or herself.
+plt-refused-days-reversed = The last day comes before the first. Please begin again.
+plt-refused-lane-not-held = The one stood in for no longer holds that lane.
+plt-refused-acting-removed = The one to stand in is no longer on the staff.
+plt-refused-overlap = Somebody acts for that official in that lane on some of those days already. End that first with /plt
+plt-refused-over = The last day has passed. Please begin again with the right date.
+
+# /libur
+libur-heading = Coming holidays
+libur-row = • { $date }: { $name } ({ $kind })
+libur-none = No holiday after today is known.
+libur-unknown = This year's list of holidays is not complete.
+libur-known-until = The list is complete until { $date }.
+libur-how =
+    To add: /libur 2026-12-31 nasional Name of the holiday
+    (kinds: nasional, cuti-bersama or daerah)
+    To remove: /libur hapus 2026-12-31
+    You first see which due dates would move; it applies only after you approve.
+libur-kind-nasional = public holiday
+libur-kind-cuti-bersama = collective leave
+libur-kind-daerah = regional holiday
+libur-not-there = There is no such holiday on { $date }.
+libur-source = set by the PPID admin, { $date }
+libur-title = Change of holidays
+libur-adds = To be added: { $date }, { $name } ({ $kind }).
+libur-removes = To be removed: { $date }, { $name }.
+libur-moves =
+    { $count ->
+        [0] No case moves.
+        [one] { $count } case moves:
+       *[other] { $count } cases move:
+    }
+libur-move = • { $nomor }: { $from } → { $to }
+libur-moves-more = … and { $count } more
+libur-yakin-ask =
+    { $changes }
+
+    Applicants whose due date moves will be told. Apply it?
+libur-yakin-label = Apply
+libur-yakin-ya = Yes, apply
+libur-changed-since = The list of holidays or the cases have changed since that count was made, so nothing was applied. Send the /libur command once more to see the new count.
+libur-done =
+    { $count ->
+        [0] The list of holidays was changed. No due date moves.
+        [one] The list of holidays was changed. { $count } due date moves, and the applicant is told.
+       *[other] The list of holidays was changed. { $count } due dates move, and the applicants are told.
+    }
+
+# /periksa
+periksa-heading = Check-up
+periksa-all-set = The set-up is complete.
+periksa-faults = Still to be set up:
+periksa-lane-unbound = • The lane { $lane } stands nowhere yet. Open its group and send: /jalur { $id }
+periksa-lane-empty = • The lane { $lane } has no staff yet. Invite in a private chat: /undang { $id }
+periksa-holidays-unknown = • This year's list of holidays is missing, so due dates are counted from ordinary working days alone. Add days with /libur, or load the list of the SKB with: loket holidays
+periksa-holidays-end = • The list of holidays ends on { $date }. Add the next year once its SKB is out.
+periksa-agency-address = • The agency's address is still the example. Complete street and number in the agency file (agency.json); it is printed on letters.
+periksa-agency-officials = • Names of officials are still examples. Fill in name and NIP in the agency file (agency.json).
+periksa-hint-reads-all-messages = • This bot receives all talk in its groups and need not. Open BotFather, send /setprivacy, and choose Enable.
+periksa-no-tasks = Nothing needs a hand.
+periksa-tasks = What needs a hand:
+periksa-tasks-more = … and { $count } more
+periksa-task = { $position }. { $what }
+periksa-button-done = Done: number { $position }
+periksa-done = Recorded as done.
+periksa-done-before = That was recorded as done before.
+task-lane-unbound = A case is at the lane { $lane }, which stands nowhere yet. Open its group and send: /jalur { $id }
+task-lane-lost = I was taken out of the chat of the lane { $lane }. Take me in again, or bind another chat: /jalur { $id }
+task-undeliverable = A message for case { $nomor } could not be delivered ({ $code }). Reach its receiver another way.
+task-unreachable = The applicant of case { $nomor } cannot be reached by chat. Serve the person another way, for example by letter or phone.
+task-hand-delivery =
+    Case { $nomor }: { $way ->
+        [email] send the copy by e-mail to the applicant's address.
+        [pos] send the printed copy by post or courier.
+       *[other] have the printed copy ready for the applicant to pick up.
+    }
+task-uji-konsekuensi = Case { $nomor } waits for a consequence test. Once it is decided, enter it in the register of exempt information (loket dik add).
+task-ledger = The check of the ledger found entries that do not fit. Run: loket audit verify
+task-other = Some work on case { $nomor } is not finished.
+
+# /antrean
+antrean-heading = What waits
+antrean-none = Nothing waits. Thank you.
+antrean-no-lane = You hold no lane yet, so nothing waits on you. An admin invites with /undang
+antrean-other-chat = None of your lanes stands in this group. Send /antrean in a private chat with me.
+antrean-row =
+    { $position }. { $nomor } · { $step }
+    { $due }
+    { $summary }
+antrean-more = … and { $count } more
+antrean-button = { $position }. { $nomor }
+
+# /tenggat
+tenggat-how = For example: /tenggat 2026-03-13 10 7 (date of receipt, working days, days of extension). Without a date it counts from today.
+
+# Help
+staff-help-lanes = You are staff of: { $lanes }.
+staff-help-no-lane = You hold no lane yet.
+staff-help-commands =
+    /antrean – what waits on you
+    /tenggat – count a due date in working days
+    /staf – list of staff
+    /batal – cancel what you are filling in
+staff-help-admin =
+    /jalur – bind a group to a lane
+    /undang – invite staff
+    /plt – appoint an acting official
+    /libur – change the holidays
+    /periksa – what is not ready and what needs a hand

@@ -1,0 +1,203 @@
+# Perintah petugas dan admin: jalur, undangan, daftar petugas, Plt/Plh, hari libur, pemeriksaan, antrean.
+
+# Jalur yang disebut dalam perintah
+lane-refused-unknown = Jalur itu tidak dikenal. Pilih salah satu: { $lanes }.
+lane-refused-no-units = Jalur itu tidak dibagi menurut unit. Tulis nama jalurnya saja.
+lane-refused-unit-missing = Jalur itu dipakai bersama oleh beberapa unit. Tulis juga nama unitnya, misalnya: bidang-uptd Bidang Koperasi
+lane-refused-unit-too-long = Nama unit itu terlalu panjang. Mohon dipersingkat.
+
+# /jalur
+jalur-heading = Jalur dan tempatnya
+jalur-row = • { $lane } ({ $id }): { $place }
+jalur-row-none = • { $lane } ({ $id }): belum dipasang
+jalur-place-here = di chat ini
+jalur-place-group = di sebuah grup
+jalur-place-private = di chat pribadi seorang pejabat
+jalur-how = Untuk memasang: buka grup yang dituju, lalu kirim /jalur dan nama jalurnya, misalnya: /jalur petugas. Pejabat yang bekerja sendiri cukup memakai chat pribadinya dengan saya.
+jalur-refused-public = Grup ini terbuka untuk umum, jadi tidak boleh dipasang untuk perkara. Jadikan grup ini tertutup (hapus tautan publiknya), lalu kirim perintahnya sekali lagi.
+jalur-bound = Grup ini sekarang tempat jalur { $lane }. Kartu perkaranya akan muncul di sini.
+jalur-bound-private = Chat ini sekarang tempat jalur { $lane }. Kartu perkaranya akan muncul di sini.
+jalur-was-elsewhere = Sebelumnya jalur ini { $place }; kartu di sana tidak berlaku lagi.
+jalur-cards =
+    { $count ->
+        [0] Belum ada perkara yang menunggu di jalur ini.
+       *[other] Perkara yang menunggu: { $count }. Kartunya segera muncul.
+    }
+jalur-next = Berikutnya: undang petugasnya lewat chat pribadi dengan saya, dengan /undang { $lane }
+
+# /undang dan /gabung
+undang-how = Tulis jalurnya, misalnya: /undang petugas. Jalur yang ada: { $lanes }.
+undang-heading = Undangan petugas
+undang-made = Undangan untuk jalur { $lane }. Berlaku satu kali, sampai { $until }. Siapa pun yang memegangnya dapat memakainya, jadi kirim hanya kepada orangnya.
+undang-code = Mintalah petugas membuka chat pribadi dengan saya, lalu mengirim: /gabung { $code }
+undang-link =
+    Tautan: { $link }
+
+    Bila tautan tidak bisa dibuka, petugas dapat mengirim kepada saya lewat chat pribadi: /gabung { $code }
+gabung-how = Tulis kode undangan Anda sesudah perintah ini, misalnya: /gabung ABCD2345EF
+gabung-private = Kirim perintah ini lewat chat pribadi dengan saya, supaya kode undangan Anda tidak dilihat orang lain.
+gabung-wrong = Kode undangan itu tidak berlaku: mungkin salah ketik, sudah dipakai, atau lewat masanya. Mintalah undangan baru kepada admin PPID.
+gabung-heading = Selamat bergabung, { $name }
+gabung-done =
+    Anda sekarang petugas di jalur { $lane }.
+
+    /antrean – yang menunggu Anda
+    /bantuan – semua perintah
+gabung-told = { $name } sudah bergabung di jalur { $lane }.
+
+# /staf
+staf-heading = Daftar petugas
+staf-lane = { $lane }:
+staf-row = { "  " }{ $no } · { $name }
+staf-row-unit = { "  " }{ $no } · { $name } ({ $unit })
+staf-lane-empty = { $lane }: belum ada
+staf-lane-count = { $lane }: { $count } orang
+staf-how = Untuk menghapus: /staf hapus dan nomornya, misalnya /staf hapus 3. Untuk satu jalur saja: /staf hapus 3 bidang
+staf-unknown = Tidak ada petugas bernomor { $no }. Lihat nomornya dengan /staf
+staf-lane-not-held = { $name } tidak memegang jalur { $lane }.
+staf-remove-ask = Hapus { $name } dari daftar petugas? Jalurnya: { $lanes }. Penunjukan Plt/Plh yang menyangkut namanya juga berakhir.
+staf-remove-lane-ask = Cabut jalur { $lane } dari { $name }?
+staf-button-remove = Ya, hapus
+staf-removed = { $name } sudah dihapus dari daftar petugas. Bila perlu kembali, undang lagi dengan /undang
+staf-removed-lane = Jalur { $lane } sudah dicabut dari { $name }.
+staf-removed-before = { $name } sudah tidak ada di daftar itu.
+staf-removed-told = Nama Anda sudah dihapus dari daftar petugas oleh admin PPID. Terima kasih atas pekerjaan Anda.
+staf-removed-lane-told = Anda tidak lagi bertugas di jalur { $lane }. Hubungi admin PPID bila ini keliru.
+
+# /plt
+plt-heading = Plt dan Plh
+plt-none = Tidak ada penunjukan yang berlaku atau akan berlaku.
+plt-row =
+    { $position }. { $kind } { $lane }: { $acting } untuk { $absent }
+    { $from } sampai { $to } · SK { $sk }
+plt-button-new = Tunjuk Plt/Plh
+plt-button-end = Akhiri nomor { $position }
+plt-title = Menunjuk Plt/Plh
+plt-absen-ask = Siapa yang digantikan, dan di jalur mana? Pilih, atau ketik namanya untuk mencari.
+plt-absen-label = Yang digantikan
+plt-pengganti-ask = Siapa yang menggantikan? Pilih, atau ketik namanya untuk mencari.
+plt-pengganti-label = Pengganti
+plt-jenis-ask = Penunjukan apa? Plt untuk jabatan yang kosong, Plh untuk pejabat yang berhalangan sementara.
+plt-jenis-label = Jenis
+plt-jenis-plt = Plt
+plt-jenis-plh = Plh
+plt-mulai-ask = Mulai tanggal berapa? Contoh: 27 November 2026
+plt-mulai-label = Mulai
+plt-sampai-ask = Sampai tanggal berapa? Tanggal itu masih termasuk.
+plt-sampai-label = Sampai
+plt-sk-ask = Berapa nomor surat keputusan atau surat perintahnya? Nomor ini dicetak pada surat.
+plt-sk-label = Nomor SK
+plt-review = Periksa sekali lagi, lalu tekan Kirim. Keduanya akan diberi tahu.
+plt-done =
+    Tercatat: { $kind } { $lane }.
+    { $acting } bertindak untuk { $absent }, { $from } sampai { $to } (SK { $sk }). Penunjukan berakhir dengan sendirinya.
+plt-ended =
+    Berakhir hari ini: { $kind } { $lane }, { $acting } untuk { $absent } ({ $from } sampai { $to }, SK { $sk }).
+plt-ended-before = Penunjukan itu sudah berakhir.
+plt-refused-same-person = Seseorang tidak dapat menggantikan dirinya sendiri.
+plt-refused-days-reversed = Tanggal akhirnya mendahului tanggal mulai. Silakan ulangi.
+plt-refused-lane-not-held = Yang digantikan sudah tidak memegang jalur itu.
+plt-refused-acting-removed = Penggantinya sudah tidak ada di daftar petugas.
+plt-refused-overlap = Untuk pejabat dan jalur itu sudah ada Plt/Plh pada tanggal yang beririsan. Akhiri yang lama dahulu lewat /plt
+plt-refused-over = Tanggal akhirnya sudah lewat. Silakan ulangi dengan tanggal yang benar.
+
+# /libur
+libur-heading = Hari libur yang akan datang
+libur-row = • { $date }: { $name } ({ $kind })
+libur-none = Tidak ada hari libur yang tercatat sesudah hari ini.
+libur-unknown = Daftar libur tahun ini belum lengkap.
+libur-known-until = Daftar lengkap sampai { $date }.
+libur-how =
+    Menambah: /libur 2026-12-31 nasional Nama libur
+    (jenisnya: nasional, cuti-bersama, atau daerah)
+    Menghapus: /libur hapus 2026-12-31
+    Saya tunjukkan dulu tenggat mana yang bergeser; baru berlaku setelah Anda setujui.
+libur-kind-nasional = libur nasional
+libur-kind-cuti-bersama = cuti bersama
+libur-kind-daerah = libur daerah
+libur-not-there = Tidak ada hari libur itu pada { $date }.
+libur-source = ditetapkan admin PPID, { $date }
+libur-title = Perubahan hari libur
+libur-adds = Ditambahkan: { $date }, { $name } ({ $kind }).
+libur-removes = Dihapus: { $date }, { $name }.
+libur-moves =
+    { $count ->
+        [0] Tidak ada perkara yang bergeser.
+       *[other] { $count } perkara bergeser:
+    }
+libur-move = • { $nomor }: { $from } → { $to }
+libur-moves-more = … dan { $count } lagi
+libur-yakin-ask =
+    { $changes }
+
+    Pemohon yang tenggatnya bergeser akan diberi tahu. Terapkan?
+libur-yakin-label = Terapkan
+libur-yakin-ya = Ya, terapkan
+libur-changed-since = Daftar libur atau perkaranya sudah berubah sejak hitungan itu dibuat, jadi belum ada yang diterapkan. Kirim perintah /libur-nya sekali lagi untuk melihat hitungan yang baru.
+libur-done =
+    { $count ->
+        [0] Daftar libur sudah diubah. Tidak ada tenggat yang bergeser.
+       *[other] Daftar libur sudah diubah. { $count } tenggat bergeser, dan pemohonnya diberi tahu.
+    }
+
+# /periksa
+periksa-heading = Pemeriksaan
+periksa-all-set = Penyiapan sudah lengkap.
+periksa-faults = Yang perlu disiapkan:
+periksa-lane-unbound = • Jalur { $lane } belum punya tempat. Buka grupnya, lalu kirim: /jalur { $id }
+periksa-lane-empty = • Jalur { $lane } belum punya petugas. Undang lewat chat pribadi: /undang { $id }
+periksa-holidays-unknown = • Daftar hari libur tahun ini belum ada, jadi tenggat dihitung dari hari kerja biasa saja. Tambahkan dengan /libur atau muat daftar SKB dengan: loket holidays
+periksa-holidays-end = • Daftar hari libur hanya sampai { $date }. Tambahkan tahun berikutnya setelah SKB terbit.
+periksa-agency-address = • Alamat instansi masih contoh. Lengkapi jalan dan nomornya di berkas instansi (agency.json); alamat itu dicetak pada surat.
+periksa-agency-officials = • Nama pejabat masih contoh. Isi nama dan NIP-nya di berkas instansi (agency.json).
+periksa-hint-reads-all-messages = • Bot ini menerima semua obrolan di grup, padahal tidak perlu. Buka BotFather, kirim /setprivacy, lalu pilih Enable.
+periksa-no-tasks = Tidak ada yang perlu ditangani.
+periksa-tasks = Yang perlu ditangani:
+periksa-tasks-more = … dan { $count } lagi
+periksa-task = { $position }. { $what }
+periksa-button-done = Selesai: nomor { $position }
+periksa-done = Dicatat selesai.
+periksa-done-before = Itu sudah dicatat selesai sebelumnya.
+task-lane-unbound = Ada perkara di jalur { $lane }, tetapi jalur itu belum punya tempat. Buka grupnya, lalu kirim: /jalur { $id }
+task-lane-lost = Saya dikeluarkan dari chat jalur { $lane }. Masukkan saya kembali atau pasang chat lain: /jalur { $id }
+task-undeliverable = Sebuah pesan untuk perkara { $nomor } tidak dapat dikirim ({ $code }). Hubungi penerimanya dengan cara lain.
+task-unreachable = Pemohon perkara { $nomor } tidak dapat dihubungi lewat chat. Sampaikan dengan cara lain, misalnya surat atau telepon.
+task-hand-delivery =
+    Perkara { $nomor }: { $way ->
+        [email] kirim salinannya lewat e-mail ke alamat pemohon.
+        [pos] kirim salinan cetaknya lewat pos atau kurir.
+       *[other] siapkan salinan cetaknya untuk diambil pemohon.
+    }
+task-uji-konsekuensi = Perkara { $nomor } menunggu uji konsekuensi. Setelah ditetapkan, catat entrinya di Daftar Informasi yang Dikecualikan (loket dik add).
+task-ledger = Pemeriksaan riwayat menemukan catatan yang tidak cocok. Jalankan: loket audit verify
+task-other = Ada pekerjaan yang belum selesai untuk perkara { $nomor }.
+
+# /antrean
+antrean-heading = Yang menunggu
+antrean-none = Tidak ada yang menunggu. Terima kasih.
+antrean-no-lane = Anda belum memegang jalur, jadi tidak ada yang menunggu Anda. Undangan dibuat admin dengan /undang
+antrean-other-chat = Grup ini bukan tempat jalur Anda. Kirim /antrean di chat pribadi dengan saya.
+antrean-row =
+    { $position }. { $nomor } · { $step }
+    { $due }
+    { $summary }
+antrean-more = … dan { $count } lagi
+antrean-button = { $position }. { $nomor }
+
+# /tenggat
+tenggat-how = Contoh: /tenggat 2026-03-13 10 7 (tanggal diterima, jumlah hari kerja, hari perpanjangan). Tanpa tanggal, dihitung dari hari ini.
+
+# Bantuan
+staff-help-lanes = Anda petugas di jalur: { $lanes }.
+staff-help-no-lane = Anda belum memegang jalur.
+staff-help-commands =
+    /antrean – yang menunggu Anda
+    /tenggat – hitung tenggat hari kerja
+    /staf – daftar petugas
+    /batal – batalkan isian
+staff-help-admin =
+    /jalur – pasang grup untuk satu jalur
+    /undang – undang petugas
+    /plt – tunjuk Plt atau Plh
+    /libur – ubah hari libur
+    /periksa – yang belum siap dan yang perlu ditangani

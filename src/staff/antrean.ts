@@ -1,0 +1,92 @@
+import { howManyWaitOn, whatWaitsOn } from '../case/queue.ts'
+import { writeToken } from '../chat/token.ts'
+import type { Button, Message } from '../chat/message.ts'
+import type { Sentence } from '../conversation/result.ts'
+import { shorten } from '../conversation/typed.ts'
+import type { Desk } from '../desk/desk.ts'
+import { say, type Reply, type Turn } from '../desk/turn.ts'
+import { localeOf, wordsFor } from '../desk/words.ts'
+import type { Locale } from '../i18n/locale.ts'
+import type { LaneGrant } from '../sop/machine.ts'
+import type { QueuedCase } from '../storage/cases.ts'
+import type { Db } from '../storage/db.ts'
+import { lanesOfChat } from '../storage/lane-bindings.ts'
+import { lanesOfTurn } from './access.ts'
+import { dueLine } from './card.ts'
+import { groupText } from './group-text.ts'
+import { adminLane } from './lanes.ts'
+
+/** Cases listed with a button each. */
+const listMax = 10
+
+/** Characters of the matter in a list. */
+const summaryMax = 90
+
+/** `/antrean`: what waits on the one who asks, the most urgent first. In a group: on the lanes that stand there. */
+export async function queue(desk: Desk, turn: Turn): Promise<Reply> {
+  const t = wordsFor(desk, turn)
+  const held = (await lanesOfTurn(desk, turn)).filter(({ lane }) => lane !== adminLane)
+  if (held.length === 0) return say(turn, { text: t('antrean-no-lane') })
+  const lanes = await lanesHere(desk, turn, held)
+  if (lanes.length === 0) return say(turn, { text: t('antrean-other-chat') })
+  return say(turn, await queueMessage(desk.db, desk, lanes, { t, locale: localeOf(turn), now: turn.now }))
+}
+
+async function lanesHere(
+  desk: Desk,
+  { incoming }: Turn,
+  held: readonly LaneGrant[],
+): Promise<readonly LaneGrant[]> {
+  const { platform, chat } = incoming
+  if (chat.kind === 'private') return held
+  const bound = await lanesOfChat(desk.db, platform, chat.id)
+  return held.filter(({ lane }) => bound.some((each) => each.lane === lane))
+}
+
+/** In which words, and as of when. */
+interface QueueWords {
+  readonly t: Sentence
+  readonly locale: Locale
+  readonly now: Date
+}
+
+/** What waits on these lanes as one message, with a button for each case's card. */
+export async function queueMessage(
+  db: Db,
+  desk: Desk,
+  lanes: readonly LaneGrant[],
+  words: QueueWords,
+): Promise<Message> {
+  const { t, now } = words
+  const rows = await whatWaitsOn(db, desk, lanes, { now, limit: listMax })
+  const heading = t('antrean-heading')
+  if (rows.length === 0) return { heading, text: t('antrean-none') }
+  const all = await howManyWaitOn(db, desk, lanes)
+  const lines = rows.map((row, index) => rowWords(desk, row, index, words))
+  const more = all > rows.length ? [t('antrean-more', { count: all - rows.length })] : []
+  return {
+    heading,
+    text: [...lines, ...more].join('\n\n'),
+    buttons: rows.map((row, index) => [cardButton(t, row, index)]),
+  }
+}
+
+function rowWords(desk: Desk, row: QueuedCase, index: number, { t, locale, now }: QueueWords): string {
+  const calendar = desk.calendar()
+  const today = calendar.dateOf(now)
+  const on = row.dueAt === null ? undefined : calendar.dateOf(row.dueAt)
+  const due =
+    on === undefined ? undefined : { on, daysLeft: calendar.workingDaysBetween(today, on), late: today > on }
+  return t('antrean-row', {
+    position: index + 1,
+    nomor: row.nomor,
+    step: t(`sop-${row.sop}-step-${row.step}`),
+    due: dueLine(due, { t, locale, zone: desk.agency.zone }),
+    summary: shorten(groupText(row.summary.replaceAll(/\s+/g, ' ')), summaryMax),
+  })
+}
+
+function cardButton(t: Sentence, { id, nomor }: QueuedCase, index: number): Button {
+  const token = writeToken({ kind: 'view', caseId: id, view: 'kartu' })
+  return { label: t('antrean-button', { position: index + 1, nomor }), token }
+}

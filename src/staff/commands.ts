@@ -1,0 +1,23 @@
+import type { Command } from '../desk/command.ts'
+import { asAdmin } from './as-admin.ts'
+import { queue } from './antrean.ts'
+import { placeLane } from './jalur.ts'
+import { holidays } from './libur.ts'
+import { check } from './periksa.ts'
+import { acting } from './plt.ts'
+import { staff } from './staf.ts'
+import { countDue } from './tenggat.ts'
+import { invite, join } from './undang.ts'
+
+/** What the staff can say. The order is that of the platform's command menu. */
+export const staffCommands: readonly Command[] = [
+  { name: 'antrean', where: 'anywhere', who: 'staff', keepsForm: true, run: asAdmin(queue) },
+  { name: 'tenggat', where: 'anywhere', who: 'staff', keepsForm: true, run: asAdmin(countDue) },
+  { name: 'staf', where: 'anywhere', who: 'staff', keepsForm: true, run: asAdmin(staff) },
+  { name: 'jalur', where: 'anywhere', who: 'admin', keepsForm: true, run: asAdmin(placeLane) },
+  { name: 'undang', where: 'private', who: 'admin', keepsForm: true, run: asAdmin(invite) },
+  { name: 'plt', where: 'private', who: 'admin', keepsForm: false, run: asAdmin(acting) },
+  { name: 'libur', where: 'anywhere', who: 'admin', keepsForm: false, run: asAdmin(holidays) },
+  { name: 'periksa', where: 'anywhere', who: 'admin', keepsForm: true, run: asAdmin(check) },
+  { name: 'gabung', where: 'anywhere', who: 'anyone', keepsForm: true, run: join },
+]

@@ -1,0 +1,16 @@
+import type { Sentence } from '../conversation/result.ts'
+import { laneName } from './lanes.ts'
+
+/** What a member of staff can do, for /bantuan: the commands, and the lanes held. */
+export function staffHelp(
+  t: Sentence,
+  lanes: readonly { readonly lane: string; readonly unit?: string }[],
+  isAdmin: boolean,
+): string {
+  const held = lanes.map((each) => laneName(t, each)).join(', ')
+  return [
+    held === '' ? t('staff-help-no-lane') : t('staff-help-lanes', { lanes: held }),
+    t('staff-help-commands'),
+    ...(isAdmin ? [t('staff-help-admin')] : []),
+  ].join('\n')
+}

@@ -1,0 +1,132 @@
+import { writeToken } from '../chat/token.ts'
+import type { Button } from '../chat/message.ts'
+import type { Sentence } from '../conversation/result.ts'
+import { addDays, longDate } from '../deadline/dates.ts'
+import type { Desk } from '../desk/desk.ts'
+import { answer, say, type Reply, type Turn } from '../desk/turn.ts'
+import { localeOf, wordsFor } from '../desk/words.ts'
+import { listBindings } from '../storage/lane-bindings.ts'
+import { listStaff } from '../storage/staff.ts'
+import { closeTask, countOpenTasks, listOpenTasks, type OpenTask } from '../storage/tasks.ts'
+import { findCase } from '../storage/cases.ts'
+import { applicantLane } from '../sop/definition.ts'
+import { laneName } from './lanes.ts'
+
+/** Tasks shown at a time, each with a button. */
+const tasksMax = 10
+
+/** The end of the holiday list is a matter when it is as near as this. */
+const holidayNoticeDays = 60
+
+/** Kinds of task that have words of their own; the others are told in general ones. */
+const knownTasks: readonly string[] = [
+  'lane-unbound',
+  'lane-lost',
+  'undeliverable',
+  'unreachable',
+  'hand-delivery',
+  'uji-konsekuensi',
+  'ledger',
+]
+
+/** `/periksa`: what is not set up yet or needs a hand, and how to mend it. `selesai-ID` closes a task. */
+export async function check(desk: Desk, turn: Turn, args: string): Promise<Reply> {
+  const done = /^selesai[\s-]+(\d{1,9})$/.exec(args.trim())?.[1]
+  if (done !== undefined) return finish(desk, turn, Number(done))
+  const t = wordsFor(desk, turn)
+  const faults = [
+    ...(await laneFaults(desk, t)),
+    ...calendarFaults(desk, turn, t),
+    ...agencyFaults(desk, t),
+    ...hints(desk, turn, t),
+  ]
+  const tasks = await listOpenTasks(desk.db, tasksMax)
+  const taskLines: string[] = []
+  for (const [index, task] of tasks.entries()) taskLines.push(await taskWords(desk, t, task, index))
+  const more = (await countOpenTasks(desk.db)) - tasks.length
+  if (more > 0) taskLines.push(t('periksa-tasks-more', { count: more }))
+  const text = [
+    faults.length === 0 ? t('periksa-all-set') : [t('periksa-faults'), ...faults].join('\n'),
+    tasks.length === 0 ? t('periksa-no-tasks') : [t('periksa-tasks'), ...taskLines].join('\n\n'),
+  ].join('\n\n')
+  return say(turn, {
+    heading: t('periksa-heading'),
+    text,
+    buttons: tasks.map((task, index) => [doneButton(t, task, index)]),
+  })
+}
+
+async function laneFaults(desk: Desk, t: Sentence): Promise<string[]> {
+  const bound = new Set((await listBindings(desk.db)).map(({ lane }) => lane))
+  const members = await listStaff(desk.db, desk.sealer)
+  const manned = new Set(members.flatMap(({ lanes }) => lanes.map(({ lane }) => lane)))
+  const used = new Set([...desk.sops.values()].flatMap((sop) => sop.steps.map(({ lane }) => lane)))
+  return [...used]
+    .filter((lane) => lane !== applicantLane)
+    .flatMap((lane) => [
+      ...(bound.has(lane) ? [] : [t('periksa-lane-unbound', { lane: laneName(t, { lane }), id: lane })]),
+      ...(manned.has(lane) ? [] : [t('periksa-lane-empty', { lane: laneName(t, { lane }), id: lane })]),
+    ])
+}
+
+function calendarFaults(desk: Desk, turn: Turn, t: Sentence): string[] {
+  const calendar = desk.calendar()
+  const today = calendar.dateOf(turn.now)
+  const until = calendar.coveredUntil(today)
+  if (until === null) return [t('periksa-holidays-unknown')]
+  if (until >= addDays(today, holidayNoticeDays)) return []
+  return [t('periksa-holidays-end', { date: longDate(until, localeOf(turn)) })]
+}
+
+/** The example that the program ships with names no street and no real official. */
+function agencyFaults({ agency }: Desk, t: Sentence): string[] {
+  const examples = [agency.officials.ppid, agency.officials.atasan].filter(({ name }) =>
+    /^contoh\b/i.test(name),
+  )
+  return [
+    ...(agency.address.trim() === agency.city.trim() ? [t('periksa-agency-address')] : []),
+    ...(examples.length === 0 ? [] : [t('periksa-agency-officials')]),
+  ]
+}
+
+function hints(desk: Desk, { incoming }: Turn, t: Sentence): string[] {
+  const codes = desk.channels.get(incoming.platform)?.hints?.() ?? []
+  return codes.map((code) => t(`periksa-hint-${code}`))
+}
+
+async function taskWords(desk: Desk, t: Sentence, task: OpenTask, index: number): Promise<string> {
+  const row = task.caseId === null ? undefined : await findCase(desk.db, task.caseId)
+  const kind = knownTasks.includes(task.kind) ? task.kind : 'other'
+  const lane = textIn(task.data, 'lane')
+  const what = t(`task-${kind}`, {
+    nomor: row?.nomor ?? '–',
+    lane: lane === undefined ? '–' : laneName(t, { lane }),
+    id: lane ?? '–',
+    code: textIn(task.data, 'code') ?? '–',
+    way: textIn(task.data, 'way') ?? '–',
+  })
+  return t('periksa-task', { position: index + 1, what })
+}
+
+function doneButton(t: Sentence, { id }: OpenTask, index: number): Button {
+  const token = writeToken({ kind: 'command', name: 'periksa', argument: `selesai-${id}` })
+  return { label: t('periksa-button-done', { position: index + 1 }), token }
+}
+
+function finish(desk: Desk, turn: Turn, id: number): Reply {
+  const t = wordsFor(desk, turn)
+  return {
+    deliveries: [],
+    form: 'keep',
+    async work(tx) {
+      const closed = await closeTask(tx, id, turn.now)
+      return { deliveries: [answer(turn, { text: t(closed ? 'periksa-done' : 'periksa-done-before') })] }
+    },
+  }
+}
+
+function textIn(data: unknown, key: string): string | undefined {
+  const found: unknown =
+    typeof data === 'object' && data !== null ? Object.getOwnPropertyDescriptor(data, key)?.value : undefined
+  return typeof found === 'string' ? found : undefined
+}

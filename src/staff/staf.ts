@@ -1,0 +1,102 @@
+import type { Sentence } from '../conversation/result.ts'
+import { writeToken } from '../chat/token.ts'
+import type { Desk } from '../desk/desk.ts'
+import { answer, say, type Reply, type Turn } from '../desk/turn.ts'
+import { wordsFor } from '../desk/words.ts'
+import { lanesOfChat } from '../storage/lane-bindings.ts'
+import { listStaff, removeStaff, revokeLane, type StaffMember } from '../storage/staff.ts'
+import { adminLane, laneName, staffLanes } from './lanes.ts'
+import { tellPerson } from './tell-person.ts'
+
+/** `/staf` lists; `/staf hapus NO [LANE]` removes, after a press. */
+export async function staff(desk: Desk, turn: Turn, args: string): Promise<Reply> {
+  const t = wordsFor(desk, turn)
+  const typed = /^hapus(?<sure>-ya)?[\s-]+(?<no>\d{1,9})(?:[\s-]+(?<lane>[a-z-]+))?$/i.exec(
+    args.trim(),
+  )?.groups
+  if (typed === undefined) {
+    return args.trim() === '' ? list(desk, turn, t) : say(turn, { text: t('staf-how') })
+  }
+  if (!turn.person.isAdmin) return say(turn, { text: t('staff-only-admin') })
+  const member = (await listStaff(desk.db, desk.sealer)).find(
+    ({ staffId }) => staffId === Number(typed['no']),
+  )
+  if (member === undefined) return say(turn, { text: t('staf-unknown', { no: Number(typed['no']) }) })
+  const lane = typed['lane']?.toLowerCase()
+  const held = lane === undefined ? undefined : member.lanes.find((each) => each.lane === lane)
+  if (lane !== undefined && held === undefined) {
+    return say(turn, { text: t('staf-lane-not-held', { name: member.name, lane }) })
+  }
+  return typed['sure'] === undefined
+    ? askToRemove(turn, t, member, held)
+    : remove(desk, turn, t, member, held)
+}
+
+type HeldLane = StaffMember['lanes'][number]
+
+function askToRemove(turn: Turn, t: Sentence, { staffId, name, lanes }: StaffMember, held?: HeldLane): Reply {
+  const all = lanes.map((each) => laneName(t, each)).join(', ')
+  const text =
+    held === undefined
+      ? t('staf-remove-ask', { name, lanes: all })
+      : t('staf-remove-lane-ask', { name, lane: laneName(t, held) })
+  const argument = ['hapus-ya', staffId, ...(held === undefined ? [] : [held.lane])].join('-')
+  const token = writeToken({ kind: 'command', name: 'staf', argument })
+  return say(turn, { text, buttons: [[{ label: t('staf-button-remove'), token, tone: 'danger' }]] })
+}
+
+function remove(
+  desk: Desk,
+  turn: Turn,
+  t: Sentence,
+  { staffId, personId, name }: StaffMember,
+  held?: HeldLane,
+): Reply {
+  return {
+    deliveries: [],
+    form: 'keep',
+    async work(tx) {
+      const done =
+        held === undefined
+          ? await removeStaff(tx, staffId, turn.now)
+          : await revokeLane(tx, staffId, held, turn.now)
+      if (!done) return { deliveries: [answer(turn, { text: t('staf-removed-before', { name }) })] }
+      const told = await tellPerson(tx, desk, personId, (own) => ({
+        text:
+          held === undefined
+            ? own('staf-removed-told')
+            : own('staf-removed-lane-told', { lane: laneName(own, held) }),
+      }))
+      const text =
+        held === undefined
+          ? t('staf-removed', { name })
+          : t('staf-removed-lane', { name, lane: laneName(t, held) })
+      return { deliveries: [answer(turn, { text }), ...told] }
+    },
+  }
+}
+
+/** By lane. Names are for private chats and chats of lanes; elsewhere only how many there are. */
+async function list(desk: Desk, turn: Turn, t: Sentence): Promise<Reply> {
+  const members = await listStaff(desk.db, desk.sealer)
+  const { platform, chat } = turn.incoming
+  const named = chat.kind === 'private' || (await lanesOfChat(desk.db, platform, chat.id)).length > 0
+  const lines = [...staffLanes(desk), adminLane].flatMap((lane) => laneLines(t, members, lane, named))
+  const hint = turn.person.isAdmin ? ['', t('staf-how')] : []
+  return say(turn, { heading: t('staf-heading'), text: [...lines, ...hint].join('\n') })
+}
+
+function laneLines(t: Sentence, members: readonly StaffMember[], lane: string, named: boolean): string[] {
+  const rows = members.flatMap(({ staffId, name, lanes }) =>
+    lanes.filter((each) => each.lane === lane).map(({ unit }) => ({ staffId, name, unit })),
+  )
+  if (rows.length === 0)
+    return lane === adminLane ? [] : [t('staf-lane-empty', { lane: laneName(t, { lane }) })]
+  if (!named) return [t('staf-lane-count', { lane: laneName(t, { lane }), count: rows.length })]
+  return [
+    t('staf-lane', { lane: laneName(t, { lane }) }),
+    ...rows.map(({ staffId, name, unit }) =>
+      unit === '' ? t('staf-row', { no: staffId, name }) : t('staf-row-unit', { no: staffId, name, unit }),
+    ),
+  ]
+}

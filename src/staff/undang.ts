@@ -1,0 +1,105 @@
+import { randomInt } from 'node:crypto'
+import type { Desk } from '../desk/desk.ts'
+import { answer, say, type Reply, type Turn, type Worked } from '../desk/turn.ts'
+import { wordsFor } from '../desk/words.ts'
+import { formatInstant } from '../i18n/dates.ts'
+import { localeOf } from '../desk/words.ts'
+import type { NewDelivery } from '../outbox/delivery.ts'
+import type { Db } from '../storage/db.ts'
+import { addInvitation, takeInvitation } from '../storage/invitations.ts'
+import { claimOnce, countClaimed } from '../storage/once.ts'
+import { grantLane } from '../storage/staff.ts'
+import { staffNameOf } from './as-admin.ts'
+import { laneName, readLane, staffLanes } from './lanes.ts'
+import { tellPerson } from './tell-person.ts'
+
+/** Letters and digits that are not taken for one another when they are read out. */
+const alphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
+const codeLength = 10
+
+const validDays = 7
+const millisecondsPerDay = 86_400_000
+
+/** Wrong codes that one person may try in an hour. */
+const wrongMax = 5
+
+/** `/undang LANE [UNIT]`: a one-time invitation. In private only, because whoever sees it can use it. */
+export async function invite(desk: Desk, turn: Turn, args: string): Promise<Reply> {
+  const t = wordsFor(desk, turn)
+  const lanes = staffLanes(desk).join(', ')
+  if (args.trim() === '') return say(turn, { text: t('undang-how', { lanes }) })
+  const named = readLane(desk, args)
+  if ('code' in named) return say(turn, { text: t(`lane-refused-${named.code}`, { lanes }) })
+  const code = Array.from({ length: codeLength }, () => alphabet[randomInt(alphabet.length)] ?? 'A').join('')
+  const expiresAt = new Date(turn.now.getTime() + validDays * millisecondsPerDay)
+  const until = formatInstant(localeOf(turn), expiresAt, desk.agency.zone)
+  const link = desk.channels.get(turn.incoming.platform)?.inviteLink?.(code)
+  const way = link === undefined ? t('undang-code', { code }) : t('undang-link', { link, code })
+  const text = [t('undang-made', { lane: laneName(t, named), until }), way].join('\n\n')
+  return {
+    deliveries: [answer(turn, { heading: t('undang-heading'), text })],
+    form: 'keep',
+    async work(tx) {
+      const createdBy = turn.person.personId
+      await addInvitation(tx, { ...named, codeHash: hashOf(desk, code), createdBy, now: turn.now, expiresAt })
+      return { deliveries: [] }
+    },
+  }
+}
+
+/** `/gabung CODE`. */
+export async function join(desk: Desk, turn: Turn, args: string): Promise<Reply> {
+  const t = wordsFor(desk, turn)
+  if (turn.incoming.chat.kind !== 'private') return say(turn, { text: t('gabung-private') })
+  return args.trim() === '' ? say(turn, { text: t('gabung-how') }) : redeemInvitation(desk, turn, args)
+}
+
+/**
+ * Makes the one who wrote staff of the invitation's lane, under the name that the platform shows. Of two with the
+ * same code the first gets in. Whoever guesses is not told which part of the guess was wrong, nor, after some
+ * wrong ones, whether the next is right.
+ */
+export async function redeemInvitation(desk: Desk, turn: Turn, code: string): Promise<Reply> {
+  return { deliveries: [], form: 'keep', work: (tx) => redeem(tx, desk, turn, code) }
+}
+
+async function redeem(tx: Db, desk: Desk, turn: Turn, code: string): Promise<Worked> {
+  const t = wordsFor(desk, turn)
+  const { personId } = turn.person
+  const hour = turn.now.toISOString().slice(0, 13)
+  const slots = Array.from({ length: wrongMax }, (_, index) => `invitation:${personId}:${hour}:${index}`)
+  const wrong = await countClaimed(tx, slots)
+  const refused: Worked = { deliveries: [answer(turn, { text: t('gabung-wrong') })] }
+  if (wrong >= wrongMax) return refused
+  const taken = await takeInvitation(tx, { codeHash: hashOf(desk, code), personId, now: turn.now })
+  if (taken === undefined) {
+    await claimOnce(tx, slots[wrong] ?? '', turn.now)
+    return refused
+  }
+  const { lane, unit, createdBy } = taken
+  const name = staffNameOf(turn)
+  await grantLane(tx, desk.sealer, { personId, name, lane, unit, grantedBy: createdBy, now: turn.now })
+  const welcome = answer(turn, {
+    heading: t('gabung-heading', { name }),
+    text: t('gabung-done', { lane: laneName(t, taken) }),
+  })
+  return { deliveries: [welcome, ...(await tellInviter(tx, desk, createdBy, { name, lane, unit }))] }
+}
+
+async function tellInviter(
+  tx: Db,
+  desk: Desk,
+  createdBy: number | null,
+  joined: { readonly name: string; readonly lane: string; readonly unit: string },
+): Promise<NewDelivery[]> {
+  if (createdBy === null) return []
+  return tellPerson(tx, desk, createdBy, (t) => ({
+    text: t('gabung-told', { name: joined.name, lane: laneName(t, joined) }),
+  }))
+}
+
+/** Codes are read out and typed: case, spaces and dashes do not matter. */
+function hashOf(desk: Desk, code: string): Uint8Array<ArrayBuffer> {
+  const typed = code.replaceAll(/[\s-]/g, '').toUpperCase()
+  return new Uint8Array(desk.sealer.lookupHash(typed, 'invitation'))
+}
