@@ -68,8 +68,7 @@ function setUp(
   desk: Desk,
   log: Logger,
 ): { stop(): void } {
-  const webhook =
-    config.mode === 'webhook' ? { webhook: { publicUrl: config.url, secret: config.secret } } : {}
+  const webhook = config.mode === 'webhook' ? { webhook: { url: config.url, secret: config.secret } } : {}
   return setUpTelegram({ api, identity, menus: commandMenus(desk), ...webhook, timers: systemTimers, log })
 }
 

@@ -4,7 +4,6 @@ import { pause, type Timers } from '../../src/timers.ts'
 import { judge } from './failures.ts'
 import { limits } from './limits.ts'
 import type { Secret } from '../../src/secret.ts'
-import { webhookPath } from './webhook.ts'
 
 /** What the bot knows about itself. Filled in once Telegram answered getMe; `id` stands in the token. */
 export interface BotIdentity {
@@ -34,8 +33,8 @@ export interface Setup {
   readonly api: Api
   readonly identity: BotIdentity
   readonly menus: readonly CommandMenu[]
-  /** Without it updates are polled. */
-  readonly webhook?: { readonly publicUrl: string; readonly secret: Secret }
+  /** Without it updates are polled. `url` is the whole address, with its path. */
+  readonly webhook?: { readonly url: string; readonly secret: Secret }
   readonly timers: Timers
   readonly log: Pick<Logger, 'info' | 'warn'>
 }
@@ -97,7 +96,7 @@ async function learnIdentity({ api, identity, log }: Setup): Promise<void> {
 
 async function setWebhook({ api, webhook, log }: Setup): Promise<void> {
   if (webhook === undefined) return
-  await api.setWebhook(`${webhook.publicUrl.replace(/\/+$/, '')}${webhookPath}`, {
+  await api.setWebhook(webhook.url, {
     secret_token: webhook.secret.reveal(),
     allowed_updates: [...allowedUpdates],
     max_connections: WEBHOOK_CONNECTIONS,

@@ -5,7 +5,7 @@ import type { Secret } from '../../src/secret.ts'
 import type { Intake } from './intake.ts'
 
 /** Where Telegram brings updates, under PUBLIC_URL. */
-export const webhookPath = '/telegram'
+const webhookPath = '/telegram'
 
 /** An update is far smaller; the largest text is 4096 characters. */
 const BODY_LIMIT = 1024 * 1024

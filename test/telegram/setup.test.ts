@@ -17,7 +17,7 @@ const menus: CommandMenu[] = [
   { scope: 'all_group_chats', commands: [{ command: 'antrean', description: 'Apa yang menunggu saya' }] },
 ]
 
-function setUp(sim: { url: string; token: string }, webhook?: { publicUrl: string; secret: Secret }) {
+function setUp(sim: { url: string; token: string }, webhook?: { url: string; secret: Secret }) {
   const api = createTelegramApi({ token: new Secret(sim.token), apiRoot: sim.url })
   const identity = identityOf(api)
   const time = virtualTime(new Date(0))
@@ -58,7 +58,7 @@ it('learns who the bot is and shows its commands in both languages', async () =>
 
 it('sets the webhook with its secret, for the kinds of update that are read', async () => {
   const { sim, client } = await scene()
-  const made = setUp(sim, { publicUrl: 'https://127.0.0.1:8443/', secret: new Secret('rahasia-contoh') })
+  const made = setUp(sim, { url: 'https://127.0.0.1:8443/telegram', secret: new Secret('rahasia-contoh') })
   await made.setup.done
   expect((await client.queue()).webhook).toBe('https://127.0.0.1:8443/telegram')
   const [call] = await client.calls({ method: 'setWebhook' })
