@@ -184,7 +184,8 @@ function contentOf(message: WireMessage, raw: object, ourselves: Ourselves): Con
   if (file !== undefined) {
     const caption = message.caption === undefined ? {} : { caption: message.caption }
     const album = message.media_group_id === undefined ? {} : { albumId: message.media_group_id }
-    return { kind: 'file', file, ...caption, ...album, ...reply }
+    const forwarded = message.forward_origin === undefined ? {} : { forwarded: true as const }
+    return { kind: 'file', file, ...caption, ...album, ...forwarded, ...reply }
   }
   if (message.contact !== undefined) {
     const own = message.contact.user_id !== undefined && message.contact.user_id === message.from?.id

@@ -51,6 +51,8 @@ export const messageSchema = z.object({
   is_topic_message: z.boolean().optional(),
   is_automatic_forward: z.boolean().optional(),
   reply_to_message: repliedSchema.optional(),
+  /** Of whatever shape: that it is there says enough. */
+  forward_origin: z.unknown().optional(),
   text: z.string().optional(),
   caption: z.string().optional(),
   media_group_id: z.string().optional(),

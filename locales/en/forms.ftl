@@ -95,6 +95,7 @@ forms-file-unreachable = We could not fetch that file because of a connection pr
 forms-file-empty = That file is empty. Please look at it and send it once more.
 forms-file-wrong-type = That file is neither an image nor a PDF. Please send a photo, an image or a PDF.
 forms-file-too-small = That image is too small to read. Its longer side has to be 600 pixels at least; please take the photo again from nearer.
+forms-file-unsupported = We cannot read that picture format yet (HEIC, for one). Please send it as an ordinary photo, not as a file, or turn it into a JPG first.
 forms-file-damaged = That file is damaged or locked, so it cannot be opened. Please send another file.
 forms-file-unusable = We cannot use that file. Please send another photo, image or PDF.
 forms-file-blurred = This photo is a little blurred, so its text is hard to read. Please take it once more in good light, with the camera held straight and without reflections.

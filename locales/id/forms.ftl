@@ -92,6 +92,7 @@ forms-file-unreachable = Berkas itu belum berhasil kami ambil karena gangguan sa
 forms-file-empty = Berkas itu kosong. Mohon periksa, lalu kirim sekali lagi.
 forms-file-wrong-type = Berkas itu bukan gambar atau PDF. Mohon kirim foto, gambar, atau PDF.
 forms-file-too-small = Gambar itu terlalu kecil untuk dibaca. Sisi terpanjangnya perlu sedikitnya 600 piksel; mohon foto ulang dari dekat.
+forms-file-unsupported = Format foto itu belum dapat kami baca (HEIC, misalnya). Mohon kirim sebagai foto biasa, bukan sebagai berkas, atau ubah dahulu menjadi JPG.
 forms-file-damaged = Berkas itu rusak atau terkunci sehingga tidak dapat dibuka. Mohon kirim berkas lain.
 forms-file-unusable = Berkas itu tidak dapat kami pakai. Mohon kirim foto, gambar, atau PDF lain.
 forms-file-blurred = Foto ini agak buram sehingga tulisannya sulit dibaca. Mohon foto sekali lagi di tempat terang, kamera tegak lurus, tanpa pantulan cahaya.

@@ -55,7 +55,10 @@ export type Content =
       readonly file: FileReference
       readonly caption?: string
       readonly replyTo?: string
+      /** The same for all files that were sent at once. */
       readonly albumId?: string
+      /** Passed on from another message, so not made by the sender here and now. */
+      readonly forwarded?: true
     }
   /** A shared contact; `own` when it is the sender's own number. */
   | { readonly kind: 'contact'; readonly phone: string; readonly own: boolean }

@@ -151,6 +151,7 @@ export const fileRefusals = [
   'empty',
   'wrong-type',
   'too-small',
+  'unsupported',
   'damaged',
 ] as const
 

@@ -1,6 +1,6 @@
 import type { Content } from '../chat/incoming.ts'
 import type { FormDefinition, FormInput, FormState, Question } from '../conversation/definition.ts'
-import { checkPhoto, type PhotoRefusal } from '../files/photo.ts'
+import { checkPhoto, photoBytesMax, type PhotoRefusal } from '../files/photo.ts'
 import type { FileKind } from '../storage/files.ts'
 import { storeFile } from '../storage/files.ts'
 import type { Desk } from './desk.ts'
@@ -16,7 +16,7 @@ const refusals: Readonly<Record<PhotoRefusal, string>> = {
   'too-big': 'too-big',
   'too-many-pixels': 'too-big',
   'not-an-image': 'wrong-type',
-  'unsupported-format': 'unusable',
+  'unsupported-format': 'unsupported',
   unreadable: 'damaged',
   'too-small': 'too-small',
 }
@@ -45,6 +45,13 @@ export async function takeFile(
   if (question === undefined || !takesFiles(question)) {
     return { kind: 'odd', what: sent.file.as === 'photo' ? 'photo' : 'file' }
   }
+  if (question.kind !== 'documents') {
+    if (sent.albumId !== undefined) return { kind: 'odd', what: 'album' }
+    // Somebody's card that goes round is no sign that its holder asks.
+    if (question.kind === 'ktp' && sent.forwarded === true) return { kind: 'odd', what: 'forwarded' }
+    if ((sent.file.size ?? 0) > photoBytesMax)
+      return { kind: 'file', outcome: { ok: false, code: 'too-big' } }
+  }
   const channel = desk.channels.get(turn.incoming.platform)
   if (channel === undefined) throw new Error('a file came from a channel that is not on')
   const fetched = await channel.fetchFile(sent.file)
@@ -56,6 +63,21 @@ export async function takeFile(
   const file = { kind, mime, bytes, name, remarks, ownerId: turn.person.personId }
   const fileId = await storeFile(desk.db, desk.sealer, file, turn.now)
   return { kind: 'file', outcome: { ok: true, fileId, name, remarks } }
+}
+
+/** Note of the album whose first file was answered already. */
+const albumNote = 'album'
+
+/**
+ * Files that were sent at once come one by one. Where one file, or none, is asked for, the first of them gets the
+ * answer, and the others none.
+ * @returns the form as the first leaves it; undefined for one of the others
+ */
+export function noteAlbum(form: FormDefinition, state: FormState, sent: SentFile): FormState | undefined {
+  const question = form.questions.find((each) => each.key === state.at)
+  if (sent.albumId === undefined || question?.kind === 'documents') return state
+  if (state.notes[albumNote] === sent.albumId) return undefined
+  return { ...state, notes: { ...state.notes, [albumNote]: sent.albumId } }
 }
 
 function takesFiles(question: Question): boolean {

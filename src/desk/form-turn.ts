@@ -13,10 +13,10 @@ import type { Locale } from '../i18n/locale.ts'
 import type { NewDelivery } from '../outbox/delivery.ts'
 import { commands } from './commands.ts'
 import type { Desk } from './desk.ts'
-import { takeFile } from './form-files.ts'
+import { noteAlbum, takeFile } from './form-files.ts'
 import { findRows } from './form-rows.ts'
 import { submitForm } from './submit.ts'
-import { answer, type Reply, type Turn } from './turn.ts'
+import { answer, say, type Reply, type Turn } from './turn.ts'
 import { localeOf, wordsFor, wordsIn } from './words.ts'
 
 /** What a form is begun for. */
@@ -42,8 +42,13 @@ export async function beginForm(desk: Desk, turn: Turn, id: string, start: FormS
 /** Gives what was written, sent or pressed to the form that waits. */
 export async function continueForm(desk: Desk, turn: Turn, state: FormState): Promise<Reply> {
   const form = definitionOf(desk, state.form)
-  const input = await inputOf(desk, turn, form, state)
-  return settle(desk, turn, form, state, acceptInput(form, state, input, contextOf(desk, turn)))
+  const { content } = turn.incoming
+  const noted = content.kind === 'file' ? noteAlbum(form, state, content) : state
+  if (noted === undefined) return say(turn)
+  const input = await inputOf(desk, turn, form, noted)
+  const result = acceptInput(form, noted, input, contextOf(desk, turn))
+  const sent = input.kind === 'file' && input.outcome.ok ? [input.outcome.fileId] : []
+  return settle(desk, turn, form, noted, result, sent)
 }
 
 /** Asks before a started form is dropped for a command; an untouched form gives way at once. */
@@ -132,13 +137,17 @@ async function inputOf(desk: Desk, turn: Turn, form: FormDefinition, state: Form
   }
 }
 
-/** Turns what the interpreter decided into a reply, looking rows up as often as it needs them. */
+/**
+ * Turns what the interpreter decided into a reply, looking rows up as often as it needs them. `sent`: files that
+ * came with this turn.
+ */
 async function settle(
   desk: Desk,
   turn: Turn,
   form: FormDefinition,
   before: FormState,
   first: FormResult,
+  sent: readonly number[] = [],
 ): Promise<Reply> {
   let result = first
   let lead: readonly Line[] = []
@@ -150,20 +159,32 @@ async function settle(
   const said = messagesFor(form, before, shown, viewOf(desk, placeOf(turn))).map((message) =>
     answer(turn, message),
   )
+  const reply = after(said, await concluded(desk, turn, result))
+  const goesOn = ['asked', 'refused', 'stale', 'submitted'].includes(result.kind)
+  const kept = new Set(goesOn ? filesIn(result.state.answers) : [])
+  const gone = [...filesIn(before.answers), ...sent].filter((id) => !kept.has(id))
+  return forgetting(turn, gone, reply)
+}
+
+async function concluded(
+  desk: Desk,
+  turn: Turn,
+  result: Exclude<FormResult, { kind: 'needs-rows' }>,
+): Promise<Reply> {
   const t = wordsFor(desk, turn)
   switch (result.kind) {
     case 'asked':
     case 'refused':
     case 'stale':
-      return { deliveries: said, form: result.state }
+      return { deliveries: [], form: result.state }
     case 'submitted':
-      return after(said, await submitForm(desk, turn, result.state))
+      return submitForm(desk, turn, result.state)
     case 'answered':
-      return forgetting(turn, result.state, after(said, ended(turn, answeredMessage(t))))
+      return ended(turn, answeredMessage(t))
     case 'cancelled':
-      return forgetting(turn, result.state, after(said, ended(turn, { text: t('citizen-form-ended') })))
+      return ended(turn, { text: t('citizen-form-ended') })
     case 'dropped':
-      return forgetting(turn, result.state, after(said, await dropped(desk, turn, result.command)))
+      return dropped(desk, turn, result.command)
   }
 }
 
@@ -171,9 +192,8 @@ function answeredMessage(t: Sentence): Message {
   return { heading: t('citizen-answered-by-dip-heading'), text: t('citizen-answered-by-dip') }
 }
 
-/** A form that comes to nothing leaves nothing: the files sent for it are destroyed with it. */
-function forgetting(turn: Turn, state: FormState, reply: Reply): Reply {
-  const files = filesIn(state.answers)
+/** What is no answer, or no longer one, is not kept: a form that comes to nothing leaves no file behind. */
+function forgetting(turn: Turn, files: readonly number[], reply: Reply): Reply {
   if (files.length === 0) return reply
   return {
     ...reply,

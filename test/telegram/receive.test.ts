@@ -33,6 +33,7 @@ const contents: Record<string, unknown> = {
   'photo-forwarded': {
     kind: 'file',
     file: { ref: 'AgACAgUAAxkBAAI-large', size: 143_201, mime: 'image/jpeg', as: 'photo' },
+    forwarded: true,
   },
   document: {
     kind: 'file',
