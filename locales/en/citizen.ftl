@@ -78,7 +78,6 @@ citizen-status-due-none = Answer due: not counting yet, because the request is n
 citizen-status-closed = Closed: { $outcome }, { $date }
 citizen-status-open-short = waiting for { $lane }
 citizen-status-you-short = waiting for you
-citizen-status-closed-short = { $outcome }
 citizen-button-complete = Complete it now
 citizen-button-withdraw = Withdraw the request
 citizen-button-received = I have received it

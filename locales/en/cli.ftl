@@ -16,7 +16,6 @@ cli-holidays-year = its year
 cli-audit = the ledger of the cases
 cli-audit-verify = check the chain of the ledger
 cli-file = a file
-cli-fault = Cannot do that: { $message }
 cli-internal = Something went wrong inside the program ({ $name }). Its log has the details.
 
 cli-up = Loket is serving at { $url }

@@ -78,7 +78,6 @@ citizen-status-due-none = Tenggat: belum berjalan, karena permohonan belum lengk
 citizen-status-closed = Selesai: { $outcome }, { $date }
 citizen-status-open-short = menunggu { $lane }
 citizen-status-you-short = menunggu Anda
-citizen-status-closed-short = { $outcome }
 citizen-button-complete = Lengkapi sekarang
 citizen-button-withdraw = Cabut permohonan
 citizen-button-received = Sudah saya terima

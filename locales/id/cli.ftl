@@ -16,7 +16,6 @@ cli-holidays-year = tahunnya
 cli-audit = buku besar perkara
 cli-audit-verify = memeriksa rantai buku besar
 cli-file = berkas
-cli-fault = Tidak bisa: { $message }
 cli-internal = Ada kesalahan di dalam program ({ $name }). Rinciannya ada di catatan program.
 
 cli-up = Loket melayani di { $url }
