@@ -90,15 +90,14 @@ async function stand(
   const known = await readStanding(desk.db, key)
   if (known !== undefined && known.conversationId !== null)
     return { ...known, conversationId: known.conversationId }
-  if (known === undefined) {
-    const directChatId = incoming.chat.kind === 'private' ? incoming.chat.id : undefined
-    await introduce(desk.db, { ...key, directChatId, locale: localeFromTag(incoming.sender.language), now })
-  }
+  const isPrivate = incoming.chat.kind === 'private'
+  const directChatId = isPrivate ? incoming.chat.id : undefined
+  const locale = localeFromTag(incoming.sender.language)
+  const isNew = known === undefined && (await introduce(desk.db, { ...key, directChatId, locale, now }))
   const person = known ?? (await readStanding(desk.db, key))
   if (person === undefined) throw new Error('a person who was just made known is not there')
-  // Whoever was met in a group first can be written to directly from the first private message on.
-  if (known !== undefined && incoming.chat.kind === 'private')
-    await setDirectChat(desk.db, known.identityId, incoming.chat.id)
+  // Whoever was met in a group first, perhaps this very moment, can be written to directly from now on.
+  if (isPrivate && !isNew) await setDirectChat(desk.db, person.identityId, incoming.chat.id)
   await openConversation(desk.db, key, person.personId, now)
   const standing = await readStanding(desk.db, key)
   if (standing?.conversationId == null) throw new Error('a conversation that was just opened is not there')

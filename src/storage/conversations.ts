@@ -66,15 +66,16 @@ export interface Newcomer {
   readonly now: Date
 }
 
-/** Makes a person with this address, unless somebody else just did. */
-export async function introduce(db: Database, newcomer: Newcomer): Promise<void> {
-  await db.$transaction(async (tx) => {
+/** Makes a person with this address. False when somebody else just did: then nothing is changed. */
+export async function introduce(db: Database, newcomer: Newcomer): Promise<boolean> {
+  return db.$transaction(async (tx) => {
     const person = await tx.person.create({ data: { locale: newcomer.locale, createdAt: newcomer.now } })
     const made = await tx.$executeRaw`
       INSERT INTO channel_identity (platform, user_id, direct_chat_id, person_id, last_heard_at, created_at)
       VALUES (${newcomer.platform}, ${newcomer.userId}, ${newcomer.directChatId ?? null}, ${person.id}, ${newcomer.now}, ${newcomer.now})
       ON CONFLICT (platform, user_id) DO NOTHING`
     if (made === 0) await tx.person.delete({ where: { id: person.id } })
+    return made === 1
   })
 }
 
