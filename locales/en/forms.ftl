@@ -26,6 +26,7 @@ forms-noted = All right.
 forms-contact-noted = Thank you, we have noted how to reach you.
 forms-more-needed = That is changed. Because of it, something more is needed.
 forms-pick-nothing = Nothing fits those words. Please type others.
+forms-pick-barred = What cannot be chosen yet, and why:
 forms-cannot-skip = This question needs an answer and cannot be skipped.
 forms-no-way-back = This is the first question, so there is nothing to go back to.
 forms-stale-question = That button belongs to a question that is over, so nothing has changed. This is the question now.
@@ -73,6 +74,7 @@ forms-nik-not-16-digits = { $digits ->
 }
 forms-nik-impossible-date = The date of birth inside that number (digits 7 to 12) does not exist. Please look again at your KTP.
 forms-nik-serial-zero = A NIK does not end in 0000. Please look again at the last four digits on your KTP.
+forms-identity-wrong = That does not look like a NIK (16 digits) or the number of a legal entity’s SK pengesahan. Please check it again.
 forms-sk-looks-like-nik = That looks like a NIK. Here we need the number of the decree that approved the legal entity, for example AHU-0012345.AH.01.01.TAHUN 2020.
 forms-sk-too-short = That decree number is too short. Please write all of it, for example AHU-0012345.AH.01.01.TAHUN 2020.
 forms-sk-too-long = That decree number is too long. Please write the number only, for example AHU-0012345.AH.01.01.TAHUN 2020.

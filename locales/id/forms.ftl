@@ -26,6 +26,7 @@ forms-noted = Baik.
 forms-contact-noted = Terima kasih, kontak Anda sudah dicatat.
 forms-more-needed = Sudah diubah. Karena perubahan itu, masih ada yang perlu dilengkapi.
 forms-pick-nothing = Belum ada yang cocok dengan kata itu. Silakan ketik kata lain.
+forms-pick-barred = Yang belum dapat dipilih, dan sebabnya:
 forms-cannot-skip = Pertanyaan ini perlu dijawab dan tidak dapat dilewati.
 forms-no-way-back = Ini pertanyaan pertama, jadi tidak ada pertanyaan sebelumnya.
 forms-stale-question = Tombol itu milik pertanyaan yang sudah lewat, jadi tidak ada yang berubah. Ini pertanyaan yang sekarang.
@@ -70,6 +71,7 @@ forms-nik-not-16-digits = { $digits ->
 }
 forms-nik-impossible-date = Tanggal lahir di dalam nomor itu (angka ke-7 sampai ke-12) tidak ada dalam kalender. Mohon periksa lagi pada KTP.
 forms-nik-serial-zero = NIK tidak berakhir dengan 0000. Mohon periksa lagi empat angka terakhirnya pada KTP.
+forms-identity-wrong = Itu belum seperti NIK (16 angka) atau nomor SK pengesahan badan hukum. Mohon periksa lagi.
 forms-sk-looks-like-nik = Itu seperti NIK. Yang kami perlukan di sini nomor SK pengesahan badan hukum, misalnya AHU-0012345.AH.01.01.TAHUN 2020.
 forms-sk-too-short = Nomor SK itu terlalu pendek. Mohon tulis lengkap, misalnya AHU-0012345.AH.01.01.TAHUN 2020.
 forms-sk-too-long = Nomor SK itu terlalu panjang. Mohon tulis nomornya saja, misalnya AHU-0012345.AH.01.01.TAHUN 2020.

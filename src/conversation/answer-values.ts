@@ -6,6 +6,12 @@ export function valueOf(answers: Answers, key: string): string | undefined {
   return answer !== undefined && 'value' in answer ? answer.value : undefined
 }
 
+/** What an answer of several picked rows holds; empty when it was not asked. */
+export function valuesOf(answers: Answers, key: string): string[] {
+  const answer = answers[key]
+  return answer?.kind === 'picks' ? answer.rows.map(({ value }) => value) : []
+}
+
 /** The files of an answer, single or several. */
 export function filesOf(
   answers: Answers,

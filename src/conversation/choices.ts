@@ -1,6 +1,6 @@
 import { offered } from './conditions.ts'
-import type { FormDefinition, FormState, Question } from './definition.ts'
-import { atChange, isAnswered, previousKey, questionAt, reviewedQuestions } from './order.ts'
+import type { FormDefinition, FormState, PickRow, Question } from './definition.ts'
+import { atChange, isAnswered, previousKey, questionAt, reviewedQuestions, staysOpen } from './order.ts'
 import { bare, shorten, typedNumber } from './typed.ts'
 
 /**
@@ -79,7 +79,7 @@ function questionRows(form: FormDefinition, state: FormState, question: Question
   const first = previousKey(form, state) === undefined && state.editing !== true
   return [
     ...ownRows(form, state, question),
-    ...(answered && question.kind !== 'documents' ? [[control(controls.keep)]] : []),
+    ...(answered && !staysOpen(question) ? [[control(controls.keep)]] : []),
     ...(question.optional === true && !answered ? [[control(controls.skip)]] : []),
     [...(first ? [] : [control(controls.back)]), control(controls.cancel)],
   ]
@@ -98,12 +98,11 @@ function ownRows(form: FormDefinition, state: FormState, question: Question): Ro
       return [...usual, [option(toggle, `${form.id}-${question.key}-${label}`)]]
     }
     case 'pick': {
-      const { decide, escape } = question
+      const { decide, escapes = [] } = question
       if (decide !== undefined) return [[named(decide.end)], [named(decide.on)]]
-      const rows = (state.rows ?? []).map((row, index) => [
-        { option: row.id, label: { text: shorten(`${index + 1}. ${row.label}`, rowLabelMax) } },
-      ])
-      return escape === undefined ? rows : [...rows, [named(escape)]]
+      const escaping = escapes.map((each) => [named(each)])
+      const done = pickedIds(state, question).length > 0 ? [[control(controls.done, 'primary')]] : []
+      return [...pickRows(state, question), ...escaping, ...done]
     }
     case 'documents': {
       const answer = state.answers[question.key]
@@ -121,6 +120,26 @@ function ownRows(form: FormDefinition, state: FormState, question: Question): Ro
     case 'contact':
       return []
   }
+}
+
+/** The rows that may be picked, numbered as they are shown; those picked already are ticked. */
+function pickRows(state: FormState, question: Question): Row[] {
+  const picked = pickedIds(state, question)
+  return pickableRows(state).map(({ id, label }, index) => {
+    const tick = picked.includes(id) ? '✓ ' : ''
+    return [{ option: id, label: { text: shorten(`${tick}${index + 1}. ${label}`, rowLabelMax) } }]
+  })
+}
+
+/** Rows that are there to be picked, of those shown. */
+export function pickableRows({ rows = [] }: FormState): PickRow[] {
+  return rows.filter(({ why }) => why === undefined)
+}
+
+/** Ids of the rows picked so far, where several may be. */
+export function pickedIds({ answers }: FormState, { key }: Question): string[] {
+  const answer = answers[key]
+  return answer?.kind === 'picks' ? answer.rows.map(({ value }) => value) : []
 }
 
 /** Longer labels are cut by the platforms without warning; the whole title stands in the text above. */

@@ -1,4 +1,4 @@
-import type { Answer, Condition, FormState, Option } from './definition.ts'
+import type { Answer, Condition, FormState, Option, Question } from './definition.ts'
 
 type Facts = Pick<FormState, 'answers' | 'notes' | 'purpose'>
 
@@ -6,8 +6,15 @@ type Facts = Pick<FormState, 'answers' | 'notes' | 'purpose'>
 export function holds(condition: Condition | undefined, facts: Facts): boolean {
   if (condition === undefined) return true
   return condition.some((alternative) =>
-    Object.entries(alternative).every(([key, values]) => values.includes(valueOf(key, facts) ?? '')),
+    Object.entries(alternative).every(([key, values]) =>
+      valuesOf(key, facts).some((value) => values.includes(value)),
+    ),
   )
+}
+
+/** Whether a question is asked, as the answers stand. */
+export function isAsked({ when, unless }: Pick<Question, 'when' | 'unless'>, facts: Facts): boolean {
+  return holds(when, facts) && (unless === undefined || !holds(unless, facts))
 }
 
 /** The options that are offered now, in their order. */
@@ -18,13 +25,15 @@ export function offered(options: readonly Option[], facts: Facts): string[] {
   })
 }
 
-function valueOf(key: string, facts: Facts): string | undefined {
+/** What a condition compares; an empty text for what is not answered, noted or said. */
+function valuesOf(key: string, facts: Facts): readonly string[] {
   const answer = facts.answers[key]
-  if (answer !== undefined) return plainValue(answer)
-  return facts.notes[key] ?? facts.purpose[key]
+  if (answer?.kind === 'picks') return answer.rows.map(({ value }) => value)
+  if (answer !== undefined) return [plainValue(answer)]
+  return [facts.notes[key] ?? facts.purpose[key] ?? '']
 }
 
-function plainValue(answer: Answer): string {
+function plainValue(answer: Exclude<Answer, { kind: 'picks' }>): string {
   switch (answer.kind) {
     case 'choice':
     case 'text':

@@ -21,6 +21,8 @@ interface QuestionBase {
   readonly key: string
   /** Asked only when this holds of the answers to earlier questions, of the notes and of the purpose. */
   readonly when?: Condition
+  /** Not asked when this holds. */
+  readonly unless?: Condition
   /** May be passed over with a button. */
   readonly optional?: boolean
 }
@@ -40,8 +42,11 @@ export type Question = QuestionBase &
         /** Characters, both ends included; 3 or more, so that a button's number is never an answer. */
         readonly min: number
         readonly max: number
-        /** What the text must be besides: a name in one line, a web address, a date (kept as YYYY-MM-DD). */
-        readonly as?: 'name' | 'link' | 'date'
+        /**
+         * What the text must be besides: a name in one line, a web address, a date (kept as YYYY-MM-DD), or what
+         * an applicant is known by: a NIK (kept as its digits, shown masked) or the number of an SK pengesahan.
+         */
+        readonly as?: 'name' | 'link' | 'date' | 'identity'
         /** Usual answers offered as buttons; their label is the answer. Empty: none. */
         readonly usual?: readonly Option[]
         /** A button that notes something (`kuasa` = `ya`), or takes the note back, and asks the same question on. */
@@ -60,23 +65,28 @@ export type Question = QuestionBase &
     /** Phone or e-mail; `accept: 'email'` takes only the latter. */
     | { readonly kind: 'contact'; readonly accept?: 'email' }
     /**
-     * Rows found by a named search on an earlier answer (or, without `from`, on what is typed); picked by button.
-     * `skipWhenEmpty`: with nothing found the question is passed over. `escape`: an option besides the rows.
-     * `decide`: the rows are only shown, and two options decide: `end` closes the form as answered, `on` goes on.
+     * Rows found by a named search on earlier answers (or, without `from`, on what is typed); picked by button.
+     * `skipWhenEmpty`: with nothing found the question is passed over; else `ownNone` says so in words of the form
+     * (`FORM-KEY-none`). `escapes`: options besides the rows. `several`: any number of rows, one at least, until
+     * Selesai. `decide`: the rows are only shown, and two options decide: `end` closes the form as answered, `on`
+     * goes on.
      */
     | {
         readonly kind: 'pick'
         readonly source: string
-        readonly from?: string
+        readonly from?: string | readonly string[]
         readonly skipWhenEmpty: boolean
-        readonly escape?: string
+        readonly ownNone?: true
+        readonly escapes?: readonly string[]
+        readonly several?: true
         readonly decide?: { readonly end: string; readonly on: string }
       }
   )
 
 /**
  * True when any of the alternatives holds; an alternative holds when all its keys have one of the values. A key is
- * that of an answer (a contact counts as `phone`, `email` or `both`, a file as `ada`), of a note, or of the purpose.
+ * that of an answer (a contact counts as `phone`, `email` or `both`, a file as `ada`, several picked rows as each of
+ * them), of a note, or of the purpose.
  */
 export type Condition = readonly Readonly<Record<string, readonly string[]>>[]
 
@@ -90,6 +100,8 @@ export type Answer =
   | { readonly kind: 'contact'; readonly phone?: string; readonly email?: string }
   /** `id` of the row picked, or the escape option. */
   | { readonly kind: 'pick'; readonly value: string; readonly label: string }
+  /** Several rows, in the order of the rows; at least one. */
+  | { readonly kind: 'picks'; readonly rows: readonly { readonly value: string; readonly label: string }[] }
 
 export type Answers = Readonly<Record<string, Answer>>
 
@@ -120,6 +132,8 @@ export interface PickRow {
   readonly id: string
   readonly label: string
   readonly detail?: string
+  /** Shown but not to be picked: why not, in the person's language. */
+  readonly why?: string
 }
 
 /** What reached a form, after the edge has fetched and checked files and looked rows up. */

@@ -1,4 +1,13 @@
-import { controlKey, controls, choicesFor, everywhere, placeOf, typedChoice } from './choices.ts'
+import {
+  controlKey,
+  controls,
+  choicesFor,
+  everywhere,
+  pickableRows,
+  pickedIds,
+  placeOf,
+  typedChoice,
+} from './choices.ts'
 import type { Choice, Closeness } from './choices.ts'
 import type { Answer, Answers, FormDefinition, FormInput, FormState, Question } from './definition.ts'
 import { advance, cancelCommand, goBack, goTo, interrupt, resolveInterrupt, resume } from './moves.ts'
@@ -58,7 +67,7 @@ export function acceptInput(
   }
   const question = questionAt(form, state)
   if (question === undefined) return refuse(state, keyOutsideQuestions(input))
-  if (input.kind === 'text' && question.kind === 'pick' && question.decide === undefined) {
+  if (input.kind === 'text' && isSearched(question)) {
     const { rows: _rows, ...searching } = state
     const query = shorten(cleanText(input.text, { oneLine: true }), queryMax)
     return { kind: 'needs-rows', state: searching, source: question.source, query, say: [] }
@@ -74,6 +83,11 @@ export function acceptInput(
 }
 
 const queryMax = 200
+
+/** Whether what is typed is looked for among the rows. */
+function isSearched(question: Question): question is Extract<Question, { kind: 'pick' }> {
+  return question.kind === 'pick' && question.decide === undefined && question.several !== true
+}
 
 function acceptWhileInterrupted(
   form: FormDefinition,
@@ -147,7 +161,7 @@ function closenessAt(question: Question | undefined): Closeness {
     case 'choice':
       return 'loose'
     case 'pick':
-      return question.decide === undefined ? 'numbered' : 'loose'
+      return isSearched(question) ? 'numbered' : 'loose'
     case 'number':
       return 'exact'
     case 'text':
@@ -200,6 +214,7 @@ function chooseAnswer(
     return accept(form, state, question, { kind: 'text', value: text })
   }
   if (question.kind !== 'pick') throw new Error(`${question.key} has no option ${option}`)
+  if (question.several === true) return togglePick(form, state, question, option)
   if (option === question.decide?.end) return { kind: 'answered', state, question: question.key }
   const row = state.rows?.find(({ id }) => id === option)
   return accept(form, state, question, { kind: 'pick', value: option, label: row?.label ?? text })
@@ -229,6 +244,19 @@ function removeLast(form: FormDefinition, state: FormState, question: Question |
       ? without(state.answers, question.key)
       : { ...state.answers, [question.key]: { kind: 'files' as const, files } }
   return { kind: 'asked', state: { ...state, answers }, say: [{ key: 'forms-file-removed' }] }
+}
+
+/** One of several rows more, or one less; the question stays until it is said that these are all. */
+function togglePick(form: FormDefinition, state: FormState, question: Question, id: string): FormResult {
+  const before = pickedIds(state, question)
+  const picked = before.includes(id) ? before.filter((each) => each !== id) : [...before, id]
+  const rows = pickableRows(state)
+    .filter((row) => picked.includes(row.id))
+    .map(({ id: value, label }) => ({ value, label }))
+  if (rows.length > 0)
+    return { kind: 'asked', state: withAnswer(form, state, question.key, { kind: 'picks', rows }), say: [] }
+  const answers = without(state.answers, question.key)
+  return { kind: 'asked', state: settle(form, { ...state, answers }), say: [] }
 }
 
 function skip(form: FormDefinition, state: FormState, question: Question | undefined): FormResult {

@@ -7,6 +7,7 @@ import {
   nextKey,
   previousKey,
   questionAt,
+  sourcesOf,
   without,
 } from './order.ts'
 import type { FormResult, Line } from './result.ts'
@@ -18,9 +19,10 @@ export const rowsMax = 8
 export function resume(form: FormDefinition, state: FormState, say: readonly Line[] = []): FormResult {
   const question = questionAt(form, state)
   if (question?.kind !== 'pick' || state.rows !== undefined) return { kind: 'asked', state, say }
-  const from = question.from === undefined ? undefined : state.answers[question.from]
-  const query = from?.kind === 'text' || from?.kind === 'choice' ? from.value : ''
-  return { kind: 'needs-rows', state, source: question.source, query, say }
+  const from = sourcesOf(question).map((key) => state.answers[key])
+  const query = from.findLast((answer) => answer !== undefined)
+  const words = query !== undefined && 'value' in query ? query.value : ''
+  return { kind: 'needs-rows', state, source: question.source, query: words, say }
 }
 
 /**
@@ -37,8 +39,10 @@ export function withRows(
   const question = questionAt(form, state)
   if (question?.kind !== 'pick') throw new Error(`no question of ${form.id} waits for rows`)
   if (rows.length > 0) return { kind: 'asked', state: { ...state, rows: rows.slice(0, rowsMax) }, say }
-  if (!question.skipWhenEmpty)
-    return { kind: 'asked', state: { ...state, rows: [] }, say: [...say, { key: 'forms-pick-nothing' }] }
+  if (!question.skipWhenEmpty) {
+    const key = question.ownNone === true ? `${form.id}-${question.key}-none` : 'forms-pick-nothing'
+    return { kind: 'asked', state: { ...state, rows: [] }, say: [...say, { key }] }
+  }
   const passed = {
     ...state,
     answers: without(state.answers, question.key),

@@ -1,4 +1,4 @@
-import { holds, offered } from './conditions.ts'
+import { isAsked, offered } from './conditions.ts'
 import type { Answer, Answers, FormDefinition, FormState, Question } from './definition.ts'
 
 /** `FormState.at` while all answers are shown for a last look. */
@@ -12,7 +12,7 @@ export function askedQuestions(form: FormDefinition, state: FormState): Question
   const { only } = state
   // A correction asks what the desk named, whatever the conditions say.
   if (only !== undefined) return form.questions.filter((question) => only.includes(question.key))
-  return form.questions.filter((question) => holds(question.when, state))
+  return form.questions.filter((question) => isAsked(question, state))
 }
 
 /** The question that waits; undefined at the review and while a field is chosen. */
@@ -26,6 +26,11 @@ export function isAnswered(state: FormState, question: Question): boolean {
   if (answer === undefined) return false
   if (question.kind === 'documents' && answer.kind === 'files') return answer.files.length >= question.min
   return true
+}
+
+/** Whether a question takes answer after answer, until it is said that these are all. */
+export function staysOpen(question: Question): boolean {
+  return question.kind === 'documents' || (question.kind === 'pick' && question.several === true)
 }
 
 /** A choice of one option is an acknowledgement: nothing to review, nothing to lose. */
@@ -70,6 +75,12 @@ function wasPassed(state: FormState, question: Question): boolean {
   return notes[emptyNote(question.key)] !== undefined || notes[skippedNote(question.key)] !== undefined
 }
 
+/** Keys of the questions on whose answers a `pick` looks its rows up. */
+export function sourcesOf({ from }: Extract<Question, { kind: 'pick' }>): readonly string[] {
+  if (from === undefined) return []
+  return typeof from === 'string' ? [from] : from
+}
+
 /** Keeps an answer, and drops what no longer stands because of it. */
 export function withAnswer(form: FormDefinition, state: FormState, key: string, answer: Answer): FormState {
   const changed = JSON.stringify(state.answers[key]) !== JSON.stringify(answer)
@@ -85,7 +96,7 @@ export function withAnswer(form: FormDefinition, state: FormState, key: string, 
 function forgetRowsFrom(form: FormDefinition, state: FormState, key: string): FormState {
   let { answers, notes } = state
   for (const question of form.questions) {
-    if (question.kind !== 'pick' || question.from !== key) continue
+    if (question.kind !== 'pick' || !sourcesOf(question).includes(key)) continue
     answers = without(answers, question.key)
     notes = without(notes, emptyNote(question.key))
   }
@@ -104,7 +115,7 @@ export function settle(form: FormDefinition, state: FormState): FormState {
     if (answer === undefined) continue
     const facts = { ...state, answers }
     const stands =
-      holds(question.when, facts) &&
+      isAsked(question, facts) &&
       (question.kind !== 'choice' ||
         (answer.kind === 'choice' && offered(question.options, facts).includes(answer.value)))
     if (!stands) answers = without(answers, question.key)

@@ -1,7 +1,7 @@
 import type { Capabilities } from '../chat/channel.ts'
 import type { Button, Message } from '../chat/message.ts'
 import { writeToken } from '../chat/token.ts'
-import { choicesFor, controls, type Choice } from './choices.ts'
+import { choicesFor, controls, pickableRows, type Choice } from './choices.ts'
 import type { FormDefinition, FormState, Question } from './definition.ts'
 import { askedQuestions, atChange, isAnswered, questionAt } from './order.ts'
 import { reviewText } from './review.ts'
@@ -112,20 +112,26 @@ function textFor(form: FormDefinition, state: FormState, view: FormView): string
     return reviewText(form, state, { t, args, textMax: capabilities.textMax - leadRoom })
   const share = asksForContact(question, view) ? 'ya' : 'tidak'
   const ask = t(`${form.id}-${question.key}-ask`, { ...facts, ...limitArgs(question), share })
-  return [ask, ...rowLines(state, question), ...answerSoFar(form, state, question, t)].join('\n\n')
+  return [ask, ...rowLines(state, question, t), ...answerSoFar(form, state, question, t)].join('\n\n')
 }
 
 /** Room for the heading and a sentence before the review. */
 const leadRoom = 400
 
-function rowLines(state: FormState, question: Question): string[] {
+function rowLines(state: FormState, question: Question, t: Sentence): string[] {
   if (question.kind !== 'pick' || state.rows === undefined || state.rows.length === 0) return []
-  const lines = state.rows.map(({ label, detail }, index) => {
+  // While several are being picked the buttons say what there is.
+  if (question.several === true && state.answers[question.key] !== undefined) return []
+  const lines = pickableRows(state).map(({ label, detail }, index) => {
     const mark = question.decide === undefined ? `${index + 1}.` : '•'
     const head = `${mark} ${shorten(label, rowTextMax)}`
     return detail === undefined ? head : `${head}\n${shorten(detail, rowTextMax)}`
   })
-  return [lines.join('\n')]
+  const barred = state.rows.flatMap(({ label, why }) =>
+    why === undefined ? [] : [`– ${shorten(label, rowTextMax)}\n${shorten(why, rowTextMax)}`],
+  )
+  const shown = lines.length === 0 ? [] : [lines.join('\n')]
+  return barred.length === 0 ? shown : [...shown, [t('forms-pick-barred'), ...barred].join('\n')]
 }
 
 /** Eight rows of two such texts fit into one message with the question. */
@@ -161,5 +167,9 @@ function asksForContact(question: Question, view: FormView): boolean {
 
 /** Whether an answer may come as a message rather than by a button. */
 function takesMessages(question: Question): boolean {
-  return question.kind !== 'choice' && !(question.kind === 'pick' && question.decide !== undefined)
+  return question.kind !== 'choice' && !(question.kind === 'pick' && !isTyped(question))
+}
+
+function isTyped({ decide, several }: Extract<Question, { kind: 'pick' }>): boolean {
+  return decide === undefined && several !== true
 }

@@ -52,7 +52,7 @@ export function oddKey(what: string): string {
 function readText(question: Question, raw: string, { today }: Pick<FormContext, 'today'>): Reading {
   switch (question.kind) {
     case 'text':
-      return readWords(question, raw)
+      return question.as === 'identity' ? readIdentity(raw, today) : readWords(question, raw)
     case 'number':
       return readNumber(question, raw)
     case 'nik': {
@@ -91,6 +91,16 @@ function readWords(question: Extract<Question, { kind: 'text' }>, raw: string): 
     return date === undefined ? no('forms-date-wrong') : { ok: true, answer: { kind: 'text', value: date } }
   }
   return { ok: true, answer: { kind: 'text', value } }
+}
+
+/** A NIK, or the number of the SK by which a legal entity was recognised. */
+function readIdentity(raw: string, today: FormContext['today']): Reading {
+  const text = cleanText(raw, { oneLine: true })
+  const nik = checkNik(text, today)
+  if (nik.ok) return { ok: true, answer: { kind: 'text', value: nik.nik } }
+  const decree = checkDecreeNumber(text)
+  if (!decree.ok || !/\p{L}/u.test(decree.number)) return no('forms-identity-wrong')
+  return { ok: true, answer: { kind: 'text', value: decree.number } }
 }
 
 function isWebAddress(text: string): boolean {

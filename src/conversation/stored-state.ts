@@ -5,7 +5,12 @@ import { answersShape } from './stored.ts'
 
 const texts = z.record(z.string(), z.string())
 
-const row = z.object({ id: z.string(), label: z.string(), detail: z.string().exactOptional() })
+const row = z.object({
+  id: z.string(),
+  label: z.string(),
+  detail: z.string().exactOptional(),
+  why: z.string().exactOptional(),
+})
 
 const formState = z.object({
   form: z.string(),

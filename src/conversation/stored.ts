@@ -12,6 +12,10 @@ const answer = z.discriminatedUnion('kind', [
     email: z.string().exactOptional(),
   }),
   z.object({ kind: z.literal('pick'), value: z.string(), label: z.string() }),
+  z.object({
+    kind: z.literal('picks'),
+    rows: z.array(z.object({ value: z.string(), label: z.string() })).min(1),
+  }),
 ])
 
 /** Accepted answers as they are stored, in a form's state or in a case. */

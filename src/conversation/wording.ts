@@ -45,7 +45,9 @@ export function shownAnswer(form: FormDefinition, question: Question, answer: An
     case 'choice':
       return t(`${form.id}-${question.key}-${answer.value}`)
     case 'text':
-      return answer.value
+      return question.kind === 'text' && question.as === 'identity' && /^\d{16}$/.test(answer.value)
+        ? maskNik(answer.value)
+        : answer.value
     case 'nik':
       return maskNik(answer.value)
     case 'file':
@@ -56,5 +58,7 @@ export function shownAnswer(form: FormDefinition, question: Question, answer: An
       return [answer.phone, answer.email].filter((each) => each !== undefined).join(', ')
     case 'pick':
       return answer.label
+    case 'picks':
+      return answer.rows.map(({ label }) => label).join('; ')
   }
 }

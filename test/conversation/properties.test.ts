@@ -5,7 +5,7 @@ import type { Message } from '../../src/chat/message.ts'
 import { choicesFor, controls, placeOf } from '../../src/conversation/choices.ts'
 import { offered } from '../../src/conversation/conditions.ts'
 import type { FormDefinition, FormInput, FormState, Question } from '../../src/conversation/definition.ts'
-import { askedQuestions, questionAt } from '../../src/conversation/order.ts'
+import { askedQuestions, questionAt, sourcesOf } from '../../src/conversation/order.ts'
 import { oddThings } from '../../src/conversation/reading.ts'
 import { Sitting } from '../flows/desk-of-one.ts'
 
@@ -127,6 +127,7 @@ function goodAnswer({ form, state }: Sitting): FormInput {
     case 'choice':
       return press(offered(question.options, state)[0] ?? '')
     case 'pick':
+      if (question.several === true && state.answers[question.key] !== undefined) return press(controls.done)
       return press(question.decide?.on ?? '12')
     case 'documents':
       return state.answers[question.key] === undefined ? file : press(controls.done)
@@ -148,6 +149,7 @@ function goodAnswer({ form, state }: Sitting): FormInput {
 
 function goodText({ as }: Extract<Question, { kind: 'text' }>): string {
   if (as === 'date') return '27 November 2026'
+  if (as === 'identity') return '6171014508900001'
   return as === 'link' ? 'https://contoh.id/daftar' : 'Jalan Ahmad Yani, Pontianak'
 }
 
@@ -176,7 +178,7 @@ function mayChange(form: FormDefinition, before: FormState, after: FormState, ke
 /** It followed from another answer: rows found by it, or an option that it took away. */
 function followed(question: Question, before: FormState, after: FormState): boolean {
   if (question.kind === 'pick')
-    return question.from === before.at || after.notes[`empty:${question.key}`] !== undefined
+    return sourcesOf(question).includes(before.at) || after.notes[`empty:${question.key}`] !== undefined
   const answer = before.answers[question.key]
   return (
     question.kind === 'choice' &&

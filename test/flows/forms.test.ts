@@ -5,6 +5,7 @@ import { forms } from '../../flows/registry.ts'
 import { writeToken } from '../../src/chat/token.ts'
 import type { Condition, FormDefinition, Option, Question } from '../../src/conversation/definition.ts'
 import { controls, places } from '../../src/conversation/choices.ts'
+import { sourcesOf } from '../../src/conversation/order.ts'
 import { readFluentFiles } from '../../src/i18n/fluent-files.ts'
 import { locales } from '../../src/i18n/locale.ts'
 import { createTranslator } from '../../src/i18n/translate.ts'
@@ -27,7 +28,9 @@ function optionsOf(question: Question): string[] {
     case 'text':
       return [...names(question.usual ?? []), ...(question.toggle === undefined ? [] : [question.toggle])]
     case 'pick':
-      return [question.escape, question.decide?.end, question.decide?.on].filter((each) => each !== undefined)
+      return [...(question.escapes ?? []), question.decide?.end, question.decide?.on].filter(
+        (each) => each !== undefined,
+      )
     default:
       return []
   }
@@ -44,6 +47,7 @@ function keysOf(form: FormDefinition): string[] {
       `${stem}-ask`,
       ...(isField ? [`${stem}-label`] : []),
       ...optionsOf(question).map((option) => `${stem}-${option}`),
+      ...(question.kind === 'pick' && question.ownNone === true ? [`${stem}-none`] : []),
       ...(toggle === undefined
         ? []
         : ['undo', 'noted', 'undone', 'shown'].map((what) => `${stem}-${toggle}-${what}`)),
@@ -55,7 +59,7 @@ function keysOf(form: FormDefinition): string[] {
 function conditionsOf(question: Question): Condition[] {
   const options =
     question.kind === 'choice' ? question.options : question.kind === 'text' ? (question.usual ?? []) : []
-  return [question, ...options].flatMap((each) =>
+  return [question, ...options, { when: question.unless }].flatMap((each) =>
     typeof each === 'string' || each.when === undefined ? [] : [each.when],
   )
 }
@@ -160,7 +164,7 @@ describe('every form', () => {
     ]
     for (const alternative of conditionsOf(question).flat())
       for (const key of Object.keys(alternative)) expect(known).toContain(key)
-    if (question.kind === 'pick' && question.from !== undefined) expect(known).toContain(question.from)
+    if (question.kind === 'pick') expect(known).toEqual(expect.arrayContaining([...sourcesOf(question)]))
   })
 
   it.each(questions)(
