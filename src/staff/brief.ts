@@ -16,6 +16,7 @@ import type { Db } from '../storage/db.ts'
 import { claimOnce } from '../storage/once.ts'
 import { directAddresses, localeOfPerson } from '../storage/people.ts'
 import { listStaff } from '../storage/staff.ts'
+import { refreshCards } from './card-refresh.ts'
 
 /** Cases named in a brief; the rest is a number. */
 const namedMax = 5
@@ -25,7 +26,8 @@ const lastHour = 12
 
 /**
  * The morning brief: on each working day, at the agency's time, everybody on the staff whom we can write to
- * directly gets what waits on them, most urgent first; nobody is told that nothing waits. Once a day.
+ * directly gets what waits on them, most urgent first; nobody is told that nothing waits. Once a day. The cards
+ * are brought up to date with it.
  * @returns how many briefs were written
  */
 export async function sendBriefs(desk: Desk, now: Date): Promise<number> {
@@ -34,8 +36,10 @@ export async function sendBriefs(desk: Desk, now: Date): Promise<number> {
   const isTime = local.toFormat('HH:mm') >= desk.agency.morningBriefAt && local.hour < lastHour
   if (!isTime || !desk.calendar().isWorkingDay(today)) return 0
   let written = 0
+  let claimed = false
   await transact(desk, async (tx) => {
     if (!(await claimOnce(tx, `brief:${today}`, now))) return []
+    claimed = true
     const deliveries: NewDelivery[] = []
     for (const { personId } of await listStaff(tx, desk.sealer)) {
       deliveries.push(...(await briefFor(tx, desk, personId, now)))
@@ -43,6 +47,7 @@ export async function sendBriefs(desk: Desk, now: Date): Promise<number> {
     written = deliveries.length
     return deliveries
   })
+  if (claimed) await refreshCards(desk, now)
   return written
 }
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readTypedDate } from '../../src/conversation/typed-date.ts'
 import { longDate } from '../../src/deadline/dates.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { permohonan } from '../../flows/sop/permohonan.ts'
 import type { Button } from '../../src/chat/message.ts'

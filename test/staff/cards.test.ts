@@ -205,13 +205,7 @@ describe('a card posted by hand', () => {
   it('is kept up to date like the one in the lane’s chat', async () => {
     const { nomor } = await office.files(citizen())
     expect(await office.types(siti, '/antrean')).toContain(nomor)
-    const position = /^(\d+)\. /m.exec(
-      office
-        .last(siti.id)
-        .split('\n')
-        .find((line) => line.includes(nomor)) ?? '',
-    )?.[1]
-    await office.presses(siti, `${position}. ${nomor}`)
+    await office.presses(siti, nomor)
     expect(cards(siti.id, nomor).map((card) => labelsOf(card)[0])).toEqual(['Ada di DIP'])
     await office.presses(siti, 'Teruskan ke Bidang', privately(siti))
     expect(cards(siti.id, nomor)[0]?.buttons).toBeUndefined()

@@ -119,10 +119,10 @@ export class Office {
     return handled.notice?.text ?? this.last(chat.id)
   }
 
-  /** The token of the newest button of this label. */
+  /** The token of the newest button of this label, with or without its number. */
   button(chatId: string, label: string): string {
     for (const { message } of (this.chats.get(chatId) ?? []).toReversed()) {
-      const found = (message.buttons ?? []).flat().find((each) => each.label === label)
+      const found = (message.buttons ?? []).flat().find((each) => each.label.replace(/^\d+\. /, '') === label)
       if (found !== undefined && 'token' in found) return found.token
     }
     throw new Error(`no button ${label} in ${chatId}: ${JSON.stringify(this.labels(chatId))}`)
