@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nextReminder, remindersUntilDue } from '../../src/deadline/reminders.ts'
+import { nextReminder, reminderNow, remindersUntilDue } from '../../src/deadline/reminders.ts'
 import { kalbar, wib } from './calendars.ts'
 
 const calendar = kalbar()
@@ -81,5 +81,18 @@ describe('reminders of a short step', () => {
   it('that has no working time comes once, before the desk closes', () => {
     const night = { startsAt: wib('2026-06-04', '20:00'), dueAt: wib('2026-06-04', '21:00') }
     expect(remindersUntilDue(night, calendar)).toEqual([{ kind: 'due', at: wib('2026-06-04', '16:00') }])
+  })
+})
+
+describe('what is to be said of a term when a reminder is late itself', () => {
+  it.each([
+    ['2026-03-25', '07:30', 'half'],
+    ['2026-03-30', '16:10', 'day-before'],
+    ['2026-03-31', '07:40', 'due'],
+    ['2026-03-31', '16:00', 'due'],
+    ['2026-04-01', '07:30', 'late'],
+    ['2026-05-05', '12:00', 'late'],
+  ])('is true on %s at %s: %s', (date, time, kind) => {
+    expect(reminderNow(term, calendar, wib(date, time))).toBe(kind)
   })
 })
