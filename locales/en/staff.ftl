@@ -71,6 +71,7 @@ press-done = Recorded: { $action }.
 press-asked = Please fill in below.
 press-refused-no-role = This button is for { $lane }. You are not on that lane's list yet.
 press-refused-decided = Already decided: { $action } by { $who } at { $at }.
+press-refused-own = You have pressed it already: { $action }, at { $at }.
 press-refused-stale = This card is old. Since then: { $action } by { $who }, { $at }.
 press-refused-stale-unknown = This card is old. Open the newest one with /antrean.
 press-refused-closed = This case is closed ({ $outcome }).

@@ -70,6 +70,7 @@ press-done = Tercatat: { $action }.
 press-asked = Silakan isi di bawah.
 press-refused-no-role = Tombol ini untuk { $lane }. Anda belum terdaftar di jalur itu.
 press-refused-decided = Sudah diputus: { $action } oleh { $who } pukul { $at }.
+press-refused-own = Anda sudah menekannya: { $action }, pukul { $at }.
 press-refused-stale = Kartu ini sudah lama. Yang terjadi sejak itu: { $action } oleh { $who }, { $at }.
 press-refused-stale-unknown = Kartu ini sudah lama. Buka kartu terbaru lewat /antrean.
 press-refused-closed = Perkara ini sudah selesai ({ $outcome }).

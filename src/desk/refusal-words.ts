@@ -59,6 +59,8 @@ async function happenedSentence(
   const row = last === undefined ? undefined : await caseOf(tx, turn)
   if (last?.action == null || row === undefined) return t('press-refused-stale-unknown')
   const action = t(`sop-${row.sop}-action-${last.action}`)
+  if (code === 'decided' && last.actorId === turn.person.personId)
+    return t('press-refused-own', { action, at: clockTime(desk, turn, last.at) })
   const who = await nameOf(tx, desk, turn, last.actorId)
   if (code === 'decided')
     return t('press-refused-decided', { action, who, at: clockTime(desk, turn, last.at) })
