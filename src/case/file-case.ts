@@ -1,5 +1,6 @@
 import type { NumberKind } from '../agency.ts'
 import { insertCase, linkCases, takeCaseId } from '../storage/cases.ts'
+import type { Facts } from '../sop/facts.ts'
 import type { Db } from '../storage/db.ts'
 import { attachFiles } from '../storage/files.ts'
 import { refreshDeadlines } from './deadlines.ts'
@@ -19,6 +20,8 @@ export interface Filing {
   /** The matter in one line; stored unsealed, so without the form's personal data. */
   readonly summary: string
   readonly form: FiledForm
+  /** What is known of the case from the start. */
+  readonly facts?: Facts
   /** Cases it hangs on, e.g. the permohonan of a keberatan. */
   readonly links?: readonly { readonly toId: number; readonly kind: string }[]
   readonly now: Date
@@ -56,6 +59,7 @@ export async function fileCase(tx: Db, services: CaseServices, filing: Filing): 
     locale: filing.locale,
     summary: filing.summary,
     sealedForm: sealFiledForm(services.sealer, id, form),
+    facts: filing.facts ?? {},
     ledgerHead: originHash({ caseId: id, sop: sop.id, nomor, year, sequence }),
   }
   await insertCase(tx, row, now)

@@ -4,6 +4,7 @@ import type { CaseRow } from '../storage/cases.ts'
 import type { Db } from '../storage/db.ts'
 import { liveDikIds } from '../storage/dik.ts'
 import { lapsedDeadlines } from './deadlines.ts'
+import { decidersOf } from './deciders.ts'
 import type { CaseServices } from './services.ts'
 
 /** A case as the machine judges it: with its lapsed deadlines and the exemptions it rests on that are in force. */
@@ -16,6 +17,7 @@ export async function snapshotOf(
 ): Promise<CaseSnapshot> {
   // A register's dates are the agency's local ones, kept as UTC midnights.
   const today = new Date(services.calendar().dateOf(now))
+  const request = row.facts.objection?.request
   return {
     step: row.step,
     stepSince: row.stepSince,
@@ -25,6 +27,7 @@ export async function snapshotOf(
     facts: row.facts,
     lapsed: lapsedDeadlines(services, row, now),
     liveExemptions: await liveDikIds(db, exemptionsNamed(row.facts, input), today),
+    ...(request !== undefined && { requestDeciders: await decidersOf(db, services, request.id) }),
   }
 }
 

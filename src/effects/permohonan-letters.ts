@@ -111,8 +111,9 @@ export async function groundOf(db: Db, dossier: Dossier, answers: Answers): Prom
       return { kind: 'dikuasai-badan-lain', body: valueOf(answers, 'badan') ?? '' }
     case 'dikecualikan':
       return { kind: 'dikecualikan', entry: await exemptionCited(db, proposal.dikEntryId) }
+    case 'belum-tersedia':
     case undefined:
-      throw new Error('a refusal has no ground')
+      throw new Error('a refusal of a request has no ground of one')
   }
 }
 

@@ -70,6 +70,8 @@ export interface ActionDefinition<Step extends string = string, Lane extends str
   readonly clock?: ClockMark
   /** What it does to the outside, by name (src/effects). Runs after the undo window when `outgoing`. */
   readonly effects?: readonly string[]
+  /** It decides what was asked for: who does it may not judge an objection to the outcome (`not-request-decider`). */
+  readonly decides?: true
   /** It reaches a citizen: the same person may undo it for the agency's undo seconds; the letter leaves after. */
   readonly outgoing?: boolean
   readonly tone?: 'primary' | 'danger'

@@ -1,15 +1,23 @@
 import { z } from 'zod'
+import { pasal35Letters } from '../law/pasal-35.ts'
 
 /** How a request is answered; these are the outcomes of SOP 1 that an answer leads to. */
 export const answerResults = ['dikabulkan-seluruhnya', 'dikabulkan-sebagian', 'ditolak'] as const
 
-/** Grounds of a refusal: the register of exempt information (UU 14/2008 Ps 17), or not held (Ps 6 ayat (3) huruf e). */
+/**
+ * Grounds of a refusal: the register of exempt information (UU 14/2008 Ps 17), or not held (Ps 6 ayat (3) huruf e),
+ * which SOP 2 calls "belum tersedia".
+ */
 export const refusalGrounds = [
   'dikecualikan',
   'belum-dikuasai',
   'belum-didokumentasikan',
   'dikuasai-badan-lain',
+  'belum-tersedia',
 ] as const
+
+/** Tanggapan pemohon on the answer to a keberatan (column k of its register). */
+export const objectionResponses = ['menerima', 'tidak-puas'] as const
 
 const proposal = z.object({
   result: z.enum(answerResults),
@@ -56,6 +64,15 @@ const factsSchema = z.looseObject({
     .optional(),
   /** Which questions of the filed form are to be answered again. */
   incomplete: z.object({ questions: z.array(z.string()), version: z.int() }).optional(),
+  /** What a keberatan rests on (letters of UU 14/2008 Ps 35 ayat (1)), and the request it is about, if any. */
+  objection: z
+    .object({
+      grounds: z.array(z.enum(pasal35Letters)).min(1),
+      request: z.object({ id: z.int(), nomor: z.string() }).optional(),
+    })
+    .optional(),
+  /** What the applicant thinks of the answer to a keberatan, for the register. */
+  response: z.object({ value: z.enum(objectionResponses), at: z.string() }).optional(),
   /** The applicant confirmed to have got the information. */
   receipt: z.object({ at: z.string() }).optional(),
   /** A decision that goes out to a citizen and can still be taken back. */

@@ -1,5 +1,6 @@
 import type { Facts } from './facts.ts'
-import type { CaseSnapshot } from './machine.ts'
+import { answerResults } from './facts.ts'
+import type { Actor, CaseSnapshot } from './machine.ts'
 
 interface Guard {
   /**
@@ -7,7 +8,8 @@ interface Guard {
    * `after`: of the facts as the answers would make them.
    */
   readonly looksAt: 'before' | 'after'
-  readonly holds: (facts: Facts, snapshot: CaseSnapshot) => boolean
+  /** Without an actor: for whoever has the right, so that the button is there. */
+  readonly holds: (facts: Facts, snapshot: CaseSnapshot, actor?: Actor) => boolean
 }
 
 const exemptionLive: Guard['holds'] = ({ proposal }, { liveExemptions }) =>
@@ -33,5 +35,16 @@ export const guards: Readonly<Record<string, Guard>> = {
     looksAt: 'before',
     holds: (_facts, { outcome }) => outcome === 'dikabulkan-seluruhnya' || outcome === 'dikabulkan-sebagian',
   },
+  /** Nobody judges an objection to a decision of one's own. */
+  'not-request-decider': {
+    looksAt: 'before',
+    holds: (_facts, { requestDeciders = [] }, actor) =>
+      actor?.personId == null || !requestDeciders.includes(actor.personId),
+  },
+  answered: {
+    looksAt: 'before',
+    holds: (_facts, { outcome }) => answerResults.some((each) => each === outcome),
+  },
+  'not-responded-yet': { looksAt: 'before', holds: ({ response }) => response === undefined },
   'not-received-yet': { looksAt: 'before', holds: ({ receipt }) => receipt === undefined },
 }

@@ -23,6 +23,8 @@ export interface CaseSnapshot {
   readonly lapsed: readonly DeadlineKind[]
   /** Of the exemptions named by the facts or the input (`exemptionsNamed`), those in force today. */
   readonly liveExemptions: readonly number[]
+  /** Person ids of those who decided the request that this case objects to; absent: it objects to none. */
+  readonly requestDeciders?: readonly number[]
 }
 
 /** A right to act in a lane. */
@@ -119,7 +121,7 @@ export function allowedActions(sop: SopDefinition, snapshot: CaseSnapshot, actor
     ({ step, lane, action }) =>
       step === snapshot.step &&
       (actor === undefined ? lane !== 'system' : holds(actor, lane, snapshot)) &&
-      failedGuard(action, 'before', snapshot.facts, snapshot) === undefined,
+      failedGuard(action, 'before', snapshot.facts, { snapshot, actor }) === undefined,
   )
 }
 
@@ -150,13 +152,14 @@ function judge(
   { lane, action }: Place,
   refuse: (code: RefusalCode) => Refusal,
 ): Decision | Refusal {
-  const failedBefore = failedGuard(action, 'before', snapshot.facts, snapshot)
+  const seen = { snapshot, actor: press.actor }
+  const failedBefore = failedGuard(action, 'before', snapshot.facts, seen)
   if (failedBefore !== undefined) return refuse(`guard:${failedBefore}`)
   // What an action asks for was not answered: a press that came past the form.
   if (action.form !== undefined && press.input.answers === undefined) return refuse('input')
   const facts = recorded(action, snapshot, press)
   if (facts === undefined) return refuse('input')
-  const failedAfter = failedGuard(action, 'after', facts, snapshot)
+  const failedAfter = failedGuard(action, 'after', facts, seen)
   if (failedAfter !== undefined) return refuse(`guard:${failedAfter}`)
 
   const to = action.to === 'stay' ? snapshot.step : action.to
@@ -201,12 +204,12 @@ function failedGuard(
   action: ActionDefinition,
   looksAt: 'before' | 'after',
   facts: Facts,
-  snapshot: CaseSnapshot,
+  { snapshot, actor }: { readonly snapshot: CaseSnapshot; readonly actor: Actor | undefined },
 ): string | undefined {
   return action.guards?.find((name) => {
     const guard = guards[name]
     if (guard === undefined) throw new Error(`unknown guard: ${name}`)
-    return guard.looksAt === looksAt && !guard.holds(facts, snapshot)
+    return guard.looksAt === looksAt && !guard.holds(facts, snapshot, actor)
   })
 }
 

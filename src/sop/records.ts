@@ -90,6 +90,8 @@ export const recorders: Readonly<Record<string, Recorder>> = {
     record: (facts, { dikEntryId }) =>
       dikEntryId === undefined ? undefined : { ...facts, uji: { state: 'resolved', dikEntryId } },
   },
+  'response-menerima': { reads: [], record: respond('menerima') },
+  'response-tidak-puas': { reads: [], record: respond('tidak-puas') },
   receipt: {
     reads: [],
     record: (facts, _input, { now }) => ({ ...facts, receipt: { at: now.toISOString() } }),
@@ -105,6 +107,10 @@ export function exemptionsNamed(facts: Facts, input: ActionInput): number[] {
 
 function without(facts: Facts, name: string): Facts {
   return Object.fromEntries(Object.entries(facts).filter(([key]) => key !== name))
+}
+
+function respond(value: NonNullable<Facts['response']>['value']): Recorder['record'] {
+  return (facts, _input, { now }) => ({ ...facts, response: { value, at: now.toISOString() } })
 }
 
 function propose(

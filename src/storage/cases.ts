@@ -114,6 +114,8 @@ export async function takeCaseId(tx: Db): Promise<number> {
   return row.id
 }
 
+const plainJson = z.record(z.string(), z.json())
+
 /** A case about to be written. Its ledger is empty: `ledgerHead` is what it starts from. */
 export interface NewCase {
   readonly id: number
@@ -129,11 +131,13 @@ export interface NewCase {
   readonly summary: string
   readonly sealedForm: Uint8Array<ArrayBuffer>
   readonly ledgerHead: Uint8Array<ArrayBuffer>
+  readonly facts: Facts
 }
 
 /** Writes a new case. */
-export async function insertCase(tx: Db, row: NewCase, now: Date): Promise<void> {
-  await tx.case.create({ data: { ...row, ledgerLength: 0, filedAt: now, stepSince: now } })
+export async function insertCase(tx: Db, { facts, ...row }: NewCase, now: Date): Promise<void> {
+  const begun = { facts: plainJson.parse(facts), ledgerLength: 0, filedAt: now, stepSince: now }
+  await tx.case.create({ data: { ...row, ...begun } })
 }
 
 /** What a decision makes of a case. Absent members stay as they are. */
@@ -146,8 +150,6 @@ export interface CaseChange {
   readonly summary?: string
   readonly sealedForm?: Uint8Array<ArrayBuffer>
 }
-
-const plainJson = z.record(z.string(), z.json())
 
 /**
  * Moves a case on if it still stands at the step and version that the decision looked at, and raises its version.
