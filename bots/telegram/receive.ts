@@ -98,7 +98,7 @@ function readPress(id: string, raw: unknown): Read {
   const { message, from, data, id: pressId } = parsed.data
   if (message === undefined) return 'inline-message'
   if (data === undefined) return 'no-button-data'
-  const sender = senderOf(from)
+  const sender = senderOf(from, message.chat)
   if (sender === undefined) return 'other-bot'
   return {
     id,
@@ -116,7 +116,7 @@ function readMembership(id: string, raw: unknown): Read {
   const was = isInside(before)
   const is = isInside(after)
   if (was === is) return 'same-membership'
-  const sender: Sender = senderOf(from) ?? { id: String(from.id), name: nameOf(from) }
+  const sender: Sender = senderOf(from, chat) ?? { id: String(from.id), name: nameOf(from) }
   const kind = chat.type === 'private' ? (is ? 'unblocked' : 'blocked') : is ? 'joined' : 'left'
   return { id, platform: 'telegram', chat: chatOf(chat, undefined), sender, content: { kind } }
 }
@@ -133,10 +133,10 @@ function senderOfMessage(message: WireMessage): Sender | undefined {
   if (inNameOf !== undefined && (from === undefined || from.is_bot === true)) {
     return { id: String(inNameOf.id), name: inNameOf.title ?? '', anonymous: true }
   }
-  return from === undefined ? undefined : senderOf(from)
+  return from === undefined ? undefined : senderOf(from, message.chat)
 }
 
-function senderOf(user: WireUser): Sender | undefined {
+function senderOf(user: WireUser, chat: WireChat): Sender | undefined {
   const anonymous = user.id === ANONYMOUS_ADMIN_BOT || user.id === CHANNEL_BOT
   if (user.is_bot === true && !anonymous) return undefined
   return {
@@ -144,6 +144,8 @@ function senderOf(user: WireUser): Sender | undefined {
     name: nameOf(user),
     ...(user.language_code === undefined ? {} : { language: user.language_code }),
     ...(anonymous ? { anonymous } : {}),
+    // The id of a private chat is that of its person.
+    ...(chat.type === 'private' && chat.id !== user.id ? { outsider: true } : {}),
   }
 }
 

@@ -31,6 +31,8 @@ export interface Sender {
   readonly language?: string
   /** A group admin who hides behind the group: nobody to hold a role. */
   readonly anonymous?: boolean
+  /** Not the one whose private chat it is: no platform sends that, only who forges an update. */
+  readonly outsider?: boolean
 }
 
 /** A file that still lies at the platform; `fetchFile` of its channel brings it. */

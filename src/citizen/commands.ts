@@ -1,7 +1,7 @@
 import { cancelCommand } from '../conversation/moves.ts'
 import type { Command } from '../desk/command.ts'
 import type { Desk } from '../desk/desk.ts'
-import { beginForm, interruptForm, repeatQuestion } from '../desk/form-turn.ts'
+import { beginForm, interruptForm, repeatQuestion, withQuestion } from '../desk/form-turn.ts'
 import { answer, say, type Reply, type Turn } from '../desk/turn.ts'
 import { wordsFor, wordsIn } from '../desk/words.ts'
 import { deadlineRules } from '../deadline/rules.ts'
@@ -34,18 +34,22 @@ async function help(desk: Desk, turn: Turn): Promise<Reply> {
   const { staffId, isAdmin } = turn.person
   const lanes = staffId === undefined ? [] : await lanesOfTurn(desk, turn)
   const forStaff = staffId === undefined && !isAdmin ? [] : [staffHelp(t, lanes, isAdmin)]
-  const reply = say(turn, {
+  return say(turn, {
     heading: t('citizen-help-heading'),
     text: [...forStaff, text].join('\n\n'),
     ...(turn.form ? {} : { buttons: menu(t, 'asked').buttons ?? [] }),
   })
-  return withQuestion(desk, turn, reply)
 }
 
-/** Help, language and status leave a form as it is, and put its question at the end again. */
-function withQuestion(desk: Desk, turn: Turn, reply: Reply): Reply {
-  if (turn.form === undefined) return reply
-  return { ...reply, deliveries: [...reply.deliveries, ...repeatQuestion(desk, turn, turn.form)] }
+/** A command that is done beside a form. */
+function beside(name: string, run: Command['run']): Command {
+  return {
+    name,
+    where: 'private',
+    who: 'anyone',
+    keepsForm: true,
+    run: async (desk, turn, args) => withQuestion(desk, turn, await run(desk, turn, args)),
+  }
 }
 
 async function language(desk: Desk, turn: Turn, args: string): Promise<Reply> {
@@ -87,11 +91,11 @@ export const citizenCommands: readonly Command[] = [
     keepsForm: false,
     run: (desk, turn) => beginForm(desk, turn, 'permohonan', { purpose: { kind: 'file' } }),
   },
-  { name: 'keberatan', where: 'private', who: 'anyone', keepsForm: true, run: keberatanHow },
-  { name: 'status', where: 'private', who: 'anyone', keepsForm: true, run: showStatus },
-  { name: 'dip', where: 'private', who: 'anyone', keepsForm: true, run: findDip },
-  { name: 'data', where: 'private', who: 'anyone', keepsForm: true, run: ownData },
+  beside('keberatan', keberatanHow),
+  beside('status', showStatus),
+  beside('dip', findDip),
+  beside('data', ownData),
   { name: 'bahasa', where: 'private', who: 'anyone', keepsForm: true, run: language },
-  { name: 'bantuan', where: 'private', who: 'anyone', keepsForm: true, run: help },
+  beside('bantuan', help),
   { name: 'batal', where: 'anywhere', who: 'anyone', keepsForm: true, run: cancel },
 ]

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { Message } from '../chat/message.ts'
+import { readToken, writeToken, type Token } from '../chat/token.ts'
 import { menu } from '../citizen/menu.ts'
 import type { Answers, FormDefinition, FormInput, FormState } from '../conversation/definition.ts'
 import { acceptInput, startForm } from '../conversation/interpreter.ts'
@@ -15,6 +16,7 @@ import { commands } from './commands.ts'
 import type { Desk } from './desk.ts'
 import { noteAlbum, takeFile } from './form-files.ts'
 import { findRows } from './form-rows.ts'
+import { pressAction } from './press-action.ts'
 import { submitForm } from './submit.ts'
 import { answer, say, type Reply, type Turn } from './turn.ts'
 import { localeOf, wordsFor, wordsIn } from './words.ts'
@@ -65,6 +67,25 @@ export async function interruptForm(
 /** The question that waits, once more. */
 export function repeatQuestion(desk: Desk, turn: Turn, state: FormState): NewDelivery[] {
   return [answer(turn, promptOf(desk, placeOf(turn), state))]
+}
+
+/** What was asked for beside a form leaves it as it is, and the question that waits comes again at the end. */
+export function withQuestion(desk: Desk, turn: Turn, reply: Reply): Reply {
+  if (turn.form === undefined || reply.form !== 'keep') return reply
+  return { ...reply, deliveries: [...reply.deliveries, ...repeatQuestion(desk, turn, turn.form)] }
+}
+
+/** Stands for a command where a press waits for "drop the form?" to be answered. No command is written so. */
+const pressed = '#press'
+
+/** Asks before a started form is dropped for what a button does. */
+export function interruptFormForPress(
+  desk: Desk,
+  turn: Turn,
+  state: FormState,
+  token: Token,
+): Promise<Reply> {
+  return interruptForm(desk, turn, state, `${pressed} ${writeToken(token)}`)
 }
 
 /** Where and in which language a question is asked. */
@@ -216,8 +237,16 @@ function ended(turn: Turn, message: Message): Reply {
 /** The form is given up for the command that was sent while it waited. */
 async function dropped(desk: Desk, turn: Turn, interruptedBy: string): Promise<Reply> {
   const [name = '', ...args] = interruptedBy.split(' ')
+  if (name === pressed) return pressedAgain(desk, turn, args.join(' '))
   const command = commands.get(name)
   if (command === undefined) return ended(turn, menu(wordsFor(desk, turn), 'asked'))
   const reply = await command.run(desk, { ...turn, form: undefined }, args.join(' '))
+  return reply.form === 'keep' ? { ...reply, form: 'none' } : reply
+}
+
+async function pressedAgain(desk: Desk, turn: Turn, token: string): Promise<Reply> {
+  const press = readToken(token)
+  if (press?.kind !== 'action') throw new Error('a form waits for a press that is none')
+  const reply = await pressAction(desk, { ...turn, form: undefined }, press)
   return reply.form === 'keep' ? { ...reply, form: 'none' } : reply
 }

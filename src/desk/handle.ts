@@ -45,9 +45,16 @@ export function createHandle(desk: Desk): Handle {
   const queue = new KeyedQueue()
   return (incoming) => {
     if (isIdleTalk(incoming)) return Promise.resolve({})
+    if (incoming.sender.outsider === true) return Promise.resolve(turnAway(desk, incoming))
     const key = `${incoming.platform}:${incoming.chat.id}:${incoming.sender.id}`
     return queue.run(key, () => handleInOrder(desk, incoming))
   }
+}
+
+/** Nothing is looked up, kept or said in a chat for one who does not belong there. */
+function turnAway(desk: Desk, { sender }: Incoming): Handled {
+  const text = desk.translator.t(localeFromTag(sender.language), 'citizen-press-not-yours')
+  return { notice: { text, alert: true } }
 }
 
 /** What people say to each other in a group: not addressed to us, so it is not even looked up. */

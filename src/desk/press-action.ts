@@ -17,7 +17,7 @@ import { findCase, type CaseRow } from '../storage/cases.ts'
 import type { Db } from '../storage/db.ts'
 import { caseServices } from './case-services.ts'
 import type { Desk } from './desk.ts'
-import { beginForm } from './form-turn.ts'
+import { beginForm, interruptFormForPress } from './form-turn.ts'
 import { refusalSentence, undoSentence } from './refusal-words.ts'
 import { answer, tell, type Reply, type Turn, type Worked } from './turn.ts'
 import { localeOf, wordsFor } from './words.ts'
@@ -37,6 +37,7 @@ export async function pressAction(desk: Desk, turn: Turn, token: ActionToken): P
   const form = await formToAsk(desk, turn, row, token)
   if (form === undefined)
     return { deliveries: [], form: 'keep', work: (tx) => perform(tx, desk, turn, token) }
+  if (turn.form !== undefined) return interruptFormForPress(desk, turn, turn.form, token)
   const reply = await beginForm(desk, turn, form.id, {
     purpose: {
       kind: 'action',

@@ -6,7 +6,7 @@ import type { Command } from './command.ts'
 import { commands } from './commands.ts'
 import type { Desk } from './desk.ts'
 import { chatEvent } from './chat-events.ts'
-import { continueForm, interruptForm, repeatQuestion } from './form-turn.ts'
+import { continueForm, interruptForm, repeatQuestion, withQuestion } from './form-turn.ts'
 import { pressAction } from './press-action.ts'
 import { answer, say, tell, type Reply, type Turn } from './turn.ts'
 import { views } from './views.ts'
@@ -72,7 +72,10 @@ async function runCommand(desk: Desk, turn: Turn, name: string, args: string): P
   const inGroup = turn.incoming.chat.kind !== 'private'
   if (command === undefined) {
     // In a group the word may be meant for another bot.
-    return inGroup ? say(turn) : say(turn, menu(t, 'unknown-command'))
+    if (inGroup) return say(turn)
+    const unknown =
+      turn.form === undefined ? menu(t, 'unknown-command') : { text: t('citizen-unknown-command') }
+    return withQuestion(desk, turn, say(turn, unknown))
   }
   // Nobody can be held to what a group says in its own name.
   if (turn.incoming.sender.anonymous === true) return say(turn, { text: t('press-refused-anonymous') })
