@@ -3,7 +3,7 @@ import { pdfPages } from '../../letters/pdf.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { useOffice, type Applicant } from '../../support/office.ts'
 import { labels } from '../../support/officer.ts'
-import { bringTo, deliver, provide } from '../../support/staff-steps.ts'
+import { deliver, provide } from '../../support/staff-steps.ts'
 
 const office = useOffice()
 
