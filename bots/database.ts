@@ -42,6 +42,6 @@ async function open(
     return { url: databaseUrl.reveal(), own: false, stop: () => Promise.resolve() }
   }
   const start = purpose === 'serve' ? startEmbeddedDatabase : useEmbeddedDatabase
-  const { url, stop } = await start({ dataDir, log })
-  return { url, own: true, stop }
+  const database = await start({ dataDir, log })
+  return { url: database.url, own: true, stop: () => database.stop() }
 }

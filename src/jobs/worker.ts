@@ -69,7 +69,7 @@ function taskList(tasks: WorkerOptions['tasks']): TaskList {
 /** Only warnings and errors, and of those the kind alone: a failed task's own message may quote what it worked on. */
 function quiet(log: Logger): GraphileLogger {
   return new GraphileLogger(() => (level, _message, meta) => {
-    const severity = String(level)
+    const severity: string = level
     if (severity !== 'error' && severity !== 'warning') return
     const error = meta?.['error'] ?? meta?.['reason']
     log[severity === 'error' ? 'error' : 'warn'](

@@ -28,7 +28,9 @@ const depthMax = 6
  */
 export function isDatabaseOutage(error: unknown, depth = 0): boolean {
   if (depth > depthMax || typeof error !== 'object' || error === null) return false
-  const { code, message, cause, originalCode, meta } = error as Record<string, unknown>
+  const [code, originalCode, message, cause, meta] = ['code', 'originalCode', 'message', 'cause', 'meta'].map(
+    (name): unknown => Reflect.get(error, name),
+  )
   if ([code, originalCode].some((each) => typeof each === 'string' && isOutageCode(each))) return true
   if (typeof message === 'string' && wordings.test(message)) return true
   return [cause, driverError(meta)].some((each) => isDatabaseOutage(each, depth + 1))
@@ -40,7 +42,5 @@ function isOutageCode(code: string): boolean {
 
 /** Prisma hangs the adapter's error into its own error's meta. */
 function driverError(meta: unknown): unknown {
-  return typeof meta === 'object' && meta !== null
-    ? (meta as Record<string, unknown>)['driverAdapterError']
-    : undefined
+  return typeof meta === 'object' && meta !== null ? Reflect.get(meta, 'driverAdapterError') : undefined
 }
