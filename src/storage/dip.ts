@@ -41,8 +41,16 @@ const hitRow = z.object({
   tautan: z.string().nullable(),
 })
 
-/** How well a row must fit before it is offered unasked: below it, words meet by chance. */
-const suggestionRankMin = 0.05
+/** Words of every request, which say nothing of its matter; PostgreSQL knows no Indonesian stop words. */
+const commonWords =
+  'ada adalah agar apa atas atau bagaimana bagi berapa beserta bisa daftar dalam dan dapat dari data dengan di ' +
+  'dokumen hal informasi ingin ini itu kami kapan karena ke kepada lengkap mana meminta mengenai minta mohon oleh ' +
+  'pada para per saya secara seluruh semua serta siapa sudah tahu tahun tentang terkait tersebut untuk yang'
+
+/** A row is offered unasked when this share of the asked words, or of its title's words, is met; by two at least. */
+const askedShareMin = 0.5
+const titleShareMin = 0.6
+const metWordsMin = 2
 
 /**
  * Finds published DIP rows by PostgreSQL's full-text search in Indonesian. Any of the words may fit, the more the
@@ -53,18 +61,24 @@ export async function searchDip(
   words: string,
   options: { readonly limit: number; readonly suggest: boolean },
 ): Promise<DipHit[]> {
-  const floor = options.suggest ? suggestionRankMin : 0
   const rows = await db.$queryRaw`
     WITH asked AS (
-      SELECT to_tsquery('indonesian', nullif(array_to_string(ARRAY(
-        SELECT quote_literal(lexeme) FROM unnest(to_tsvector('indonesian', ${words.slice(0, 2000)}))
-      ), ' | '), '')) AS query
+      SELECT array_agg(lexeme) AS words, string_agg(quote_literal(lexeme), ' | ')::tsquery AS query
+      FROM unnest(to_tsvector('indonesian', ${words.slice(0, 2000)}))
+      WHERE NOT ${options.suggest} OR lexeme <> ALL (tsvector_to_array(to_tsvector('indonesian', ${commonWords})))
+    ), met AS (
+      SELECT d.*, ts_rank(d.search, asked.query) AS rank, cardinality(asked.words) AS asked,
+             (SELECT count(*) FROM unnest(asked.words) AS word WHERE word = ANY (tsvector_to_array(d.search))) AS met,
+             (SELECT avg((word = ANY (asked.words))::int) FROM unnest(tsvector_to_array(
+                to_tsvector('indonesian', d.judul))) AS word) AS title
+      FROM dip_entry d, asked
+      WHERE d.status = 'terbit' AND d.search @@ asked.query
     )
-    SELECT d.id, d.judul, d.ringkasan, d.class, d.tautan
-    FROM dip_entry d, asked
-    WHERE asked.query IS NOT NULL AND d.status = 'terbit' AND d.search @@ asked.query
-      AND ts_rank(d.search, asked.query) >= ${floor}
-    ORDER BY ts_rank(d.search, asked.query) DESC, (d.class = 'serta-merta') DESC, d.id
+    SELECT id, judul, ringkasan, class, tautan
+    FROM met
+    WHERE NOT ${options.suggest}
+       OR (met >= ${metWordsMin} AND (met >= asked * ${askedShareMin}::float OR title >= ${titleShareMin}))
+    ORDER BY rank DESC, (class = 'serta-merta') DESC, id
     LIMIT ${options.limit}`
   return z.array(hitRow).parse(rows)
 }
