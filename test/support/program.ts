@@ -33,6 +33,8 @@ export interface TestProgram {
   readonly logged: string[]
   /** The program's connections to the database and to Telegram, to be cut and mended. */
   readonly wires: { readonly database: TcpProxy; readonly telegram: TcpProxy }
+  /** What the program was started with, as a command line beside it would read it. */
+  readonly environment: Readonly<Record<string, string>>
   /** The header that Telegram sends with each update to a webhook. */
   readonly webhookSecret: string
   /** Moves time on, with what waits for it, and does what has fallen due. */
@@ -72,6 +74,7 @@ const aMomentMs = 5
 interface Running {
   readonly app: App
   readonly wires: TestProgram['wires']
+  readonly environment: TestProgram['environment']
 }
 
 /** One program for all stories of a file; to be asked for inside them. */
@@ -108,6 +111,9 @@ export async function startProgram(options: TestProgramOptions = {}): Promise<Te
     },
     get wires() {
       return running.wires
+    },
+    get environment() {
+      return running.environment
     },
     clock,
     telegram,
@@ -167,19 +173,20 @@ async function start(world: World, options: TestProgramOptions, port: number): P
   const toDatabase = await proxied(database.url)
   const toTelegram = await proxied(telegram.url)
   const wires = { database: toDatabase.proxy, telegram: toTelegram.proxy }
-  const app = await startApp({
-    config: readConfig({
-      DATABASE_URL: toDatabase.url,
-      LOKET_DATA_DIR: dataDir,
-      LOKET_ADMINS: (options.admins ?? []).map((id) => `telegram:${id}`).join(','),
-      PORT: String(port),
-      TELEGRAM_BOT_TOKEN: telegram.token,
-      TELEGRAM_API_ROOT: toTelegram.url,
-      ...(options.mode === 'webhook' && {
-        PUBLIC_URL: `http://127.0.0.1:${port}`,
-        TELEGRAM_WEBHOOK_SECRET: webhookSecret,
-      }),
+  const environment = {
+    DATABASE_URL: toDatabase.url,
+    LOKET_DATA_DIR: dataDir,
+    LOKET_ADMINS: (options.admins ?? []).map((id) => `telegram:${id}`).join(','),
+    PORT: String(port),
+    TELEGRAM_BOT_TOKEN: telegram.token,
+    TELEGRAM_API_ROOT: toTelegram.url,
+    ...(options.mode === 'webhook' && {
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      TELEGRAM_WEBHOOK_SECRET: webhookSecret,
     }),
+  }
+  const app = await startApp({
+    config: readConfig(environment),
     agency: { ...readAgency(join(packageRoot, 'agency.json')), undoSeconds: 0, ...options.agency },
     clock,
     log,
@@ -187,7 +194,7 @@ async function start(world: World, options: TestProgramOptions, port: number): P
     await Promise.all([wires.database.close(), wires.telegram.close()])
     throw error
   })
-  return { app, wires }
+  return { app, wires, environment }
 }
 
 async function untilQuiet(app: App, telegram: Simulator): Promise<void> {
