@@ -191,6 +191,16 @@ export async function linkCases(
   await tx.caseLink.createMany({ data: [{ ...link, at: now }], skipDuplicates: true })
 }
 
+/** Cases that hang on a case by a kind of link, oldest first. */
+export async function linkedCases(db: Db, toId: number, kind: string): Promise<CaseRow[]> {
+  const rows = await db.case.findMany({
+    where: { linksFrom: { some: { toId, kind } } },
+    orderBy: { id: 'asc' },
+    select: columns,
+  })
+  return rows.map(asCase)
+}
+
 /** Where cases wait: a step of an SOP. `whenLapsed`: only once that deadline of theirs has run out. */
 export interface WaitingPlace {
   readonly sop: string
