@@ -4,7 +4,7 @@ import { issueNumber } from '../case/numbers.ts'
 import type { NumberKind } from '../agency.ts'
 import type { Attachment } from '../chat/message.ts'
 import type { Desk } from '../desk/desk.ts'
-import { renderLetter } from '../letters/render.ts'
+import { printLetter } from '../letters/printer.ts'
 import type { LetterDefinition, LetterFrame, LetterWords } from '../letters/types.ts'
 import { newVerificationCode } from '../letters/verification-code.ts'
 import type { CaseRow } from '../storage/cases.ts'
@@ -49,7 +49,7 @@ export async function issueLetter(tx: Db, desk: Desk, order: LetterOrder): Promi
     verificationCode: kode,
     ...(desk.publicUrl !== undefined && { publicUrl: desk.publicUrl }),
   }
-  const bytes = await renderLetter(order.definition(frame, letterWords(desk)))
+  const bytes = await printLetter(order.definition(frame, letterWords(desk)))
   const name = `${kind}-${nomor.replaceAll(/[^A-Za-z0-9]+/g, '-')}.pdf`
   const fileId = await storeFile(
     tx,

@@ -1,17 +1,15 @@
+import { pageMarks } from './foot.ts'
 import { lineWidth, margins } from './page.ts'
 import { printable } from './printable.ts'
 import { printableContent } from './printable-content.ts'
 import { qrSvg } from './qr.ts'
 import { signatures, type CounterSignature } from './signature.ts'
 import { colours, letterStyles } from './styles.ts'
-import type { LetterContent, LetterDefinition, LetterFrame, LetterWords } from './types.ts'
+import type { LetterContent, LetterDefinition, LetterFoot, LetterFrame, LetterWords } from './types.ts'
 
 /** Sides of the QR code, and the free space right of it, in points. */
 const qrSize = 62
 const qrSpace = 12
-
-/** Width of 'Halaman 10 dari 12' at the foot. */
-const pageNumberWidth = 110
 
 /** What one kind of letter adds to the frame. */
 export interface LetterParts {
@@ -65,7 +63,7 @@ export function letter(frame: LetterFrame, words: LetterWords, parts: LetterPart
     defaultStyle: { font: 'Roboto', fontSize: 10, lineHeight: 1.18, color: colours.text },
     styles: letterStyles,
     content,
-    footer: (page, pages) => footer(frame, words, { page, pages }),
+    foot: foot(frame, words),
   }
 }
 
@@ -136,15 +134,9 @@ function back({ back: content }: LetterParts): LetterContent[] {
   return content === undefined ? [] : [{ stack: [...content], pageBreak: 'before' }]
 }
 
-function footer(frame: LetterFrame, words: LetterWords, at: { page: number; pages: number }): LetterContent {
-  const left = words.t('letters-footer', { number: frame.number, code: frame.verificationCode })
+function foot({ number, verificationCode: code }: LetterFrame, words: LetterWords): LetterFoot {
   return {
-    margin: [margins.left, 18, margins.right, 0],
-    fontSize: 8,
-    color: colours.faint,
-    columns: [
-      { text: printable(left), width: lineWidth - pageNumberWidth },
-      { text: printable(words.t('letters-page', at)), width: pageNumberWidth, alignment: 'right' },
-    ],
+    left: printable(words.t('letters-footer', { number, code })),
+    page: printable(words.t('letters-page', pageMarks)),
   }
 }

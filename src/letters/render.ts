@@ -1,5 +1,6 @@
 import pdfmake from 'pdfmake'
 import { openLetterFonts } from './fonts.ts'
+import { footOf } from './foot.ts'
 import { letterTableLayouts } from './styles.ts'
 import type { LetterDefinition } from './types.ts'
 
@@ -27,10 +28,12 @@ function prepare(): void {
 
 /**
  * The letter as a PDF. Equal definitions give equal bytes (dates come from the definition), so a letter can be
- * known by its hash. The definition is left as it was.
+ * known by its hash. The definition is left as it was. It takes the whole thread for tens of milliseconds: the
+ * program prints by `printLetter`.
  */
-export async function renderLetter(definition: LetterDefinition): Promise<Buffer> {
+export async function renderLetter({ foot, content, ...definition }: LetterDefinition): Promise<Buffer> {
   prepare()
+  const footer = (page: number, pages: number) => footOf(foot, page, pages)
   // pdfmake writes its measurements into what it is given.
-  return pdfmake.createPdf({ ...definition, content: structuredClone(definition.content) }).getBuffer()
+  return pdfmake.createPdf({ ...definition, content: structuredClone(content), footer }).getBuffer()
 }

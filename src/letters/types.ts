@@ -1,10 +1,19 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
 
 /**
- * A finished letter, ready for `renderLetter`. Its content is plain data (no functions), so that it can be
- * rendered again and compared.
+ * A finished letter, ready for `renderLetter`. It is plain data (no functions), so that it can be rendered again,
+ * compared, and handed to another thread.
  */
-export type LetterDefinition = TDocumentDefinitions & { readonly content: LetterContent[] }
+export type LetterDefinition = Omit<TDocumentDefinitions, 'content' | 'header' | 'footer'> & {
+  readonly content: LetterContent[]
+  readonly foot: LetterFoot
+}
+
+/** The foot of every page: nomor and code, and the page's number with the marks of foot.ts in place of numbers. */
+export interface LetterFoot {
+  readonly left: string
+  readonly page: string
+}
 
 /** One piece of a letter, in pdfmake's terms. */
 export type LetterContent = Exclude<TDocumentDefinitions['content'], string | readonly unknown[]>

@@ -1,3 +1,4 @@
+import { footOf } from '../../src/letters/foot.ts'
 import type { LetterDefinition } from '../../src/letters/types.ts'
 
 /**
@@ -5,9 +6,7 @@ import type { LetterDefinition } from '../../src/letters/types.ts'
  * their tick, ☑: what the golden files hold. The foot of the page stands last.
  */
 export function textOf(definition: LetterDefinition): string {
-  const { footer } = definition
-  if (typeof footer !== 'function') throw new Error('a letter has a foot on every page')
-  const foot = footer(1, 1, { width: 595, height: 842, orientation: 'portrait' })
+  const foot = footOf(definition.foot, 1, 1)
   return `${[...lines(definition.content), '', ...lines(foot)].join('\n')}\n`
 }
 
