@@ -30,7 +30,7 @@ async function run(plan: Options): Promise<void> {
   const database = await startEmbeddedDatabase({ dataDir, log: console })
   const contenders: Contender[] = []
   try {
-    const photo = await sampleKtp({ nik: '6171015708900001', name: 'Sari Contoh Wijaya', width: 720 })
+    const photo = await sampleKtp({ nik: '6171015708900001', name: 'Sari Contoh Wijaya', width: 600 })
     for (const name of plan.only) {
       const ground = { databaseUrl: database.url, out, photo, profile: plan.profile }
       contenders.push(await startContender(name, ground))
