@@ -41,7 +41,7 @@ it('keeps commands of the staff to the staff', async () => {
     await sari.types(command)
     await sari.sees('')
     const [only, ...more] = await sari.answers()
-    expect(only?.text).toMatch(/hanya|khusus|belum kami kenal|dalam grup|petugas|admin/i)
+    expect(only?.text).toMatch(/^Perintah ini hanya untuk (admin PPID|petugas)/)
     expect(more).toEqual([])
   }
   expect(await program().app.desk.db.staff.count()).toBe(0)
