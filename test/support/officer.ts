@@ -89,11 +89,10 @@ export class Officer {
     return this.#pressed(this.client.press({ userId: this.id, chatId, messageId, data }))
   }
 
-  /** Presses the button as it stood on a message before it was edited: phones show old cards for a while. */
-  pressesAsBefore(label: string, on: Shown): Promise<Done> {
-    const seen = on.past.toReversed().flatMap(({ buttons }) => buttons.flat())
-    const data = seen.find((button) => button.text === label)?.data
-    if (data === undefined) throw new Error(`the message never had a button "${label}"`)
+  /** Presses the button as this person saw it, though the message may have changed: phones show old cards for a while. */
+  pressesAsSeen(label: string, on: Shown): Promise<Done> {
+    const data = on.buttons.flat().find((button) => button.text === label)?.data
+    if (data === undefined) throw new Error(`the message had no button "${label}"`)
     return this.forges(data, on)
   }
 

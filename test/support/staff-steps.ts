@@ -1,3 +1,4 @@
+import { pdfPages } from '../letters/pdf.ts'
 import type { Applicant, Office } from './office.ts'
 import type { Officer, OfficeFile, Shown } from './officer.ts'
 
@@ -84,4 +85,9 @@ export async function deliver(office: Office, { nomor }: Pick<Applicant, 'nomor'
   })
   await office.petugas.presses('Sampaikan', card)
   return card
+}
+
+/** A letter as it reads: the words of a PDF, whatever its lines and columns. */
+export function letterText(bytes: Buffer): string {
+  return pdfPages(bytes).join(' ').replaceAll(/\s+/g, ' ')
 }

@@ -1,11 +1,18 @@
 import { expect, it } from 'vitest'
 import { importDip } from '../../../src/storage/dip.ts'
 import { storeFile } from '../../../src/storage/files.ts'
-import { pdfPages } from '../../letters/pdf.ts'
 import type { Citizen } from '../../support/citizen.ts'
 import { useOffice, type Applicant } from '../../support/office.ts'
 import { labels, type Shown } from '../../support/officer.ts'
-import { answers, bringTo, deliver, provide, sendFiles, writes } from '../../support/staff-steps.ts'
+import {
+  answers,
+  bringTo,
+  deliver,
+  provide,
+  sendFiles,
+  writes,
+  letterText,
+} from '../../support/staff-steps.ts'
 
 const office = useOffice({ agency: { copyFeePerPage: 500 } })
 
@@ -206,7 +213,7 @@ async function letter(citizen: Citizen): Promise<string> {
     document?.name?.startsWith('pemberitahuan-tertulis') === true ? [document] : [],
   )
   expect(letters).toHaveLength(1)
-  return pdfPages(await citizen.client.file({ fileId: letters[0]?.fileId ?? '' })).join('\n')
+  return letterText(await citizen.client.file({ fileId: letters[0]?.fileId ?? '' }))
 }
 
 async function fileNamed(citizen: Citizen, name: string): Promise<Buffer> {

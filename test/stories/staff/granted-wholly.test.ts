@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest'
-import { pdfPages } from '../../letters/pdf.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { useOffice, type Applicant } from '../../support/office.ts'
 import { labels } from '../../support/officer.ts'
-import { deliver, provide } from '../../support/staff-steps.ts'
+import { deliver, provide, letterText } from '../../support/staff-steps.ts'
 
 const office = useOffice()
 
@@ -103,7 +102,7 @@ it('gives the applicant the letter, the documents byte by byte, and a button to 
   expect(documents.map(({ name }) => name)).toEqual([report.name, table.name])
   expect(documents.map(({ bytes }) => Buffer.from(bytes))).toEqual([report.bytes, table.bytes])
   // And the letter says what the law wants it to say
-  const text = pdfPages(letter?.bytes ?? Buffer.alloc(0)).join('\n')
+  const text = letterText(letter?.bytes ?? Buffer.alloc(0))
   expect(text).toContain('PEMBERITAHUAN TERTULIS')
   expect(text).toContain('Nomor: 001/S-PPID/XI/2026')
   expect(text).toContain(nomor)
@@ -143,10 +142,10 @@ it('proves with a letter of its own that the applicant got it, once', async () =
   expect((await citizen.isTold()).text).toContain('Tanda bukti penerimaan informasi')
   const { name, bytes } = await citizen.receivesFile()
   expect(name).toMatch(/^tanda-bukti-penerimaan-informasi-.*\.pdf$/)
-  const text = pdfPages(bytes).join('\n')
+  const text = letterText(bytes)
   expect(text).toContain('TANDA BUKTI PENERIMAAN INFORMASI PUBLIK')
   expect(text).toContain('001/S-PPID/XI/2026')
-  expect(text).toMatch(/Disampaikan pada\s*: Senin, 23 November 2026 pukul 10\.00 WIB/)
+  expect(text).toMatch(/Disampaikan pada : Senin, 23 November 2026 pukul 10\.00 WIB/)
   expect(text).toMatch(/Penerimaan ditegaskan pada\s*: Selasa, 24 November 2026 pukul 10\.00 WIB/)
   // And the petugas sees it on the card
   await program.telegram.direct.waitFor({
