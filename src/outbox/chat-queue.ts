@@ -58,6 +58,11 @@ export class ChatQueue {
     return superseded
   }
 
+  /** What is next. */
+  get first(): Entry | undefined {
+    return this.#entries[0]
+  }
+
   /** Takes out what is next. */
   shift(): Entry | undefined {
     return this.#entries.shift()

@@ -139,7 +139,7 @@ export class Lane {
     const { chatId } = chat.queue
     const nowMs = this.#parts.clock.now().getTime()
     if (!entry.urgent) this.#pacer.count(nowMs)
-    if (this.#parts.isGroup(chatId)) this.#groups.count(chatId, nowMs)
+    if (this.#parts.isGroup(chatId)) this.#groups.count(budgetOf(chatId, entry), nowMs)
     chat.busy = true
     this.#inFlight += 1
     const after = await this.#parts.run(entry, chatId)
@@ -188,8 +188,9 @@ export class Lane {
   }
 
   #groupWaitMs(chat: LaneChat, nowMs: number): number {
-    const { chatId } = chat.queue
-    return this.#parts.isGroup(chatId) ? this.#groups.waitMs(chatId, nowMs) : 0
+    const { chatId, first } = chat.queue
+    if (first === undefined || !this.#parts.isGroup(chatId)) return 0
+    return this.#groups.waitMs(budgetOf(chatId, first), nowMs)
   }
 
   #startWait(chat: LaneChat, reason: 'pace' | 'retry', waitMs: number): void {
@@ -225,4 +226,9 @@ export class Lane {
     }
     return chat
   }
+}
+
+/** Platforms count a group's edits apart from its new messages (grammY: "Flood limits"). */
+function budgetOf(chatId: string, { delivery }: Entry): string {
+  return delivery.kind === 'message' ? chatId : `${chatId} edits`
 }

@@ -114,6 +114,6 @@ export class Leases {
   }
 
   #report(error: unknown, what: string): void {
-    this.#parts.log.warn({ error: error instanceof Error ? error.name : typeof error }, what)
+    this.#parts.log.warn({ err: error }, what)
   }
 }

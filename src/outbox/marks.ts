@@ -117,7 +117,7 @@ export class Marks {
         // Everything here can be repeated: it touches pending rows only.
         this.#settled = [...settled, ...this.#settled]
         this.#failed = [...failed, ...this.#failed]
-        if (!this.#failing) this.#log.warn({ error: nameOf(error) }, 'deliveries wait for the database')
+        if (!this.#failing) this.#log.warn({ err: error }, 'deliveries wait for the database')
         this.#failing = true
         return
       }
@@ -147,7 +147,7 @@ export class Marks {
   }
 
   #giveUp(id: bigint, error: unknown): void {
-    this.#log.error({ delivery: String(id), error: nameOf(error) }, 'a delivery cannot be marked')
+    this.#log.error({ deliveryId: String(id), err: error }, 'a delivery cannot be marked')
   }
 }
 

@@ -23,7 +23,10 @@ export class Pacer {
 
 const MINUTE_MS = 60_000
 
-/** Counts what goes to each group, answers too, so that unasked sends can wait until the minute has room. */
+/**
+ * Counts what goes to each group, answers too, so that unasked sends can wait until the minute has room. A group is
+ * named as the caller likes, e.g. once for its messages and once for their edits.
+ */
 export class GroupMinutes {
   readonly #perMinute: number
   readonly #sends = new Map<string, number[]>()

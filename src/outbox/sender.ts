@@ -154,8 +154,7 @@ export class Sender {
     try {
       outcome = await perform(entry, chatId, { channel, postings: this.#postings, loadAttachment })
     } catch (error) {
-      const name = error instanceof Error ? error.name : typeof error
-      this.#parts.log.warn({ delivery: String(entry.delivery.id), error: name }, 'a delivery broke off')
+      this.#parts.log.warn({ deliveryId: String(entry.delivery.id), err: error }, 'a delivery broke off')
       outcome = { kind: 'failed', failure: { kind: 'retry', code: 'broke-off' } }
     }
     try {
@@ -247,7 +246,7 @@ export class Sender {
     this.#marks.fail({ id, platform, kind, caseId, code })
     this.#supersede(entry.absorbed)
     this.#parts.observer.onFinalFailure({ platform, code })
-    this.#parts.log.error({ delivery: String(id), platform, kind, code }, 'a delivery was given up')
+    this.#parts.log.error({ deliveryId: String(id), platform, kind, code }, 'a delivery was given up')
   }
 
   #supersede(ids: readonly bigint[]): void {

@@ -24,7 +24,12 @@ export interface Whereabouts {
   readonly last: StoredEvent | undefined
 }
 
-const versions = z.looseObject({ version: z.int().optional(), undoUntil: z.string().optional() })
+const versions = z.looseObject({
+  version: z.int().optional(),
+  undoUntil: z.string().optional(),
+  /** Of a decision that went out: the version by which it was taken. */
+  settles: z.int().optional(),
+})
 
 /**
  * The lane in whose chat a case stands at a step. What waits on the applicant stands with the desk that registers
@@ -64,6 +69,21 @@ export function whereaboutsOf(sop: SopDefinition, events: readonly StoredEvent[]
       arrivals.push({ version, lane, by })
   }
   return { arrivals, last }
+}
+
+/**
+ * Whether a change moved the case for people to see. What can still be taken back has moved nothing yet: it moves the
+ * case when it has gone out, or never.
+ */
+export function hasMoved(events: readonly StoredEvent[], change: StoredEvent): boolean {
+  const { undoUntil, settles } = versions.parse(change.data)
+  if (change.type === 'undone' || (change.type === 'action' && undoUntil !== undefined)) return false
+  const decided = settles === undefined ? change : (events.find((event) => isAt(event, settles)) ?? change)
+  return decided.fromStep !== decided.toStep
+}
+
+function isAt({ data }: StoredEvent, version: number): boolean {
+  return versions.parse(data).version === version
 }
 
 function laneAt(sop: SopDefinition, stepId: string): string | undefined {

@@ -11,7 +11,7 @@ import { listEvents } from '../storage/case-events.ts'
 import { findCase, type CaseRow } from '../storage/cases.ts'
 import { isoDay } from '../storage/dates.ts'
 import type { Db } from '../storage/db.ts'
-import { whereaboutsOf, type Whereabouts } from './arrivals.ts'
+import { hasMoved, whereaboutsOf, type Whereabouts } from './arrivals.ts'
 import type { CardApplicant, CardData, CardDue } from './card.ts'
 import { decisionWords, eventNames, type EventNames } from './event-words.ts'
 
@@ -21,7 +21,7 @@ export interface CardCase {
   readonly whereabouts: Whereabouts
   /** Whether a person's press made the last change, who then waits for the card to show it. */
   readonly pressed: boolean
-  /** Whether the last change moved the case. */
+  /** Whether the last change moved the case for people to see. */
   readonly moved: boolean
   readonly names: EventNames
 }
@@ -65,7 +65,7 @@ export async function cardCase(
   }
   const change = events.findLast(({ type, at }) => isChange(type) && now.getTime() - at.getTime() < justNowMs)
   const pressed = change !== undefined && change.actorId !== null && change.type !== 'settled'
-  const moved = change !== undefined && (change.fromStep !== change.toStep || change.type !== 'action')
+  const moved = change !== undefined && hasMoved(events, change)
   return { data, whereabouts, pressed, moved, names }
 }
 

@@ -117,6 +117,18 @@ describe('pace', () => {
     expect(channel.texts.at(-1)).toBe('-5 jawab')
   })
 
+  it('counts the edits in a group apart from its messages', async () => {
+    const { sender, channel, deliver, time } = stage()
+    const edit = (index: number) =>
+      deliver('-5', `catatan ${index}`, { kind: 'edit', messageId: String(index), unasked: true })
+    const edits = Array.from({ length: 20 }, (_, index) => edit(index))
+    sender.hand([...edits, deliver('-5', 'kartu', { unasked: true }), edit(20)])
+    await time.advance(30_000)
+    expect(channel.calls).toHaveLength(21)
+    await time.advance(40_000)
+    expect(channel.calls).toHaveLength(22)
+  })
+
   it('lets the rest of a group’s messages go when the minute has room', async () => {
     const { sender, channel, deliver, time } = stage()
     sender.hand(Array.from({ length: 25 }, (_, index) => deliver('-5', `kartu ${index}`, { unasked: true })))

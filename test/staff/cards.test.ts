@@ -154,6 +154,22 @@ describe('the cards of a case', () => {
     expect(labelsOf(fresh ?? { text: '' })).toContain('Teruskan ke Bidang')
   })
 
+  it('are left alone in other lanes by what moves nothing, also when it goes out', async () => {
+    const { caseId } = await office.files(citizen())
+    await office.presses(siti, 'Teruskan ke Bidang', desk)
+    await office.presses(budi, 'Tugaskan PPID', bidang)
+    const editsAt = (chatId: string) =>
+      office.desk.db.delivery.count({ where: { caseId, chatId, kind: 'edit' } })
+    const before = [await editsAt(desk.id), await editsAt(bidang.id)]
+    await office.presses(dewi, 'Perpanjang 7 hari', ppid)
+    await office.presses(dewi, 'Belum dikuasai', ppid)
+    await office.presses(dewi, 'Lewati', ppid)
+    office.clock.advance(300_000)
+    await settle(caseId)
+    expect([await editsAt(desk.id), await editsAt(bidang.id)]).toEqual(before)
+    expect(await editsAt(ppid.id)).toBe(2)
+  })
+
   it('are the same however often they are made', async () => {
     const { caseId, nomor } = await office.files(citizen())
     await office.presses(siti, 'Teruskan ke Bidang', desk)
