@@ -20,7 +20,10 @@ const REACHABLE_TIMEOUT_MS = 2_000
  * when first needed and made anew after the server was away, so this neither waits nor fails.
  */
 export function createPrisma(url: string, options: PrismaOptions): PrismaClient {
-  const adapter = new PrismaPg(createPool(url, options.poolSize), { disposeExternalPool: true })
+  const adapter = new PrismaPg(createPool(url, options.poolSize), {
+    disposeExternalPool: true,
+    statementNameGenerator: createStatementNames(),
+  })
   const { onSlow } = options
   if (onSlow === undefined) return new PrismaClient({ adapter })
   const prisma = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
@@ -28,6 +31,27 @@ export function createPrisma(url: string, options: PrismaOptions): PrismaClient 
     if (duration >= onSlow.slowMs) onSlow.report(query, duration)
   })
   return prisma
+}
+
+/** Texts of SQL that are kept prepared; the program has some three hundred. */
+const PREPARED_MAX = 500
+
+/**
+ * Names for the texts of SQL, by which each connection prepares a text once and the server plans it once: for the
+ * short statements of a turn, reading and planning is most of their work. Texts beyond the first five hundred,
+ * which vary with the length of a list, go unprepared.
+ */
+function createStatementNames(): (query: { readonly sql: string }) => string {
+  const names = new Map<string, string>()
+  return ({ sql }) => {
+    const known = names.get(sql)
+    if (known !== undefined) return known
+    // An empty name is none (PostgreSQL protocol: Parse).
+    if (names.size >= PREPARED_MAX) return ''
+    const name = `loket_${names.size}`
+    names.set(sql, name)
+    return name
+  }
 }
 
 /** A pool of plain connections, for the few places where Prisma's detour costs too much. Close with end(). */
