@@ -40,7 +40,7 @@ export function createHttp(log: Logger, probes: HttpProbes): FastifyInstance {
   })
   http.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500
-    if (status >= 500) log.error({ err: error, requestId: request.id }, 'a request failed')
+    if (status >= 500) log.error({ err: error, reqId: request.id }, 'a request failed')
     // What went wrong inside stays inside; a fault of the request may be named.
     return reply.code(status).send({ error: status >= 500 ? 'internal error' : error.code })
   })

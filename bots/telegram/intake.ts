@@ -44,13 +44,12 @@ export function createIntake(parts: IntakeParts): Intake {
   const faults = new Map<string, number>()
 
   const judge = (incoming: Incoming, error: unknown): Taken => {
-    const name = error instanceof Error ? error.name : typeof error
     if (parts.isOutage(error)) {
-      log.warn({ update: incoming.id, error: name }, 'an update waits: the database is away')
+      log.warn({ eventId: incoming.id, err: error }, 'an update waits: the database is away')
       return 'failed'
     }
     const count = (faults.get(incoming.id) ?? 0) + 1
-    log.error({ update: incoming.id, error: name, tries: count }, 'an update could not be handled')
+    log.error({ eventId: incoming.id, err: error, attempt: count }, 'an update could not be handled')
     if (count < FAULTS_MAX && faults.size < COUNTED_MAX) {
       faults.set(incoming.id, count)
       return 'failed'
@@ -79,10 +78,10 @@ export function createIntake(parts: IntakeParts): Intake {
       const received = receive(update, parts.ourselves)
       switch (received.kind) {
         case 'malformed':
-          log.warn({ update: received.updateId }, 'an update is malformed')
+          log.warn({ eventId: received.updateId }, 'an update is malformed')
           return 'done'
         case 'ignored':
-          log.debug({ update: received.updateId, reason: received.reason }, 'an update asks nothing of us')
+          log.debug({ eventId: received.updateId, code: received.reason }, 'an update asks nothing of us')
           return 'done'
         default:
           return handle(received.incoming)

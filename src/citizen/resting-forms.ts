@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filesIn } from '../case/filed-form.ts'
 import type { Desk } from '../desk/desk.ts'
 import { readForm } from '../desk/form-state.ts'
 import { promptOf } from '../desk/form-turn.ts'
@@ -7,6 +8,7 @@ import { transact } from '../desk/transact.ts'
 import { wordsIn } from '../desk/words.ts'
 import type { NewDelivery } from '../outbox/delivery.ts'
 import type { Db } from '../storage/db.ts'
+import { discardFiles } from '../storage/files.ts'
 
 /** Forms looked at in one transaction. */
 const batch = 50
@@ -63,6 +65,7 @@ export async function dropExpiredForms(desk: Desk, now: Date): Promise<number> {
   await transact(desk, async (tx) => {
     const rows = await takeExpired(tx, now)
     dropped = rows.length
+    for (const row of rows) await discardFiles(tx, filesOf(desk, row), row.personId, now)
     return rows.map(({ platform, chatId, locale }): NewDelivery => {
       const text = wordsIn(desk, localeFromTag(locale))('forms-expired')
       return { platform, chatId, kind: 'message', message: { text, ask: { kind: 'none' } }, unasked: true }
@@ -71,17 +74,34 @@ export async function dropExpiredForms(desk: Desk, now: Date): Promise<number> {
   return dropped
 }
 
-const expiredRow = z.object({ platform: z.string(), chatId: z.string(), locale: z.string() })
+/** What was sent for a form. The files of one that no longer opens are found by the nightly purge. */
+function filesOf(desk: Desk, row: z.infer<typeof expiredRow>): number[] {
+  if (row.sealedState === null) return []
+  const owner = { platform: row.platform, chat: { id: row.chatId }, sender: { id: row.userId } }
+  const state = readForm(desk, owner, row.sealedState)
+  return state === 'outdated' ? [] : filesIn(state.answers)
+}
+
+const expiredRow = z.object({
+  platform: z.string(),
+  chatId: z.string(),
+  userId: z.string(),
+  personId: z.int(),
+  locale: z.string(),
+  sealedState: z.instanceof(Uint8Array).nullable(),
+})
 
 async function takeExpired(tx: Db, now: Date): Promise<z.infer<typeof expiredRow>[]> {
   const rows = await tx.$queryRaw`
     WITH due AS (
-      SELECT id FROM conversation WHERE expires_at <= ${now} ORDER BY expires_at LIMIT ${batch} FOR UPDATE SKIP LOCKED
+      SELECT id, sealed_state FROM conversation
+      WHERE expires_at <= ${now} ORDER BY expires_at LIMIT ${batch} FOR UPDATE SKIP LOCKED
     )
     UPDATE conversation c
     SET flow = NULL, flow_version = NULL, sealed_state = NULL, nudge_at = NULL, expires_at = NULL, version = version + 1
     FROM due, person p
     WHERE c.id = due.id AND p.id = c.person_id
-    RETURNING c.platform, c.chat_id AS "chatId", p.locale`
+    RETURNING c.platform, c.chat_id AS "chatId", c.user_id AS "userId", p.id AS "personId", p.locale,
+              due.sealed_state AS "sealedState"`
   return z.array(expiredRow).parse(rows)
 }

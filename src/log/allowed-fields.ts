@@ -8,7 +8,7 @@ import { scrub } from './scrub.ts'
  *
  * `word`: an id or code, without spaces. `number`: a count, a size in bytes, or a duration in milliseconds.
  */
-const FIELDS: Readonly<Record<string, 'word' | 'number' | 'flag' | 'caseNumber' | 'error'>> = {
+export const allowedFields: Readonly<Record<string, 'word' | 'number' | 'flag' | 'caseNumber' | 'error'>> = {
   // what happened, to which case
   action: 'word',
   caseId: 'word',
@@ -29,6 +29,7 @@ const FIELDS: Readonly<Record<string, 'word' | 'number' | 'flag' | 'caseNumber' 
   step: 'word',
   taskId: 'word',
   // the program
+  bot: 'word',
   component: 'word',
   enabled: 'flag',
   err: 'error',
@@ -76,7 +77,7 @@ export function allowedLine(line: string): string {
 
 /** The value as it may be logged; undefined when it may not. */
 function allowedValue(field: string, value: unknown): unknown {
-  const form = Object.hasOwn(FIELDS, field) ? FIELDS[field] : undefined
+  const form = Object.hasOwn(allowedFields, field) ? allowedFields[field] : undefined
   switch (form) {
     case 'word':
       if (isSmallNumber(value)) return value

@@ -155,8 +155,3 @@ interface Settled {
   readonly settlement: Settlement
   readonly posting: PostingChange | undefined
 }
-
-/** Database errors can quote values; their name is enough here. */
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error
-}

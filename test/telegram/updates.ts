@@ -1,6 +1,7 @@
-import { pino } from 'pino'
 import { createIntake, type Handle, type Intake } from '../../bots/telegram/intake.ts'
 import type { Incoming } from '../../src/chat/incoming.ts'
+import { systemClock } from '../../src/clock.ts'
+import { createLogger } from '../../src/logger.ts'
 
 /** The database is away; passes by itself. */
 export class Outage extends Error {
@@ -29,7 +30,7 @@ export function notingIntake(handle: Handle = () => Promise.resolve({})): {
       },
     },
     ourselves: { username: 'loket_bot' },
-    log: pino({ level: 'debug' }, { write: (line: string) => (log += line) }),
+    log: createLogger({ level: 'debug', clock: systemClock, sink: { write: (line) => void (log += line) } }),
     isOutage: (error) => error instanceof Outage,
   })
   return { intake, seen, acknowledged, logged: () => log }

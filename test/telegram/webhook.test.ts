@@ -78,7 +78,7 @@ describe('the webhook', () => {
   it('lets Telegram bring an update again while the database is away', async () => {
     answer = () => Promise.reject(new Outage('connect ECONNREFUSED'))
     expect((await post(textUpdate(7, 41, 'NIK saya 6171'))).statusCode).toBe(503)
-    expect(noted.logged()).toContain('"update":"7"')
+    expect(noted.logged()).toContain('"eventId":"7"')
     expect(noted.logged()).not.toMatch(/6171|ECONNREFUSED/)
     answer = () => Promise.resolve({})
     expect((await post(textUpdate(7, 41, 'NIK saya 6171'))).statusCode).toBe(200)
