@@ -48,7 +48,7 @@ it('refuses what the agency does not hold: ground, reason, last day and the butt
   const how = await citizen.sees('Mengajukan keberatan')
   expect(how.text).toContain(`Untuk permohonan ${applicant.nomor}, hari terakhirnya Jumat, 8 Januari 2027`)
   // Nobody is asked to confirm having got nothing
-  expect((await citizen.chat()).flatMap(Citizen.labels)).not.toContain('Sudah saya terima')
+  expect((await citizen.chat()).flatMap((each) => Citizen.labels(each))).not.toContain('Sudah saya terima')
 })
 
 it('refuses what is not documented yet, and says within how many days it will be', async () => {
