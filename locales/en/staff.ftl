@@ -51,6 +51,7 @@ card-nik-under-17 = by the NIK the applicant may be under 17
 card-last = { $action } – { $who }, { $at }
 card-last-system = { $action }, { $at }
 card-moved = Now at { $lane }.
+card-replaced = The newest card of this case is below.
 card-closed = Closed: { $outcome }.
 card-elsewhere = This card has moved to another chat. Nothing here can be pressed any more.
 card-pending = The letter leaves at { $at }. Until then { $who } can take it back.

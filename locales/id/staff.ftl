@@ -50,6 +50,7 @@ card-nik-under-17 = menurut NIK, pemohon mungkin belum 17 tahun
 card-last = { $action } – { $who }, { $at }
 card-last-system = { $action }, { $at }
 card-moved = Sekarang di { $lane }.
+card-replaced = Kartu terbaru perkara ini ada di bawah.
 card-closed = Selesai: { $outcome }.
 card-elsewhere = Kartu ini sudah dipindahkan ke chat lain. Tombol di sini tidak berlaku lagi.
 card-pending = Surat keluar pukul { $at }. Sampai saat itu { $who } dapat membatalkan.

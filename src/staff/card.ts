@@ -84,20 +84,29 @@ export function cardMessage(data: CardData, words: CardWords): Message {
   }
 }
 
-/** What a card says after the case moved on: what was decided there, and where the case is. It decides nothing. */
-export function recordMessage(data: CardData, decided: CardDecision, words: CardWords): Message {
+/**
+ * What a card says after the case moved on: what was decided there, and where the case is; `replaced` by a newer card
+ * in the same chat, it points there. It decides nothing.
+ */
+export function recordMessage(
+  data: CardData,
+  { decided, replaced }: { readonly decided: CardDecision; readonly replaced: boolean },
+  words: CardWords,
+): Message {
   const { t } = words
-  const { row, step } = data
-  const now =
-    step === undefined
-      ? t('card-closed', { outcome: t(`sop-${row.sop}-outcome-${row.outcome ?? ''}`) })
-      : t('card-moved', { lane: t(`lane-${step.lane}`) })
+  const now = replaced ? t('card-replaced') : whereNow(data, t)
   return {
     heading: headingOf(data, t),
     text: [summaryOf(data, recordSummaryMax, words), [...lastLines(decided, words), now].join('\n')].join(
       '\n\n',
     ),
   }
+}
+
+function whereNow({ row, step }: CardData, t: Sentence): string {
+  return step === undefined
+    ? t('card-closed', { outcome: t(`sop-${row.sop}-outcome-${row.outcome ?? ''}`) })
+    : t('card-moved', { lane: t(`lane-${step.lane}`) })
 }
 
 /** A card that stands in another chat now, because the lane was bound there. */

@@ -43,7 +43,7 @@ export async function cardDeliveries(tx: Db, desk: Desk, caseId: number): Promis
   const current = arrivals.at(-1)
   if (current === undefined) return []
   const live = await liveCard(set, current)
-  return set.moved ? [...live, ...records(set)] : live
+  return set.moved ? [...live, ...records(set, live)] : live
 }
 
 /** Posts a case's live card once more in a chat; it is kept up to date like the one in the lane's chat. */
@@ -100,22 +100,32 @@ async function liveCard(set: CardSet, current: Arrival): Promise<NewDelivery[]> 
   return [...leftBehind(set, posted), post(own, binding, caseId, message), ...copies]
 }
 
-/** Cards of lanes that the case left, newest first: what was decided there and where the case is now. */
-function records(set: CardSet): NewDelivery[] {
+/**
+ * Cards of lanes that the case left, newest first: what was decided there and where the case is now. Of several in
+ * one chat only the newest is kept up to date; the one before it points there, once, when that one is posted.
+ */
+function records(set: CardSet, live: readonly NewDelivery[]): NewDelivery[] {
   const { whereabouts, data, words, names, postings, caseId } = set
   const { arrivals } = whereabouts
+  const cardsOf = (version: number) => {
+    const own = `${prefixOf(caseId)}${version}`
+    return postings.filter(({ name }) => name === own || name.startsWith(`${own}:`))
+  }
   return arrivals
     .slice(0, -1)
     .flatMap(({ version }, index): NewDelivery[] => {
       const left = arrivals[index + 1]?.by
       if (left === undefined) return []
-      const own = `${prefixOf(caseId)}${version}`
       const decided = decisionWords(words.t, data.row, names, left)
-      const message = recordMessage(data, decided, words)
+      const newer = arrivals.slice(index + 1).flatMap((each) => cardsOf(each.version))
       const justLeft = index === arrivals.length - 2
-      return postings
-        .filter(({ name }) => name === own || name.startsWith(`${own}:`))
-        .map((posting) => edit(set, posting, message, set.pressed && justLeft))
+      return cardsOf(version)
+        .filter((posting) => !newer.some((each) => isSameChat(each, posting)))
+        .map((posting) => {
+          const replaced = live.some((each) => each.kind === 'message' && isSameChat(each, posting))
+          const message = recordMessage(data, { decided, replaced }, words)
+          return edit(set, posting, message, set.pressed && justLeft)
+        })
     })
     .slice(-recordsMax)
     .toReversed()
@@ -150,6 +160,13 @@ function edit(
   pressed: boolean,
 ): NewDelivery {
   return { platform, chatId, kind: 'edit', message, posting: name, caseId, unasked: !pressed }
+}
+
+function isSameChat(
+  one: { readonly platform: string; readonly chatId: string },
+  other: { readonly platform: string; readonly chatId: string },
+): boolean {
+  return one.platform === other.platform && one.chatId === other.chatId
 }
 
 function inThread(message: Message, threadId: string | undefined): Message {

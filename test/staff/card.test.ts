@@ -141,7 +141,7 @@ describe('a card', () => {
 
   it('becomes a record without buttons when the case moves on', () => {
     const decided = { action: 'Teruskan ke Bidang', who: 'Budi', at: monday }
-    const message = recordMessage(data({}, 'penugasan'), decided, words)
+    const message = recordMessage(data({}, 'penugasan'), { decided, replaced: false }, words)
     expect(textOf(message)).toBe(
       [
         'Permohonan 012/PPID/XI/2026',
@@ -174,9 +174,10 @@ describe('what people write about themselves', () => {
           nikWarnings: [],
           blurred: false,
         }
+        const decided = { action: 'x', who: undefined, at: monday }
         const shown = [
           cardMessage(data({ row, applicant }), words),
-          recordMessage(data({ row, applicant }), { action: 'x', who: undefined, at: monday }, words),
+          recordMessage(data({ row, applicant }), { decided, replaced: false }, words),
         ].map(textOf)
         for (const each of shown) {
           expect(each).not.toMatch(/\d{16}/)

@@ -103,8 +103,15 @@ describe('the cards of a case', () => {
     await office.presses(budi, 'Perlu diperbaiki', bidang)
     const [old, fresh] = cards(desk.id, nomor)
     expect(old?.buttons).toBeUndefined()
+    expect(old?.text).toContain('Kartu terbaru perkara ini ada di bawah.')
     expect(fresh?.text).toContain('Kembalikan – Budi Bidang')
     expect(labelsOf(fresh ?? { text: '' })).toContain('Teruskan ke Bidang')
+
+    await office.presses(siti, 'Teruskan ke Bidang', desk)
+    expect(cards(desk.id, nomor).map(({ text }) => text.split('\n').at(-1))).toEqual([
+      'Kartu terbaru perkara ini ada di bawah.',
+      'Sekarang di Bidang Pelayanan Informasi.',
+    ])
   })
 
   it('are edited in place by what leaves the case where it is', async () => {
