@@ -49,22 +49,45 @@ export async function deadlinesOf(
   return fold(services, sopOf(services, row), await listEvents(db, row.id), now)
 }
 
-/** Folds a case's deadlines anew and writes them where the sweep and the queues look. */
+/** What the deadlines of a case come to, for where the sweep and the queues look. */
+export interface CaseTerms {
+  /** The running and ended ones by kind; a kind whose clock does not run is absent. */
+  readonly terms: Readonly<Partial<Record<DeadlineKind, DeadlineTerm>>>
+  readonly receivedAt: Date | null
+  /** UTC midnight of the agency's local date. */
+  readonly dueOn: Date | null
+}
+
+/** Folds the deadlines of a case from its events. */
+export function termsOf(
+  services: CaseServices,
+  row: Pick<CaseRow, 'sop' | 'sopVersion'>,
+  events: readonly StoredEvent[],
+  now: Date,
+): CaseTerms {
+  const { sop, completeness } = fold(services, sopOf(services, row), events, now)
+  const terms = { sop: termOf(services, sop, now), completeness: termOf(services, completeness, now) }
+  return {
+    terms: {
+      ...(terms.sop !== undefined && { sop: terms.sop }),
+      ...(terms.completeness !== undefined && { completeness: terms.completeness }),
+    },
+    receivedAt: sop === undefined || !sop.started ? null : receivedAt(marksOf(events), sop),
+    dueOn: sop?.started ? new Date(sop.dueOn) : null,
+  }
+}
+
+/** Folds a case's deadlines anew and writes them. */
 export async function refreshDeadlines(
   tx: Db,
   services: CaseServices,
   row: Pick<CaseRow, 'id' | 'sop' | 'sopVersion'>,
   now: Date,
 ): Promise<void> {
-  const events = await listEvents(tx, row.id)
-  const deadlines = fold(services, sopOf(services, row), events, now)
-  await putDeadline(tx, row.id, 'sop', termOf(services, deadlines.sop, now))
-  await putDeadline(tx, row.id, 'completeness', termOf(services, deadlines.completeness, now))
-  const { sop } = deadlines
-  await setDue(tx, row.id, {
-    receivedAt: sop === undefined || !sop.started ? null : receivedAt(marksOf(events), sop),
-    dueOn: sop?.started ? new Date(sop.dueOn) : null,
-  })
+  const { terms, receivedAt: received, dueOn } = termsOf(services, row, await listEvents(tx, row.id), now)
+  await putDeadline(tx, row.id, 'sop', terms.sop)
+  await putDeadline(tx, row.id, 'completeness', terms.completeness)
+  await setDue(tx, row.id, { receivedAt: received, dueOn })
 }
 
 /** Deadlines whose last day has passed on the agency's wall. */

@@ -1,11 +1,13 @@
 import type { NumberKind } from '../agency.ts'
-import { insertCase, linkCases, takeCaseId } from '../storage/cases.ts'
+import type { SopDefinition } from '../sop/definition.ts'
 import type { Facts } from '../sop/facts.ts'
+import type { LedgerRow } from '../storage/case-events.ts'
+import { openCase } from '../storage/case-opening.ts'
+import { linkCases, takeCaseId, type CaseRow } from '../storage/cases.ts'
 import type { Db } from '../storage/db.ts'
-import { attachFiles } from '../storage/files.ts'
-import { refreshDeadlines } from './deadlines.ts'
+import { termsOf } from './deadlines.ts'
 import { filesIn, sealFiledForm, type FiledForm } from './filed-form.ts'
-import { appendEvent, originHash, plainDigest } from './ledger.ts'
+import { ledgerRow, originHash, plainDigest, type LedgerOrigin } from './ledger.ts'
 import { issueNumber } from './numbers.ts'
 import type { CaseServices } from './services.ts'
 
@@ -32,12 +34,15 @@ export interface FiledCase {
   readonly caseId: number
   readonly nomor: string
   readonly version: number
+  readonly row: CaseRow
 }
 
 /**
  * Opens a case: number, ledger, deadline, files and links, and the effects of filing, all in the caller's
  * transaction, so that a filing that fails leaves no gap. The clock starts now: it is received complete unless
  * something is asked for (UU 14/2008 Ps 22 ayat (4) and (7)).
+ *
+ * From the number on, everybody else who files waits: what needs no number should be done before.
  */
 export async function fileCase(tx: Db, services: CaseServices, filing: Filing): Promise<FiledCase> {
   const sop = services.sops.get(filing.sop)
@@ -46,7 +51,9 @@ export async function fileCase(tx: Db, services: CaseServices, filing: Filing): 
   const id = await takeCaseId(tx)
   const issued = await issueNumber(tx, services.agency.numbers, filing.sop, services.calendar().dateOf(now))
   const { year, sequence, text: nomor } = issued
-  const row = {
+  const event = firstEvent(services, sop, filing, { caseId: id, sop: sop.id, nomor, year, sequence })
+  const due = termsOf(services, { sop: sop.id, sopVersion: sop.version }, [event], now)
+  const opening = {
     id,
     sop: sop.id,
     sopVersion: sop.version,
@@ -54,32 +61,50 @@ export async function fileCase(tx: Db, services: CaseServices, filing: Filing): 
     year,
     sequence,
     step: sop.filing.to,
+    version: 1,
+    outcome: null,
     applicantId: filing.applicantId,
     replyToId: filing.replyToId,
     locale: filing.locale,
     summary: filing.summary,
-    sealedForm: sealFiledForm(services.sealer, id, form),
     facts: filing.facts ?? {},
-    ledgerHead: originHash({ caseId: id, sop: sop.id, nomor, year, sequence }),
+    filedAt: now,
+    receivedAt: due.receivedAt,
+    dueOn: due.dueOn,
+    stepSince: now,
+    closedAt: null,
   }
-  await insertCase(tx, row, now)
-  await appendEvent(tx, services.sealer, {
-    caseId: id,
-    type: 'filed',
+  const row = await openCase(tx, {
+    row: opening,
+    sealedForm: sealFiledForm(services.sealer, id, form),
+    event,
+    terms: due.terms,
+    fileIds: filesIn(form.answers),
+  })
+  for (const link of filing.links ?? []) await linkCases(tx, { fromId: id, ...link }, now)
+  const effects = sop.filing.effects ?? []
+  await services.effects.run(tx, { caseId: id, version: 1, action: 'filed', effects, now, row })
+  await services.effects.changed(tx, { caseId: id, now, opened: { row, events: [event], form } })
+  return { caseId: id, nomor, version: 1, row }
+}
+
+function firstEvent(
+  services: CaseServices,
+  sop: SopDefinition,
+  { form, applicantId, now }: Filing,
+  origin: LedgerOrigin,
+): LedgerRow {
+  const filed = {
+    caseId: origin.caseId,
+    type: 'filed' as const,
     fromStep: sop.initial,
     toStep: sop.filing.to,
     lane: sop.filing.by,
-    actorId: filing.applicantId,
+    actorId: applicantId,
     at: now,
     data: { version: 1, clock: 'received', form: formDigest(services, form) },
-  })
-  await attachFiles(tx, id, filing.applicantId, filesIn(form.answers))
-  for (const link of filing.links ?? []) await linkCases(tx, { fromId: id, ...link }, now)
-  await refreshDeadlines(tx, services, row, now)
-  const effects = sop.filing.effects ?? []
-  await services.effects.run(tx, { caseId: id, version: 1, action: 'filed', effects, now })
-  await services.effects.changed(tx, { caseId: id, now })
-  return { caseId: id, nomor, version: 1 }
+  }
+  return ledgerRow(services.sealer, filed, { head: originHash(origin), length: 0 })
 }
 
 /** Stands in the ledger for the sealed form, so that the form cannot be exchanged unseen. */

@@ -90,7 +90,17 @@ export function plainDigest(sealer: Sealer, plain: string): Buffer<ArrayBuffer> 
 
 /** Appends an event to a case's ledger, which stays locked until the transaction ends. @returns its seq */
 export async function appendEvent(tx: Db, sealer: Sealer, event: NewEvent): Promise<number> {
-  const { head, length } = await lockLedger(tx, event.caseId)
+  const row = ledgerRow(sealer, event, await lockLedger(tx, event.caseId))
+  await insertEvent(tx, row)
+  return row.seq
+}
+
+/** The ledger's next row: the event, chained to where the ledger ends. */
+export function ledgerRow(
+  sealer: Sealer,
+  event: NewEvent,
+  { head, length }: { readonly head: Uint8Array; readonly length: number },
+): LedgerRow {
   const seq = length + 1
   const plain = event.sealed === undefined ? null : JSON.stringify(event.sealed)
   const row = {
@@ -109,8 +119,7 @@ export async function appendEvent(tx: Db, sealer: Sealer, event: NewEvent): Prom
     previousHash: head,
   }
   const sealed = plain === null ? null : sealer.seal(plain, eventContext(event.caseId, seq))
-  await insertEvent(tx, { ...row, sealed, hash: eventHash(row) })
-  return seq
+  return { ...row, sealed, hash: eventHash(row) }
 }
 
 function sha256(value: Json): Buffer<ArrayBuffer> {

@@ -2,7 +2,10 @@ import type { Agency } from '../agency.ts'
 import type { Sealer } from '../crypto/seal.ts'
 import type { WorkCalendar } from '../deadline/calendar.ts'
 import type { SopDefinition } from '../sop/definition.ts'
+import type { StoredEvent } from '../storage/case-events.ts'
+import type { CaseRow } from '../storage/cases.ts'
 import type { Db } from '../storage/db.ts'
+import type { FiledForm } from './filed-form.ts'
 
 /** What the case core needs; the desk has all of it. */
 export interface CaseServices {
@@ -21,7 +24,7 @@ export interface CaseEffects {
   /** Has `settle` called for this case and version at that time. */
   scheduleSettle(tx: Db, job: SettleJob): Promise<void>
   /** The case is not as its card shows it: posts or edits the card where the case now stands. */
-  changed(tx: Db, change: { readonly caseId: number; readonly now: Date }): Promise<void>
+  changed(tx: Db, change: CaseChanged): Promise<void>
 }
 
 /** Effects to be done. `version` names the event: `answersOf` gives what its form said. */
@@ -32,6 +35,22 @@ export interface EffectRun {
   readonly action: string
   readonly effects: readonly string[]
   readonly now: Date
+  /** The case, from a caller who just wrote it. */
+  readonly row?: CaseRow
+}
+
+/** A case that changed; `opened` from a caller who just opened it, so that nothing of it need be read. */
+export interface CaseChanged {
+  readonly caseId: number
+  readonly now: Date
+  readonly opened?: OpenedCase
+}
+
+/** A case as it was opened a moment ago, in the same transaction. */
+export interface OpenedCase {
+  readonly row: CaseRow
+  readonly events: readonly StoredEvent[]
+  readonly form: FiledForm
 }
 
 /** A decision that goes out when its undo window closes. */

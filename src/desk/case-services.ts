@@ -25,8 +25,8 @@ export function caseServices(desk: Desk, out: NewDelivery[]): CaseServices {
       async scheduleSettle(tx, { caseId, version, runAt }) {
         await addJob(tx, desk.clock, { task: settleTask, payload: { caseId, version }, runAt })
       },
-      async changed(tx, { caseId }) {
-        out.push(...(await cardDeliveries(tx, desk, caseId)))
+      async changed(tx, { caseId, opened }) {
+        out.push(...(await cardDeliveries(tx, desk, caseId, opened)))
       },
     },
   }

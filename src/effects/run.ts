@@ -21,7 +21,7 @@ export const effects: Readonly<Record<string, Effect>> = {
 /** Does the named effects of a decision, in order. @returns what is to be sent after the commit */
 export async function runEffects(tx: Db, desk: Desk, run: EffectRun): Promise<NewDelivery[]> {
   if (run.effects.length === 0) return []
-  const row = await findCase(tx, run.caseId)
+  const row = run.row ?? (await findCase(tx, run.caseId))
   if (row === undefined) throw new Error(`there is no case ${run.caseId}`)
   const deliveries: NewDelivery[] = []
   for (const name of run.effects) {

@@ -1,6 +1,6 @@
-import { openFiledForm } from '../case/filed-form.ts'
+import { openFiledForm, type FiledForm } from '../case/filed-form.ts'
 import { snapshotOf } from '../case/snapshot.ts'
-import { sopOf, type CaseServices } from '../case/services.ts'
+import { sopOf, type CaseServices, type OpenedCase } from '../case/services.ts'
 import { valueOf } from '../conversation/answer-values.ts'
 import type { Sentence } from '../conversation/result.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -26,19 +26,20 @@ export interface CardCase {
   readonly names: EventNames
 }
 
-/** Reads a case for its cards. Throws when there is no such case. */
+/** Reads a case for its cards, unless it was just opened. Throws when there is no such case. */
 export async function cardCase(
   db: Db,
   desk: Desk,
   t: Sentence,
   caseId: number,
   now: Date,
+  opened?: OpenedCase,
 ): Promise<CardCase> {
-  const row = await findCase(db, caseId)
+  const row = opened?.row ?? (await findCase(db, caseId))
   if (row === undefined) throw new Error(`there is no case ${caseId}`)
   const services = servicesToRead(desk)
   const sop = sopOf(services, row)
-  const events = await listEvents(db, caseId)
+  const events = opened?.events ?? (await listEvents(db, caseId))
   const whereabouts = whereaboutsOf(sop, events)
   const { pendingUndo } = row.facts
   const { arrivals, last } = whereabouts
@@ -51,7 +52,7 @@ export async function cardCase(
     row,
     step: sop.steps.find(({ id }) => id === stepId),
     actions: actions.map(({ action }) => action),
-    applicant: await applicantOf(db, desk, caseId),
+    applicant: opened === undefined ? await applicantOf(db, desk, caseId) : applicantIn(opened.form),
     due: dueOf(desk, row, now),
     completeBy: completeBy(desk, row),
     last: last === undefined ? undefined : decisionWords(t, row, names, last),
@@ -94,14 +95,18 @@ function servicesToRead(desk: Desk): CaseServices {
 /** The applicant as a group may see one; undefined when there is no form or it was purged. */
 export async function applicantOf(db: Db, desk: Desk, caseId: number): Promise<CardApplicant | undefined> {
   const form = await openFiledForm(db, desk.sealer, caseId)
-  const kategori = form === undefined ? undefined : valueOf(form.answers, 'kategori')
-  if (form === undefined || kategori === undefined) return undefined
-  const { nik, ktp } = form.answers
+  return form === undefined ? undefined : applicantIn(form)
+}
+
+function applicantIn({ answers }: FiledForm): CardApplicant | undefined {
+  const kategori = valueOf(answers, 'kategori')
+  if (kategori === undefined) return undefined
+  const { nik, ktp } = answers
   return {
     kategori,
     nik: nik?.kind === 'nik' ? maskNik(nik.value) : undefined,
     nikWarnings: nik?.kind === 'nik' ? nik.warnings : [],
-    names: [valueOf(form.answers, 'nama')].filter((name) => name !== undefined),
+    names: [valueOf(answers, 'nama')].filter((name) => name !== undefined),
     blurred: ktp?.kind === 'file' && ktp.remarks.includes('buram'),
   }
 }

@@ -1,3 +1,4 @@
+import type { OpenedCase } from '../case/services.ts'
 import type { Message } from '../chat/message.ts'
 import type { Desk } from '../desk/desk.ts'
 import { wordsIn } from '../desk/words.ts'
@@ -35,10 +36,15 @@ interface CardSet extends CardCase {
  * What is to be posted and edited after a change of a case, in the change's own transaction. The card of the lane
  * where the case came to is posted there; the cards of lanes that it left become records; else the live card is
  * edited in place. A lane without a chat makes a task, and gets its cards when it is bound. Called again for the
- * same state it only edits to the same text.
+ * same state it only edits to the same text. `opened`: the case, from a caller who just opened it.
  */
-export async function cardDeliveries(tx: Db, desk: Desk, caseId: number): Promise<NewDelivery[]> {
-  const set = await cardSet(tx, desk, caseId)
+export async function cardDeliveries(
+  tx: Db,
+  desk: Desk,
+  caseId: number,
+  opened?: OpenedCase,
+): Promise<NewDelivery[]> {
+  const set = await cardSet(tx, desk, caseId, opened)
   const { arrivals } = set.whereabouts
   const current = arrivals.at(-1)
   if (current === undefined) return []
@@ -64,11 +70,11 @@ export async function cardHere(
   return [{ platform, chatId, kind: 'message', message, posting: name, caseId, unasked: false }]
 }
 
-async function cardSet(tx: Db, desk: Desk, caseId: number): Promise<CardSet> {
+async function cardSet(tx: Db, desk: Desk, caseId: number, opened?: OpenedCase): Promise<CardSet> {
   const words: CardWords = { t: wordsIn(desk, 'id'), locale: 'id', zone: desk.agency.zone }
   const now = desk.clock.now()
-  const read = await cardCase(tx, desk, words.t, caseId, now)
-  const postings = await listPostings(tx, caseId, prefixOf(caseId))
+  const read = await cardCase(tx, desk, words.t, caseId, now, opened)
+  const postings = opened === undefined ? await listPostings(tx, caseId, prefixOf(caseId)) : []
   return { ...read, tx, desk, caseId, now, words, postings }
 }
 

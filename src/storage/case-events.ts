@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Prisma } from './client/client.ts'
 import type { Db } from './db.ts'
 
 /** JSON as the database keeps it. */
@@ -47,15 +48,21 @@ export async function lockLedger(
 export async function insertEvent(tx: Db, row: LedgerRow): Promise<void> {
   await tx.$executeRaw`
     WITH written AS (
-      INSERT INTO case_event (case_id, seq, type, action, from_step, to_step, lane, actor_id, on_behalf_of_id, at,
-                              data, sealed, sealed_digest, previous_hash, hash)
-      VALUES (${row.caseId}, ${row.seq}, ${row.type}, ${row.action}, ${row.fromStep}, ${row.toStep}, ${row.lane},
-              ${row.actorId}, ${row.onBehalfOfId}, ${row.at}, ${JSON.stringify(row.data)}::jsonb, ${row.sealed},
-              ${row.sealedDigest}, ${row.previousHash}, ${row.hash})
+      ${insertedEvent(row)}
       RETURNING case_id, seq, hash
     )
     UPDATE "case" SET ledger_head = written.hash, ledger_length = written.seq
     FROM written WHERE "case".id = written.case_id`
+}
+
+/** `INSERT INTO case_event …`, to stand in a larger statement that also keeps the case's head. */
+export function insertedEvent(row: LedgerRow): Prisma.Sql {
+  return Prisma.sql`
+      INSERT INTO case_event (case_id, seq, type, action, from_step, to_step, lane, actor_id, on_behalf_of_id, at,
+                              data, sealed, sealed_digest, previous_hash, hash)
+      VALUES (${row.caseId}, ${row.seq}, ${row.type}, ${row.action}, ${row.fromStep}, ${row.toStep}, ${row.lane},
+              ${row.actorId}, ${row.onBehalfOfId}, ${row.at}, ${JSON.stringify(row.data)}::jsonb, ${row.sealed},
+              ${row.sealedDigest}, ${row.previousHash}, ${row.hash})`
 }
 
 /** An event as it is read, without its sealed part. */

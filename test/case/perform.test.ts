@@ -47,6 +47,7 @@ describe('filing', () => {
     const filed = await file(desk, citizen)
     expect(filed.nomor).toMatch(/^\d{3}\/PPID\/XI\/2026$/)
     const row = await findCase(desk.db, filed.caseId)
+    expect(filed.row).toEqual(row)
     // Day 1 is Tuesday the 24th; the tenth hari kerja after Monday is Monday, 7 December.
     expect(row).toMatchObject({
       step: 'registrasi',
@@ -55,7 +56,7 @@ describe('filing', () => {
       dueOn: new Date('2026-12-07'),
       deadlines: [{ kind: 'sop', dueAt: new Date('2026-12-07T09:00:00.000Z'), endedAt: null }],
     })
-    expect(desk.ran).toEqual([
+    expect(desk.ran).toMatchObject([
       { caseId: filed.caseId, version: 1, action: 'filed', effects: ['tanda-bukti'], now: monday },
     ])
   })
