@@ -45,6 +45,8 @@ citizen-unknown-command = We do not know that command yet.
 citizen-nothing-to-cancel = You are not filling in any form.
 citizen-press-old = This button is no longer valid.
 citizen-press-not-yours = This button is not for you.
+citizen-press-wait = The staff are finishing a step on this request. Please try again after { $at }.
+citizen-press-moved-on = This request has moved on since that message, so its button no longer works. See how it stands with /status
 citizen-form-ended = The form is cancelled. Nothing was sent.
 
 citizen-language-ask = Pilih bahasa. / Choose a language.

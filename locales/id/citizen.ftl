@@ -45,6 +45,8 @@ citizen-unknown-command = Perintah itu belum kami kenal.
 citizen-nothing-to-cancel = Tidak ada formulir yang sedang Anda isi.
 citizen-press-old = Tombol ini sudah tidak berlaku.
 citizen-press-not-yours = Tombol ini bukan untuk Anda.
+citizen-press-wait = Petugas sedang menyelesaikan satu langkah pada permohonan ini. Mohon coba lagi sesudah pukul { $at }.
+citizen-press-moved-on = Permohonan ini sudah bergerak sejak pesan itu kami kirim, jadi tombolnya tidak berlaku lagi. Lihat keadaannya sekarang dengan /status
 citizen-form-ended = Formulir dibatalkan. Tidak ada yang dikirim.
 
 citizen-language-ask = Pilih bahasa. / Choose a language.

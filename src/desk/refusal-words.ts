@@ -1,6 +1,7 @@
 import type { NotPerformed } from '../case/perform.ts'
 import type { Happened } from '../case/refusals.ts'
 import type { UndoPerformed } from '../case/undo.ts'
+import { applicantLane } from '../sop/definition.ts'
 import { formatInstant, formatTime } from '../i18n/dates.ts'
 import type { UndoRefused } from '../sop/undo.ts'
 import { findCase } from '../storage/cases.ts'
@@ -19,6 +20,10 @@ export async function refusalSentence(
 ): Promise<string> {
   const t = wordsFor(desk, turn)
   const { code, places, pending, since, step } = refused
+  if (isApplicants(refused)) {
+    const own = applicantSentence(desk, turn, refused)
+    if (own !== undefined) return own
+  }
   switch (code) {
     case 'not-found':
       return t('press-refused-unknown-case')
@@ -45,6 +50,23 @@ export async function refusalSentence(
     default:
       return t(`press-refused-${code.replace(':', '-')}`, { step: step ?? '' })
   }
+}
+
+function isApplicants({ places }: NotPerformed): boolean {
+  return places.length > 0 && places.every(({ lane }) => lane === applicantLane)
+}
+
+/** Applicants are told of their request in words of theirs: no officer's name, and nothing that may be taken back. */
+function applicantSentence(
+  desk: Desk,
+  turn: Turn,
+  { code, pending, since }: NotPerformed,
+): string | undefined {
+  const t = wordsFor(desk, turn)
+  if (code === 'pending-undo' && pending !== undefined)
+    return t('citizen-press-wait', { at: clockTime(desk, turn, new Date(pending.until)) })
+  const own = since.length > 0 && since.every(({ actorId }) => actorId === turn.person.personId)
+  return (code === 'decided' || code === 'stale') && !own ? t('citizen-press-moved-on') : undefined
 }
 
 async function happenedSentence(

@@ -138,11 +138,17 @@ export function decide(sop: SopDefinition, snapshot: CaseSnapshot, press: Press)
   if (!places.some(({ lane }) => holds(press.actor, lane, snapshot))) return refuse('no-role')
   if (press.version !== snapshot.version) return refuse('stale')
   const here = places.filter(({ step }) => step === snapshot.step)
-  if (here.length === 0) return refuse(snapshot.step === 'end' ? 'closed' : 'wrong-step')
+  if (here.length === 0) return refuse(elsewhere(snapshot))
   const place = here.find(({ lane }) => holds(press.actor, lane, snapshot))
   if (place === undefined) return refuse('no-role')
   if (waits(snapshot, press.actor, place.action)) return refuse('pending-undo')
   return judge(sop, snapshot, press, place, refuse)
+}
+
+/** A decision that may yet be taken back is told to nobody as where the case stands. */
+function elsewhere({ step, facts }: CaseSnapshot): RefusalCode {
+  if (facts.pendingUndo !== undefined) return 'pending-undo'
+  return step === 'end' ? 'closed' : 'wrong-step'
 }
 
 function judge(
