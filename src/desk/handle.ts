@@ -2,18 +2,20 @@ import type { Incoming } from '../chat/incoming.ts'
 import type { Notice } from '../chat/message.ts'
 import type { FormState } from '../conversation/definition.ts'
 import {
-  changeConversation,
   commitTurn,
   introduce,
+  moveConversation,
   openConversation,
   readStanding,
-  recordInbound,
+  rewriteConversation,
 } from '../storage/conversations.ts'
 import type { ConversationChange, Standing, StandingKey } from '../storage/conversations.ts'
 import type { HandedDelivery } from '../outbox/delivery.ts'
+import type { Db } from '../storage/db.ts'
 import { setDirectChat } from '../storage/people.ts'
 import type { Desk } from './desk.ts'
 import { formContext, readForm, restOf } from './form-state.ts'
+import { Gate } from './gate.ts'
 import { localeFromTag } from './locale.ts'
 import { KeyedQueue } from './keyed-queue.ts'
 import { route } from './route.ts'
@@ -154,6 +156,12 @@ async function commit(
   return commitWork(desk, turn, reply, reply.work, change)
 }
 
+/**
+ * Filings wait for each other's number, and whoever waits holds a connection: so many at once leave most of the
+ * connections to the answers that need one statement.
+ */
+const workGate = new Gate(4)
+
 /** Rolls the transaction back without being an error. */
 class RolledBack extends Error {}
 
@@ -168,19 +176,16 @@ async function commitWork(
   let handed: readonly HandedDelivery[] = []
   let notice = reply.notice
   let afterCommit: Worked['afterCommit']
+  const transaction = async (tx: Db) => {
+    if (!(await moveConversation(tx, inbound, change(reply.form), turn.now))) throw new RolledBack()
+    const worked = await work(tx)
+    notice = worked.notice ?? notice
+    afterCommit = worked.afterCommit
+    if (worked.form !== undefined) await rewriteConversation(tx, change(worked.form), turn.now)
+    handed = await desk.outbox.enqueue(tx, [...reply.deliveries, ...worked.deliveries])
+  }
   try {
-    await desk.db.$transaction(
-      async (tx) => {
-        if (!(await recordInbound(tx, inbound, turn.now))) throw new RolledBack()
-        const worked = await work(tx)
-        notice = worked.notice ?? notice
-        afterCommit = worked.afterCommit
-        if (!(await changeConversation(tx, change(worked.form ?? reply.form), turn.now)))
-          throw new RolledBack()
-        handed = await desk.outbox.enqueue(tx, [...reply.deliveries, ...worked.deliveries])
-      },
-      { timeout: 20_000, maxWait: 10_000 },
-    )
+    await workGate.run(() => desk.db.$transaction(transaction, { timeout: 20_000, maxWait: 10_000 }))
   } catch (error) {
     if (error instanceof RolledBack) return 'contended'
     throw error

@@ -130,15 +130,7 @@ export async function commitTurn(
   now: Date,
 ): Promise<bigint[] | undefined> {
   const rows = await db.$queryRaw`
-    WITH moved AS (
-      UPDATE conversation SET version = version + 1, updated_at = ${now}${stateAssignments(change)}
-      WHERE id = ${change.conversationId} AND version = ${change.version}
-        AND NOT EXISTS (SELECT 1 FROM inbound WHERE platform = ${inbound.platform} AND id = ${inbound.id})
-      RETURNING id
-    ), heard AS (
-      INSERT INTO inbound (platform, id, received_at)
-      SELECT ${inbound.platform}, ${inbound.id}, ${now} FROM moved
-    ), written AS (
+    WITH ${moved(inbound, change, now)}, written AS (
       ${deliveryColumns(deliveries)} WHERE EXISTS (SELECT 1 FROM moved) ORDER BY position
       RETURNING id
     )
@@ -147,20 +139,40 @@ export async function commitTurn(
   return row?.moved ? row.ids : undefined
 }
 
-/** The same change inside a transaction that does more. False when somebody was faster. */
-export async function changeConversation(tx: Db, change: ConversationChange, now: Date): Promise<boolean> {
-  const count = await tx.$executeRaw`
-    UPDATE conversation SET version = version + 1, updated_at = ${now}${stateAssignments(change)}
-    WHERE id = ${change.conversationId} AND version = ${change.version}`
-  return count === 1
+/**
+ * The same without deliveries, at the start of a transaction that does more: whoever comes second, with the same
+ * update or another of this conversation, finds that out before anything else is done. False when nothing was.
+ */
+export async function moveConversation(
+  tx: Db,
+  inbound: InboundKey,
+  change: ConversationChange,
+  now: Date,
+): Promise<boolean> {
+  const rows = await tx.$queryRaw`
+    WITH ${moved(inbound, change, now)} SELECT EXISTS (SELECT 1 FROM moved) AS moved`
+  const [row] = z.array(z.object({ moved: z.boolean() })).parse(rows)
+  return row?.moved === true
 }
 
-/** Records the update's id. False when it was handled before. */
-export async function recordInbound(tx: Db, inbound: InboundKey, now: Date): Promise<boolean> {
-  const count = await tx.$executeRaw`
-    INSERT INTO inbound (platform, id, received_at) VALUES (${inbound.platform}, ${inbound.id}, ${now})
-    ON CONFLICT DO NOTHING`
-  return count === 1
+/** Gives a conversation that this transaction moved another form than it said at first. */
+export async function rewriteConversation(tx: Db, change: ConversationChange, now: Date): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE conversation SET updated_at = ${now}${stateAssignments(change)} WHERE id = ${change.conversationId}`
+}
+
+/** `moved AS (…), heard AS (…)`: the conversation moves on, and the update is recorded with it. */
+function moved(inbound: InboundKey, change: ConversationChange, now: Date): Prisma.Sql {
+  return Prisma.sql`
+    moved AS (
+      UPDATE conversation SET version = version + 1, updated_at = ${now}${stateAssignments(change)}
+      WHERE id = ${change.conversationId} AND version = ${change.version}
+        AND NOT EXISTS (SELECT 1 FROM inbound WHERE platform = ${inbound.platform} AND id = ${inbound.id})
+      RETURNING id
+    ), heard AS (
+      INSERT INTO inbound (platform, id, received_at)
+      SELECT ${inbound.platform}, ${inbound.id}, ${now} FROM moved
+    )`
 }
 
 function stateAssignments(change: ConversationChange): Prisma.Sql {
