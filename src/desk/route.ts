@@ -14,6 +14,10 @@ import { wordsFor } from './words.ts'
 
 /** Decides what an update means: a command, a press, an answer to the form that waits, or a free sentence. */
 export async function route(desk: Desk, turn: Turn): Promise<Reply> {
+  return withUnblocking(turn, await meant(desk, turn))
+}
+
+async function meant(desk: Desk, turn: Turn): Promise<Reply> {
   const { content } = turn.incoming
   switch (content.kind) {
     case 'command':
@@ -50,17 +54,18 @@ async function speech(desk: Desk, turn: Turn): Promise<Reply> {
   const text = content.kind === 'text' ? content.text : ''
   const chosen = menuChoice(text, (name) => allWords(desk.translator, `citizen-button-${name}`))
   if (chosen !== undefined) return runCommand(desk, turn, chosen, '')
-  return withUnblocking(turn, say(turn, menu(t, 'free-sentence')))
+  return say(turn, menu(t, 'free-sentence'))
 }
 
 /** Somebody who had blocked us and writes again can be reached again. */
 function withUnblocking(turn: Turn, reply: Reply): Reply {
-  if (!turn.person.wasBlocked) return reply
+  const { chat, content } = turn.incoming
+  if (!turn.person.wasBlocked || chat.kind !== 'private' || content.kind === 'blocked') return reply
   return {
     ...reply,
     work: async (tx) => {
       await setBlocked(tx, turn.person.identityId, null)
-      return { deliveries: [] }
+      return reply.work === undefined ? { deliveries: [] } : reply.work(tx)
     },
   }
 }
@@ -83,7 +88,7 @@ async function runCommand(desk: Desk, turn: Turn, name: string, args: string): P
   if (refusal !== undefined) return refusal === 'silent' ? say(turn) : say(turn, { text: t(refusal) })
   if (turn.form !== undefined && !command.keepsForm)
     return interruptForm(desk, turn, turn.form, args === '' ? name : `${name} ${args}`)
-  return withUnblocking(turn, await command.run(desk, turn, args))
+  return command.run(desk, turn, args)
 }
 
 function refuse(command: Command, turn: Turn, inGroup: boolean): string | undefined {

@@ -187,7 +187,13 @@ async function start(world: World, options: TestProgramOptions, port: number): P
   }
   const app = await startApp({
     config: readConfig(environment),
-    agency: { ...readAgency(join(packageRoot, 'agency.json')), undoSeconds: 0, ...options.agency },
+    agency: {
+      ...readAgency(join(packageRoot, 'agency.json')),
+      undoSeconds: 0,
+      // On a clock that stands still a pace would never let a second one go.
+      cardPacing: { perSecond: Infinity, perGroupPerMinute: Infinity },
+      ...options.agency,
+    },
     clock,
     log,
   }).catch(async (error: unknown) => {
@@ -198,20 +204,24 @@ async function start(world: World, options: TestProgramOptions, port: number): P
 }
 
 async function untilQuiet(app: App, telegram: Simulator): Promise<void> {
+  let left = 'nothing'
   for (let waited = 0; waited < patienceMs; waited += aMomentMs) {
-    const { pending } = await telegram.direct.queue()
-    if (pending === 0 && (await workLeft(app)) === 0) return
+    const { pending, updates } = await telegram.direct.queue()
+    const work = pending > 0 ? [] : await workLeft(app)
+    if (pending === 0 && work.length === 0) return
+    left = JSON.stringify(pending > 0 ? updates : work)
     await delay(aMomentMs)
   }
-  throw new Error(`the program did not come to rest within ${patienceMs} ms`)
+  throw new Error(`the program did not come to rest within ${patienceMs} ms; still there: ${left}`)
 }
 
 /** Jobs that are due or at work, and deliveries that may leave now. */
-async function workLeft({ desk }: App): Promise<number> {
-  const rows = await desk.db.$queryRaw<{ left: bigint }[]>`
-    SELECT (SELECT count(*) FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks k ON k.id = j.task_id
-            WHERE (j.locked_at IS NOT NULL OR j.run_at <= now()) AND k.identifier <> 'sweep')
-         + (SELECT count(*) FROM delivery
-            WHERE status = 'pending' AND (not_before IS NULL OR not_before <= ${desk.clock.now()})) AS left`
-  return Number(rows[0]?.left ?? 0)
+async function workLeft({ desk }: App): Promise<{ readonly what: string }[]> {
+  return desk.db.$queryRaw<{ what: string }[]>`
+    SELECT 'job ' || k.identifier || coalesce(' at work since ' || j.locked_at, ' due') AS what
+    FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks k ON k.id = j.task_id
+    WHERE (j.locked_at IS NOT NULL OR j.run_at <= now()) AND k.identifier <> 'sweep'
+    UNION ALL
+    SELECT kind || ' ' || id || ' to ' || chat_id || ', tried ' || attempts FROM delivery
+    WHERE status = 'pending' AND (not_before IS NULL OR not_before <= ${desk.clock.now()})`
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { z } from 'zod'
 import {
   fillsPermohonan,
   filesPermohonan,
@@ -100,13 +101,13 @@ it('tells a form of another release that it cannot go on, and lets it start anew
   // Given a form as an older release left it
   const sari = await newCitizen(program())
   await fillsPermohonan(sari, 'alamat')
-  const { db, sealer, forms } = program().app.desk
-  const permohonan = forms.get('permohonan')
-  if (permohonan === undefined) throw new Error('the form is gone')
+  const { db, sealer } = program().app.desk
   const context = `conversation:telegram:${sari.id}:${sari.id}`
   const { sealedState } = await db.conversation.findFirstOrThrow({ where: { userId: String(sari.id) } })
-  const state: unknown = sealer.openJson(sealedState ?? Buffer.alloc(0), context)
-  const older = { ...(state as object), formVersion: permohonan.version - 1 }
+  const state = z
+    .looseObject({ formVersion: z.int() })
+    .parse(sealer.openJson(sealedState ?? Buffer.alloc(0), context))
+  const older = { ...state, formVersion: state.formVersion - 1 }
   await db.conversation.updateMany({
     where: { userId: String(sari.id) },
     data: { sealedState: sealer.sealJson(older, context) },

@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest'
+import {
+  filesPermohonan,
+  fillsPermohonan,
+  goesOn,
+  newCitizen,
+  permohonanQuestions,
+  sariAnswers,
+} from '../../support/citizen.ts'
+import { useProgram } from '../../support/program.ts'
+
+const program = useProgram({ mode: 'webhook' })
+
+/** One update to the webhook, as Telegram brings it. */
+function brings(update: unknown): Promise<Response> {
+  return fetch(`${program().app.url}/telegram`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'x-telegram-bot-api-secret-token': program().webhookSecret,
+    },
+    body: JSON.stringify(update),
+  })
+}
+
+const ready = async () => (await fetch(`${program().app.url}/readyz`)).status
+
+it('acknowledges no update while the database is away, loses none, and serves again by itself', async () => {
+  // Given a form at the address
+  const sari = await newCitizen(program())
+  await fillsPermohonan(sari, 'alamat')
+  await program().quiet()
+  expect(await ready()).toBe(200)
+  // When the database goes away
+  program().wires.database.cut()
+  const from = { id: sari.id, is_bot: false, first_name: 'Sari', language_code: 'id' }
+  const update = {
+    update_id: 600_000_000,
+    message: { message_id: 9_000, date: 1, from, chat: { id: sari.id, type: 'private' }, text: '/bantuan' },
+  }
+  // Then an update is not acknowledged, and the program says that it is not ready, but lives
+  expect((await brings(update)).status).toBe(503)
+  expect(await ready()).toBe(503)
+  expect((await fetch(`${program().app.url}/healthz`)).status).toBe(200)
+  // When she answers meanwhile
+  await sari.types(sariAnswers.alamat)
+  await sari.types(sariAnswers.kontak)
+  // And the database is back
+  program().wires.database.mend()
+  // Then everything is taken, in order, and answered
+  await sari.sees(permohonanQuestions.rincian)
+  expect((await brings(update)).status).toBe(200)
+  await sari.sees('Setiap tombol punya nomor')
+  expect(await ready()).toBe(200)
+  const review = await goesOn(sari, 'rincian', 'review')
+  expect(review.text).toContain(sariAnswers.alamat)
+  expect(review.text).toContain(sariAnswers.kontak)
+})
+
+it('survives a database that throws everybody out in the middle of things', async () => {
+  // Given several people who file at the same time
+  const citizens = await Promise.all(
+    ['Rudi', 'Wati', 'Andi'].map((name) => newCitizen(program(), { name: `${name} Contoh` })),
+  )
+  const filing = citizens.map((citizen) => filesPermohonan(citizen))
+  // When connections break again and again
+  for (let times = 0; times < 4; times += 1) {
+    await citizens[0]?.client.waitFor({
+      chatId: citizens[0].id,
+      containsText: [permohonanQuestions.nama, permohonanQuestions.alamat, permohonanQuestions.tujuan][
+        times % 3
+      ],
+      timeoutMs: 20_000,
+    })
+    program().wires.database.cut()
+    program().wires.database.mend()
+  }
+  // Then each has a number, and there is no gap
+  const numbers = (await Promise.all(filing)).map(({ nomor }) => Number(nomor.split('/')[0]))
+  const sorted = numbers.toSorted((one, other) => one - other)
+  expect(new Set(sorted).size).toBe(3)
+  expect((sorted.at(-1) ?? 0) - (sorted[0] ?? 0)).toBe(2)
+})
