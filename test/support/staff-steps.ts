@@ -87,6 +87,24 @@ export async function deliver(office: Office, { nomor }: Pick<Applicant, 'nomor'
   return card
 }
 
+/** The letters of a kind in an applicant's chat, once all that is due has been written and sent. */
+export async function lettersTo(
+  { program }: Office,
+  { citizen }: Pick<Applicant, 'citizen'>,
+  kind: string,
+): Promise<{ readonly name: string; readonly text: string }[]> {
+  await program.quiet()
+  const documents = (await citizen.chat()).flatMap(({ document }) =>
+    document?.name?.startsWith(`${kind}-`) === true ? [document] : [],
+  )
+  return Promise.all(
+    documents.map(async ({ fileId, name = '' }) => ({
+      name,
+      text: letterText(await citizen.client.file({ fileId })),
+    })),
+  )
+}
+
 /** A letter as it reads: the words of a PDF, whatever its lines and columns. */
 export function letterText(bytes: Buffer): string {
   return pdfPages(bytes).join(' ').replaceAll(/\s+/g, ' ')

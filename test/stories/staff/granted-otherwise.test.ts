@@ -8,10 +8,10 @@ import {
   answers,
   bringTo,
   deliver,
+  lettersTo,
   provide,
   sendFiles,
   writes,
-  letterText,
 } from '../../support/staff-steps.ts'
 
 const office = useOffice({ agency: { copyFeePerPage: 500 } })
@@ -206,14 +206,11 @@ async function outcome({ nomor }: Applicant): Promise<string | null> {
   return (await db.case.findFirstOrThrow({ where: { nomor } })).outcome
 }
 
-/** The text of the pemberitahuan tertulis in the applicant's chat. */
+/** The text of the one pemberitahuan tertulis in the applicant's chat. */
 async function letter(citizen: Citizen): Promise<string> {
-  await office().program.quiet()
-  const letters = (await citizen.chat()).flatMap(({ document }) =>
-    document?.name?.startsWith('pemberitahuan-tertulis') === true ? [document] : [],
-  )
+  const letters = await lettersTo(office(), { citizen }, 'pemberitahuan-tertulis')
   expect(letters).toHaveLength(1)
-  return letterText(await citizen.client.file({ fileId: letters[0]?.fileId ?? '' }))
+  return letters[0]?.text ?? ''
 }
 
 async function fileNamed(citizen: Citizen, name: string): Promise<Buffer> {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { Citizen } from '../../support/citizen.ts'
 import { useOffice, type Applicant } from '../../support/office.ts'
 import { labels, type Officer, type Shown } from '../../support/officer.ts'
-import { answers, bringTo, deliver, letterText, provide, writes } from '../../support/staff-steps.ts'
+import { answers, bringTo, deliver, lettersTo, provide, writes } from '../../support/staff-steps.ts'
 
 const office = useOffice()
 const hourMs = 3_600_000
@@ -67,10 +67,9 @@ it('goes back from the petugas to the PPID, and what was proposed is off the tab
   await program.quiet()
   const chat = await applicant.citizen.chat()
   expect(chat.map(({ text }) => text).join()).not.toContain('Jawaban yang pertama')
-  const file = chat.find(({ document }) => document?.name?.startsWith('pemberitahuan'))?.document
-  const letter = letterText(await applicant.citizen.client.file({ fileId: file?.fileId ?? '' }))
-  expect(letter).toContain('Jawaban yang kedua')
-  expect(letter).not.toContain('Jawaban yang pertama')
+  const [letter] = await lettersTo(office(), applicant, 'pemberitahuan-tertulis')
+  expect(letter?.text).toContain('Jawaban yang kedua')
+  expect(letter?.text).not.toContain('Jawaban yang pertama')
 })
 
 it('has gone through every lane by now, each turn in its history', async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { useOffice, type Applicant } from '../../support/office.ts'
 import { labels, newOfficer, type Officer, type Shown } from '../../support/officer.ts'
-import { answers, bringTo, deliver, letterText, provide, writes } from '../../support/staff-steps.ts'
+import { answers, bringTo, deliver, lettersTo, provide, writes } from '../../support/staff-steps.ts'
 
 const office = useOffice({ agency: { undoSeconds: 300 } })
 const minuteMs = 60_000
@@ -24,7 +24,7 @@ it('holds an answer back for five minutes, and says until when and by whom it ca
   // And nothing has reached the applicant, who still sees the step before
   await program.advance(4 * minuteMs)
   await program.quiet()
-  expect(await lettersTo(applicant)).toEqual([])
+  expect(await answersTo(applicant)).toEqual([])
   await applicant.citizen.types('/status')
   const status = await applicant.citizen.sees('Menunggu: Petugas Pelayanan Informasi')
   expect(status.text).not.toMatch(/dikabulkan|Budi/)
@@ -68,7 +68,7 @@ it('goes back to where it was when the same person takes it back, and nothing ev
   expect(labels(card).slice(0, 2)).toEqual(['Sampaikan', 'Kembalikan'])
   await program.advance(10 * minuteMs)
   await program.quiet()
-  expect(await lettersTo(applicant)).toEqual([])
+  expect(await answersTo(applicant)).toEqual([])
   expect((await office().ledger(applicant.nomor)).slice(-1)).toEqual(['undone sampaikan'])
 })
 
@@ -90,7 +90,7 @@ it('leaves once the window has closed, exactly once, and then for good', async (
   expect((await petugas.isTold()).text).toContain('suratnya sudah keluar')
   await program.advance(5 * minuteMs)
   await program.quiet()
-  expect(await lettersTo(applicant)).toHaveLength(1)
+  expect(await answersTo(applicant)).toHaveLength(1)
 })
 
 it('can be taken back for an asking to complete: the clock never stopped', async () => {
@@ -120,9 +120,7 @@ it('can be taken back for an extension, which may then be used later', async () 
   await extend(petugas, back)
   await program.advance(5 * minuteMs)
   await citizen.sees('diperpanjang')
-  await program.quiet()
-  const letters = (await citizen.chat()).filter(({ document }) => document?.name?.startsWith('perpanjangan'))
-  expect(letters).toHaveLength(1)
+  expect(await lettersTo(office(), { citizen }, 'perpanjangan')).toHaveLength(1)
 })
 
 it('writes the letter as of when it left', async () => {
@@ -138,8 +136,8 @@ it('writes the letter as of when it left', async () => {
   await program.advance(5 * minuteMs)
   await late.citizen.sees('Jawaban malam.')
   await program.quiet()
-  const [letter] = await lettersTo(late)
-  expect(letter).toContain('Pontianak, 24 November 2026')
+  const [letter] = await answersTo(late)
+  expect(letter?.text).toContain('Pontianak, 24 November 2026')
 })
 
 async function extend(officer: Officer, card: Shown): Promise<void> {
@@ -157,10 +155,6 @@ function cardToDeliver({ nomor }: Applicant): Promise<Shown> {
   })
 }
 
-/** The texts of all answers that reached an applicant. */
-async function lettersTo({ citizen }: Applicant): Promise<string[]> {
-  const documents = (await citizen.chat()).flatMap(({ document }) =>
-    document?.name?.startsWith('pemberitahuan') === true ? [document] : [],
-  )
-  return Promise.all(documents.map(async ({ fileId }) => letterText(await citizen.client.file({ fileId }))))
+function answersTo(to: Applicant) {
+  return lettersTo(office(), to, 'pemberitahuan-tertulis')
 }
