@@ -45,6 +45,8 @@ export interface AppParts {
   readonly agency: Agency
   readonly clock: Clock
   readonly log: Logger
+  /** In place of the connection that the configuration names. */
+  readonly telegram?: TelegramConnection
 }
 
 /** Connections to the database that one process holds; the jobs have a few of their own. */
@@ -82,7 +84,7 @@ async function startOn(
   const sealer = createSealer(loadKeyRing({ key: config.key, dataDir: config.dataDir }))
   await seedHolidays(db, skbHolidays, clock.now())
   const metrics = createMetrics({ process: true })
-  const telegram = config.telegram === undefined ? undefined : connectTelegram(config.telegram, log)
+  const telegram = parts.telegram ?? (config.telegram && connectTelegram(config.telegram, log))
   const channels = telegram === undefined ? [] : [telegram.channel]
   const outbox = startOutbox({ ...parts, db, sealer, channels, metrics, owner: randomUUID() })
   opened.push({ close: () => outbox.drain(drainMs) })

@@ -14,6 +14,7 @@ import { shiftJobs } from '../../src/storage/jobs.ts'
 import { startApp, type App } from '../../bots/app.ts'
 import { readConfig } from '../../bots/config.ts'
 import { startTelegramSimulator } from '../../bots/simulator/telegram/server.ts'
+import type { TelegramConnection } from '../../bots/telegram/connect.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 import { freePort } from './local-port.ts'
 import { proxied, type TcpProxy } from './tcp-proxy.ts'
@@ -61,6 +62,8 @@ export interface TestProgramOptions {
   readonly mode?: 'polling' | 'webhook'
   /** Telegram user ids of the first admins. */
   readonly admins?: readonly number[]
+  /** Another Telegram than the simulated one. */
+  readonly connection?: TelegramConnection
 }
 
 const webhookSecret = 'a-secret-of-the-test'
@@ -196,6 +199,7 @@ async function start(world: World, options: TestProgramOptions, port: number): P
     },
     clock,
     log,
+    ...(options.connection !== undefined && { telegram: options.connection }),
   }).catch(async (error: unknown) => {
     await Promise.all([wires.database.close(), wires.telegram.close()])
     throw error
