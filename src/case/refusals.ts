@@ -12,8 +12,17 @@ const refusalsMax = 100
 /** A press that changed nothing. */
 export interface RefusedPress {
   readonly action: string
-  readonly code: RefusalCode | 'decided' | 'nothing-to-undo' | 'not-yours' | 'too-late'
-  /** Person id; null for somebody who never spoke with us, who then has a sender. */
+  readonly code:
+    | RefusalCode
+    | 'decided'
+    | 'nothing-to-undo'
+    | 'not-yours'
+    | 'too-late'
+    /** Made in the name of a group, so by nobody who can be held to it. */
+    | 'anonymous'
+    /** A look from a chat where the case has no business. */
+    | 'wrong-chat'
+  /** Person id; null for somebody who is no person to us, who then has a sender. */
   readonly actorId: number | null
   /** The platform and its user id, e.g. `telegram:77`; written down as a keyed hash only. */
   readonly sender?: string

@@ -18,6 +18,7 @@ import type { Db } from '../storage/db.ts'
 import { caseServices } from './case-services.ts'
 import type { Desk } from './desk.ts'
 import { beginForm, interruptFormForPress } from './form-turn.ts'
+import { refuseLogged } from './refuse-logged.ts'
 import { refusalSentence, undoSentence } from './refusal-words.ts'
 import { answer, tell, type Reply, type Turn, type Worked } from './turn.ts'
 import { localeOf, wordsFor } from './words.ts'
@@ -30,10 +31,15 @@ type ActionToken = Extract<Token, { kind: 'action' }>
  */
 export async function pressAction(desk: Desk, turn: Turn, token: ActionToken): Promise<Reply> {
   const t = wordsFor(desk, turn)
-  if (turn.incoming.sender.anonymous === true) return tell(t('press-refused-anonymous'))
-  if (token.action === undoActionId) return pressUndo(desk, turn, token)
   const row = await findCase(desk.db, token.caseId)
   if (row === undefined) return tell(t('press-refused-unknown-case'))
+  if (turn.incoming.sender.anonymous === true)
+    return refuseLogged(desk, turn, row, {
+      action: token.action,
+      code: 'anonymous',
+      text: t('press-refused-anonymous'),
+    })
+  if (token.action === undoActionId) return pressUndo(desk, turn, token)
   const form = await formToAsk(desk, turn, row, token)
   if (form === undefined)
     return { deliveries: [], form: 'keep', work: (tx) => perform(tx, desk, turn, token) }

@@ -1,7 +1,7 @@
 import { lanesOf } from '../case/authority.ts'
-import { recordRefusal } from '../case/refusals.ts'
 import { sopOf } from '../case/services.ts'
 import type { Desk } from '../desk/desk.ts'
+import { refuseLogged } from '../desk/refuse-logged.ts'
 import { tell, type Reply, type Turn } from '../desk/turn.ts'
 import { wordsFor } from '../desk/words.ts'
 import { applicantLane, type SopDefinition } from '../sop/definition.ts'
@@ -33,26 +33,17 @@ export async function openForStaff(
   view: string,
 ): Promise<OpenedCase | { readonly refusal: Reply }> {
   const t = wordsFor(desk, turn)
-  if (turn.incoming.sender.anonymous === true) return { refusal: tell(t('press-refused-anonymous')) }
   const row = await findCase(desk.db, caseId)
   if (row === undefined) return { refusal: tell(t('press-refused-unknown-case')) }
+  const refuse = (code: 'anonymous' | 'no-role' | 'wrong-chat', key: string) => ({
+    refusal: refuseLogged(desk, turn, row, { action: view, code, text: t(key) }),
+  })
+  if (turn.incoming.sender.anonymous === true) return refuse('anonymous', 'press-refused-anonymous')
   const sop = sopOf(desk, row)
   const held = await lanesOfTurn(desk, turn)
   const lane = held.find((grant) => hasLane(sop, grant.lane))?.lane
-  if (lane === undefined) return { refusal: refuse(desk, turn, row, view) }
-  if (await isPlaceFor(desk, turn, sop)) return { row, sop, lane }
-  return { refusal: tell(t('view-wrong-chat')) }
-}
-
-function refuse(desk: Desk, turn: Turn, row: CaseRow, view: string): Reply {
-  return {
-    ...tell(wordsFor(desk, turn)('view-not-allowed')),
-    work: async (tx) => {
-      const press = { action: view, code: 'no-role', actorId: turn.person.personId, now: turn.now } as const
-      await recordRefusal(tx, desk, row, press)
-      return { deliveries: [] }
-    },
-  }
+  if (lane === undefined) return refuse('no-role', 'view-not-allowed')
+  return (await isPlaceFor(desk, turn, sop)) ? { row, sop, lane } : refuse('wrong-chat', 'view-wrong-chat')
 }
 
 /** A lane that moved away leaves its old chat without a view of its cases. */
