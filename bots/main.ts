@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { Command } from 'commander'
 import { AgencyError } from '../src/agency.ts'
 import { KeyRingError } from '../src/crypto/key-ring.ts'
+import { isDatabaseOutage } from '../src/storage/outage.ts'
 import { MigrationError } from '../src/storage/migrate.ts'
 import { auditVerify } from './cli/audit-verify.ts'
 import { openContext, type CliContext } from './cli/context.ts'
@@ -83,7 +84,8 @@ try {
   await program(context).parseAsync()
 } catch (error) {
   process.exitCode = 1
-  if (isForOperator(error) || context === undefined)
+  if (context !== undefined && isDatabaseOutage(error)) console.error(context.t('cli-database-away'))
+  else if (isForOperator(error) || context === undefined)
     console.error(error instanceof Error ? error.message : String(error))
   else {
     context.log.fatal({ err: error }, 'the command failed')

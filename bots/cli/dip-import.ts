@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { parse } from 'csv-parse/sync'
+import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { dipEntryShape, importDip, type DipEntryInput } from '../../src/storage/dip.ts'
 import { withDesk, type CliContext } from './context.ts'
@@ -26,9 +26,16 @@ const csvRow = z.record(z.string(), z.string())
  */
 export async function dipImport(context: CliContext, path: string): Promise<number> {
   const { t, print } = context
-  const rows = z
-    .array(csvRow)
-    .parse(parse(await readFile(path), { columns: true, bom: true, trim: true, skip_empty_lines: true }))
+  const content = await readFile(path).catch(() => undefined)
+  if (content === undefined) {
+    print(t('cli-no-file', { file: path }))
+    return 2
+  }
+  const rows = readRows(content)
+  if (rows === undefined) {
+    print(t('cli-bad-csv'))
+    return 2
+  }
   const missing = Object.keys(columns).filter((name) => name !== 'tautan' && rows[0]?.[name] === undefined)
   if (missing.length > 0) {
     print(t('cli-dip-columns', { columns: Object.keys(columns).join(', ') }))
@@ -40,7 +47,11 @@ export async function dipImport(context: CliContext, path: string): Promise<numb
       ? []
       : result.error.issues.map((issue) =>
           // The header is row 1.
-          t('cli-dip-row-fault', { row: index + 2, column: issue.path.join('.'), message: issue.message }),
+          t('cli-dip-row-fault', {
+            row: index + 2,
+            column: columnOf(issue.path[0]),
+            fault: t(faultKey(issue.code)),
+          }),
         ),
   )
   if (faults.length > 0) {
@@ -52,6 +63,35 @@ export async function dipImport(context: CliContext, path: string): Promise<numb
   const counts = await withDesk(context, (desk) => importDip(desk.db, entries, desk.clock.now()))
   print(t('cli-dip-imported', counts))
   return 0
+}
+
+/** The rows by their column names; undefined when the file is no CSV. */
+function readRows(content: Buffer): Record<string, string>[] | undefined {
+  // Spreadsheets set to Indonesian write semicolons; none of our columns has one in its name.
+  const headLine = content.toString('utf8').split('\n', 1)[0] ?? ''
+  try {
+    const rows: unknown = parse(content, {
+      columns: true,
+      bom: true,
+      trim: true,
+      skip_empty_lines: true,
+      delimiter: headLine.includes(';') ? ';' : ',',
+    })
+    return z.array(csvRow).parse(rows)
+  } catch (error) {
+    if (error instanceof CsvError) return undefined
+    throw error
+  }
+}
+
+/** The file's own name of a field. */
+function columnOf(field: PropertyKey | undefined): string {
+  return Object.entries(columns).find(([, each]) => each === field)?.[0] ?? ''
+}
+
+function faultKey(code: string): string {
+  const known = ['invalid_type', 'too_small', 'too_big', 'invalid_value', 'invalid_format']
+  return `cli-dip-fault-${known.includes(code) ? code.replace('_', '-') : 'invalid-format'}`
 }
 
 function fieldsOf(row: Readonly<Record<string, string>>): Record<string, string> {

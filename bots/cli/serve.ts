@@ -43,6 +43,9 @@ function report({ config, agency, clock, locale, t, print }: CliContext, app: Ap
   if (telegram === undefined) print(t('cli-telegram-off'))
   else if (telegram.mode === 'polling') print(t('cli-telegram-polling'))
   else print(t('cli-telegram-webhook', { url: telegram.url }))
+  for (const [name, set] of Object.entries({ Slack: config.slack, WhatsApp: config.whatsapp })) {
+    if (set !== undefined) print(t('cli-not-served-yet', { name }))
+  }
   print(admins.length === 0 ? t('cli-admins-none') : t('cli-admins', { count: admins.length }))
   const calendar = app.desk.calendar()
   const soon = calendar.dateOf(new Date(clock.now().getTime() + holidayNoticeMs))

@@ -33,7 +33,16 @@ cli-stopped = Stopped cleanly.
 cli-in-use = The data directory { $place } is in use by another program (process { $pid }). Stop that one first, or use another LOKET_DATA_DIR.
 
 cli-dip-columns = Columns that the CSV needs: { $columns }
-cli-dip-row-fault = Row { $row }: { $column }: { $message }
+cli-dip-row-fault = Row { $row }, column { $column }: { $fault }
+cli-dip-fault-invalid-type = not filled in
+cli-dip-fault-too-small = too short
+cli-dip-fault-too-big = too long
+cli-dip-fault-invalid-value = must be berkala, serta-merta or setiap-saat
+cli-dip-fault-invalid-format = not in the right form; a link begins with https://
+cli-no-file = The file { $file } cannot be read.
+cli-bad-csv = The file is not a whole CSV. Save it again from the spreadsheet as CSV (UTF-8).
+cli-database-away = The database cannot be reached. Check DATABASE_URL and whether PostgreSQL is running.
+cli-not-served-yet = ! { $name }: its settings are filled in, but this version does not serve that channel yet.
 cli-dip-imported = { $created } new entries, { $changed } changed.
 cli-dip-not-imported = Nothing was imported; mend the rows above first.
 cli-dik-added = Entry { $nomor } is in the register of exempt information.

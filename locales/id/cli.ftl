@@ -33,7 +33,16 @@ cli-stopped = Berhenti dengan rapi.
 cli-in-use = Direktori data { $place } sedang dipakai program lain (proses { $pid }). Hentikan dulu program itu, atau pakai LOKET_DATA_DIR lain.
 
 cli-dip-columns = Kolom CSV yang diperlukan: { $columns }
-cli-dip-row-fault = Baris { $row }: { $column }: { $message }
+cli-dip-row-fault = Baris { $row }, kolom { $column }: { $fault }
+cli-dip-fault-invalid-type = belum diisi
+cli-dip-fault-too-small = terlalu pendek
+cli-dip-fault-too-big = terlalu panjang
+cli-dip-fault-invalid-value = harus berkala, serta-merta, atau setiap-saat
+cli-dip-fault-invalid-format = bentuknya tidak sesuai; tautan dimulai dengan https://
+cli-no-file = Berkas { $file } tidak dapat dibaca.
+cli-bad-csv = Berkas itu bukan CSV yang utuh. Simpan ulang dari lembar kerja sebagai CSV (UTF-8).
+cli-database-away = Database tidak dapat dihubungi. Periksa DATABASE_URL dan apakah PostgreSQL menyala.
+cli-not-served-yet = ! { $name }: setelannya terisi, tetapi versi ini belum melayani saluran itu.
 cli-dip-imported = { $created } entri baru, { $changed } entri diperbarui.
 cli-dip-not-imported = Tidak ada yang dimasukkan; perbaiki dulu baris di atas.
 cli-dik-added = Entri { $nomor } masuk Daftar Informasi yang Dikecualikan.

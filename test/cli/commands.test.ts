@@ -1,0 +1,146 @@
+/** The commands of `loket`, as an operator uses them: on a real database, beside no running program. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { auditVerify } from '../../bots/cli/audit-verify.ts'
+import { openContext, type CliContext } from '../../bots/cli/context.ts'
+import { dikAdd } from '../../bots/cli/dik-add.ts'
+import { dipImport } from '../../bots/cli/dip-import.ts'
+import { due } from '../../bots/cli/due.ts'
+import { holidays } from '../../bots/cli/holidays.ts'
+import { createPrisma } from '../../src/storage/client.ts'
+import type { Database } from '../../src/storage/db.ts'
+import { searchDip } from '../../src/storage/dip.ts'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+
+let database: TestDatabase
+let db: Database
+let folder: string
+let printed: string[] = []
+let context: CliContext
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  db = createPrisma(database.url, { poolSize: 1 })
+  folder = await mkdtemp(join(tmpdir(), 'loket-cli-'))
+  const opened = openContext({ DATABASE_URL: database.url, LOKET_DATA_DIR: folder, LOG_LEVEL: 'silent' })
+  context = { ...opened, print: (line) => void printed.push(line) }
+})
+
+afterAll(async () => {
+  await db.$disconnect()
+  await database.drop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** Runs a command. @returns its exit code and what it printed */
+async function run(command: () => number | Promise<number>): Promise<{ code: number; text: string }> {
+  printed = []
+  const code = await command()
+  return { code, text: printed.join('\n') }
+}
+
+async function file(name: string, content: string): Promise<string> {
+  const path = join(folder, name)
+  await writeFile(path, content)
+  return path
+}
+
+const header = 'kode;klasifikasi;judul;ringkasan;penguasa;penanggung_jawab;waktu_tempat;format;retensi;tautan'
+const row =
+  'K-1;berkala;Laporan Keuangan 2025;Laporan keuangan dinas;Sekretariat;Subbag Keuangan;2026, Pontianak;softcopy;5 tahun;'
+
+describe('loket due', () => {
+  it('prints the due date as ISO first and the sum below', async () => {
+    const { code, text } = await run(() => due(context, { date: '2026-03-10', days: '10', extend: '7' }))
+    expect(code).toBe(0)
+    expect(text.split('\n')[0]).toBe('2026-04-10')
+    expect(text).toContain('Hari Raya Idulfitri')
+  })
+
+  it('says in one sentence what is wrong with its input', async () => {
+    const { code, text } = await run(() => due(context, { date: '10 Maret' }))
+    expect(code).toBe(2)
+    expect(text.split('\n')).toHaveLength(1)
+  })
+})
+
+describe('loket dip import', () => {
+  it('loads a file as a spreadsheet set to Indonesian writes it, and changes rows the second time', async () => {
+    const path = await file('dip.csv', `\u{FEFF}${header}\n${row}\n`)
+    expect(await run(() => dipImport(context, path))).toEqual({
+      code: 0,
+      text: '1 entri baru, 0 entri diperbarui.',
+    })
+    expect(await run(() => dipImport(context, path))).toEqual({
+      code: 0,
+      text: '0 entri baru, 1 entri diperbarui.',
+    })
+    const hits = await searchDip(db, 'laporan keuangan', { limit: 5, suggest: false })
+    expect(hits.map(({ judul }) => judul)).toEqual(['Laporan Keuangan 2025'])
+  })
+
+  it('imports all rows or none, and names each fault by row and column', async () => {
+    const bad = row.replace('K-1;berkala', 'K-2;sering').replace('Sekretariat', '')
+    const path = await file('bad.csv', `${header}\n${row.replace('K-1', 'K-3')}\n${bad}\n`)
+    const { code, text } = await run(() => dipImport(context, path))
+    expect(code).toBe(2)
+    expect(text).toContain('Baris 3, kolom klasifikasi: harus berkala, serta-merta, atau setiap-saat')
+    expect(text).toContain('Baris 3, kolom penguasa: belum diisi')
+    expect(await db.dipEntry.count({ where: { code: 'K-3' } })).toBe(0)
+  })
+
+  it('names the columns it needs, a file it cannot read, and a file that is no CSV', async () => {
+    const headless = await file('headless.csv', 'judul,ringkasan\nA,B\n')
+    expect((await run(() => dipImport(context, headless))).text).toContain('penanggung_jawab')
+    expect((await run(() => dipImport(context, join(folder, 'none.csv')))).code).toBe(2)
+    const broken = await file('broken.csv', `${header}\n"K-9;berkala`)
+    expect((await run(() => dipImport(context, broken))).text).toContain('bukan CSV yang utuh')
+  })
+})
+
+describe('loket dik add', () => {
+  const entry = {
+    nomor: 'DIK-7',
+    informasi: 'Data pribadi anggota koperasi',
+    pasal17: 'h',
+    konsekuensiBuka: 'Rahasia pribadi anggota terungkap',
+    konsekuensiTutup: 'Anggota terlindungi',
+    jangkaWaktu: 'selama menyangkut pribadi',
+    unit: 'Bidang Kelembagaan',
+  }
+
+  it('adds an entry once', async () => {
+    expect((await run(() => dikAdd(context, entry, undefined))).code).toBe(0)
+    const again = await run(() => dikAdd(context, entry, undefined))
+    expect(again).toEqual({ code: 2, text: 'Nomor DIK-7 sudah ada di daftar.' })
+  })
+
+  it('holds an exemption for law enforcement to thirty years', async () => {
+    const unlimited = { ...entry, nomor: 'DIK-8', pasal17: 'a' }
+    expect((await run(() => dikAdd(context, unlimited, undefined))).text).toContain('30 tahun')
+    const limited = { ...unlimited, expiresOn: '2040-01-01' }
+    expect((await run(() => dikAdd(context, limited, undefined))).code).toBe(0)
+  })
+
+  it('refuses a case that waits for no uji konsekuensi, and adds nothing', async () => {
+    const { code } = await run(() => dikAdd(context, { ...entry, nomor: 'DIK-9' }, '099/PPID/XI/2026'))
+    expect(code).toBe(2)
+    expect(await db.dikEntry.count({ where: { nomor: 'DIK-9' } })).toBe(0)
+  })
+})
+
+describe('loket holidays and loket audit verify', () => {
+  it('lists the holidays of a year', async () => {
+    const { text } = await run(() => holidays(context, '2026'))
+    expect(text.split('\n')).toHaveLength(25)
+    expect(text).toContain('2026-08-17')
+  })
+
+  it('calls an untouched ledger sound', async () => {
+    const { code, text } = await run(() => auditVerify(context))
+    expect(code).toBe(0)
+    expect(text).toContain('Buku besar utuh: 0 perkara')
+  })
+})
