@@ -221,11 +221,15 @@ function commandOf(message: WireMessage, ourselves: Ourselves) {
   return { kind: 'command', name: name.toLowerCase(), args: args.trim() } as const
 }
 
-function replyOf(message: WireMessage): { replyTo?: string } {
+function replyOf(message: WireMessage): { replyTo?: string; replyFor?: string } {
   const replied = message.reply_to_message
   // Every message in a topic "replies" to the service message that opened the topic.
   if (replied === undefined || replied.forum_topic_created !== undefined) return {}
-  return { replyTo: String(replied.message_id) }
+  const asked = replied.entities?.find(({ type }) => type === 'text_mention')?.user?.id
+  return {
+    replyTo: String(replied.message_id),
+    ...(asked !== undefined && { replyFor: String(asked) }),
+  }
 }
 
 /** What people send and forms cannot use. An animation also carries `document`, so this is asked first. */

@@ -64,7 +64,7 @@ export function isTelegramGroup(chatId: string): boolean {
  * @throws RenderError for what Telegram would refuse for good
  */
 export function renderSend(chatId: string, message: Message, bytes: Buffer | undefined): SendCall {
-  const { text, entities } = compose(message)
+  const { text, entities } = compose(message, isTelegramGroup(chatId))
   const markup = markupOf(message, isTelegramGroup(chatId))
   const replyTo = message.ask?.kind === 'reply' ? message.ask.replyTo : undefined
   const topic = topicOf(message)
@@ -106,7 +106,7 @@ export function renderSend(chatId: string, message: Message, bytes: Buffer | und
  * @throws RenderError as `renderSend`
  */
 export function renderEdit(message: Message): EditCall {
-  const { text, entities } = compose(message)
+  const { text, entities } = compose(message, false)
   const keyboard = message.buttons === undefined ? undefined : inlineKeyboard(message.buttons)
   const markup = keyboard === undefined ? {} : { reply_markup: keyboard }
   if (message.file !== undefined) {
@@ -123,14 +123,31 @@ export function renderEdit(message: Message): EditCall {
   }
 }
 
-function compose(message: Message): { text: string; entities: Entities | undefined } {
+/** Between the heading and the one it is for. */
+const toSign = ' · '
+
+function compose(message: Message, inGroup: boolean): { text: string; entities: Entities | undefined } {
   const heading = message.heading?.trim() ?? ''
+  const name = inGroup ? (message.to?.name.trim() ?? '') : ''
   // The server strips white space at the ends, which would move the entities.
+  const first = [heading, name].filter((each) => each !== '').join(toSign)
   const body = message.text.trim()
-  if (heading === '') return { text: body, entities: undefined }
+  const entities: Entities = []
+  if (heading !== '') entities.push({ type: 'bold', offset: 0, length: heading.length })
+  if (name !== '' && message.to !== undefined) entities.push(mention(message.to.id, name, first))
   return {
-    text: body === '' ? heading : `${heading}\n${body}`,
-    entities: [{ type: 'bold', offset: 0, length: heading.length }],
+    text: [first, body].filter((each) => each !== '').join('\n'),
+    entities: entities.length === 0 ? undefined : entities,
+  }
+}
+
+/** Bot API: MessageEntity `text_mention`, which names somebody by id, also without a user name. It ends the line. */
+function mention(id: string, name: string, line: string): Entities[number] {
+  return {
+    type: 'text_mention',
+    offset: line.length - name.length,
+    length: name.length,
+    user: { id: Number(id), is_bot: false, first_name: name },
   }
 }
 
@@ -148,7 +165,7 @@ function topicOf(message: Message): number | undefined {
  * Replies are forced in groups only: in privacy mode a group's answers reach us as replies and no other way.
  */
 function markupOf(message: Message, inGroup: boolean): Markup | undefined {
-  const { ask, buttons = [] } = message
+  const { ask, buttons = [], to } = message
   if (ask?.kind === 'contact' && !inGroup) return contactKeyboard(ask.label, buttons)
   const keyboard = inlineKeyboard(buttons)
   if (keyboard !== undefined) return keyboard
@@ -157,8 +174,8 @@ function markupOf(message: Message, inGroup: boolean): Markup | undefined {
   const placeholder = shorten(ask.placeholder?.trim() ?? '', limits.placeholder)
   return {
     force_reply: true,
-    // Only the one who is asked sees it; that one is known by the message replied to.
-    ...(ask.replyTo === undefined ? {} : { selective: true }),
+    // Only the one who is asked sees it; that one is known by the mention, or by the message replied to.
+    ...(ask.replyTo === undefined && to === undefined ? {} : { selective: true }),
     ...(placeholder === '' ? {} : { input_field_placeholder: placeholder }),
   }
 }

@@ -39,7 +39,15 @@ const documentSchema = z.object({
 })
 
 /** The message that was answered; in a topic it may be just the service message that opened the topic. */
-const repliedSchema = z.object({ message_id: id, forum_topic_created: z.unknown().optional() })
+const repliedSchema = z.object({
+  message_id: id,
+  forum_topic_created: z.unknown().optional(),
+  /** A mention by user id, as in what we ask somebody in a group. */
+  entities: z
+    .array(z.object({ type: z.string(), user: z.object({ id }).optional() }))
+    .optional()
+    .catch(undefined),
+})
 
 export const messageSchema = z.object({
   message_id: id,

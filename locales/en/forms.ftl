@@ -17,6 +17,8 @@ forms-share-contact = Share my number
 
 # Answering in a group
 forms-reply = Reply to this message to answer. Reply with the word “cancel” to leave it.
+forms-not-yours = That question is for somebody else, so what you sent was not recorded. If you want to decide yourself, press the button on the card.
+forms-press-not-yours = This form is somebody else's, or it is finished. If you want to decide yourself, press the button on the card.
 forms-reply-or-button = Press a button, or reply to this message with your answer.
 
 # Between questions

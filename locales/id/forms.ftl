@@ -17,6 +17,8 @@ forms-share-contact = Bagikan nomor saya
 
 # Menjawab dalam grup
 forms-reply = Balas (reply) pesan ini untuk menjawab. Balas dengan kata “batal” bila tidak jadi.
+forms-not-yours = Pertanyaan itu untuk orang lain, jadi kiriman Anda tidak dicatat. Bila Anda yang hendak memutus, tekan tombol pada kartunya.
+forms-press-not-yours = Isian ini milik orang lain, atau sudah selesai. Bila Anda yang hendak memutus, tekan tombol pada kartunya.
 forms-reply-or-button = Tekan salah satu tombol, atau balas (reply) pesan ini dengan jawaban Anda.
 
 # Di antara pertanyaan

@@ -46,26 +46,32 @@ export interface FileReference {
   readonly as: 'photo' | 'document'
 }
 
+/** What something said answers, when it was said in reply to a message. */
+interface Replying {
+  readonly replyTo?: string
+  /** The user id of the one whom that message was for (`Message.to`). */
+  readonly replyFor?: string
+}
+
 export type Content =
-  | { readonly kind: 'text'; readonly text: string; readonly replyTo?: string }
+  | ({ readonly kind: 'text'; readonly text: string } & Replying)
   /** `/name args`; the name without slash and bot name, lower case. */
-  | { readonly kind: 'command'; readonly name: string; readonly args: string; readonly replyTo?: string }
+  | ({ readonly kind: 'command'; readonly name: string; readonly args: string } & Replying)
   /** A tap on one of our buttons. */
   | { readonly kind: 'press'; readonly token: string; readonly messageId?: string; readonly pressId: string }
-  | {
+  | ({
       readonly kind: 'file'
       readonly file: FileReference
       readonly caption?: string
-      readonly replyTo?: string
       /** The same for all files that were sent at once. */
       readonly albumId?: string
       /** Passed on from another message, so not made by the sender here and now. */
       readonly forwarded?: true
-    }
+    } & Replying)
   /** A shared contact; `own` when it is the sender's own number. */
   | { readonly kind: 'contact'; readonly phone: string; readonly own: boolean }
   /** Something people send and forms cannot use: each has its sentence in the locales. */
-  | { readonly kind: 'odd'; readonly what: OddKind; readonly replyTo?: string }
+  | ({ readonly kind: 'odd'; readonly what: OddKind } & Replying)
   /** The person changed an earlier message. */
   | { readonly kind: 'edited' }
   | { readonly kind: 'blocked' }

@@ -5,6 +5,8 @@
 export interface Message {
   /** One line shown in bold above the text, where the platform can. */
   readonly heading?: string
+  /** In a chat of several people: the one it is for, who is named in it and alone may answer. */
+  readonly to?: { readonly id: string; readonly name: string }
   /** Plain text; line breaks are kept. No markup: what people typed can stand in it as it is. */
   readonly text: string
   readonly buttons?: readonly (readonly Button[])[]

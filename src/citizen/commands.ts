@@ -76,9 +76,11 @@ async function language(desk: Desk, turn: Turn, args: string): Promise<Reply> {
 
 async function cancel(desk: Desk, turn: Turn): Promise<Reply> {
   const t = wordsFor(desk, turn)
-  if (turn.form === undefined)
-    return say(turn, { ...menu(t, 'asked'), heading: t('citizen-nothing-to-cancel') })
-  return interruptForm(desk, turn, turn.form, cancelCommand)
+  if (turn.form !== undefined) return interruptForm(desk, turn, turn.form, cancelCommand)
+  const nothing = t('citizen-nothing-to-cancel')
+  // What citizens can do has no business in a group.
+  if (turn.incoming.chat.kind !== 'private') return say(turn, { text: nothing })
+  return say(turn, { ...menu(t, 'asked'), heading: nothing })
 }
 
 /** What citizens can say, on every platform. The order is that of the platform's command menu. */

@@ -66,7 +66,13 @@ export async function interruptForm(
 
 /** The question that waits, once more. */
 export function repeatQuestion(desk: Desk, turn: Turn, state: FormState): NewDelivery[] {
-  return [answer(turn, promptOf(desk, placeOf(turn), state))]
+  return [answer(turn, toAsked(turn, promptOf(desk, placeOf(turn), state)))]
+}
+
+/** In a group a question says whom it is for: others see it too, and may have forms of their own. */
+function toAsked({ incoming }: Turn, message: Message): Message {
+  const { chat, sender } = incoming
+  return chat.kind === 'private' ? message : { ...message, to: { id: sender.id, name: sender.name } }
 }
 
 /** What was asked for beside a form leaves it as it is, and the question that waits comes again at the end. */
@@ -178,7 +184,7 @@ async function settle(
   }
   const shown = result.kind === 'asked' ? { ...result, say: [...lead, ...result.say] } : result
   const said = messagesFor(form, before, shown, viewOf(desk, placeOf(turn))).map((message) =>
-    answer(turn, message),
+    answer(turn, toAsked(turn, message)),
   )
   const reply = after(said, await concluded(desk, turn, result))
   const goesOn = ['asked', 'refused', 'stale', 'submitted'].includes(result.kind)

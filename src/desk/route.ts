@@ -41,6 +41,7 @@ async function meant(desk: Desk, turn: Turn): Promise<Reply> {
 
 /** What a person says or sends: to the form that waits, else it gets the menu; in groups it is left alone. */
 async function speech(desk: Desk, turn: Turn): Promise<Reply> {
+  if (isForAnother(turn)) return say(turn, { text: wordsFor(desk, turn)('forms-not-yours') })
   if (turn.form !== undefined) return continueForm(desk, turn, turn.form)
   if (turn.incoming.chat.kind !== 'private') return say(turn)
   const t = wordsFor(desk, turn)
@@ -55,6 +56,11 @@ async function speech(desk: Desk, turn: Turn): Promise<Reply> {
   const chosen = menuChoice(text, (name) => allWords(desk.translator, `citizen-button-${name}`))
   if (chosen !== undefined) return runCommand(desk, turn, chosen, '')
   return say(turn, menu(t, 'free-sentence'))
+}
+
+/** A reply to a question that somebody else was asked: never taken as an answer to one's own. */
+function isForAnother({ incoming: { content, sender } }: Turn): boolean {
+  return 'replyFor' in content && content.replyFor !== undefined && content.replyFor !== sender.id
 }
 
 /** Somebody who had blocked us and writes again can be reached again. */
@@ -125,7 +131,7 @@ async function press(desk: Desk, turn: Turn, text: string): Promise<Reply> {
 async function pressAnswer(desk: Desk, turn: Turn, form: number): Promise<Reply> {
   const t = wordsFor(desk, turn)
   if (turn.form?.number === form) return continueForm(desk, turn, turn.form)
-  if (turn.incoming.chat.kind !== 'private') return tell(t('citizen-press-not-yours'))
+  if (turn.incoming.chat.kind !== 'private') return tell(t('forms-press-not-yours'))
   const reply = tell(t('citizen-press-old'), { alert: false })
   if (turn.form === undefined) return { ...reply, deliveries: [answer(turn, menu(t, 'asked'))] }
   return { ...reply, deliveries: repeatQuestion(desk, turn, turn.form) }

@@ -132,6 +132,24 @@ describe('asking', () => {
     expect(markupOf({ text: 'Alasan?', ask }, person)).toBeUndefined()
   })
 
+  it('names the one who is asked, and forces the reply from that one only', () => {
+    const to = { id: '812', name: 'Joko 🙂 PPID' }
+    const question: Message = { heading: 'Tolak', text: 'Alasan?', ask: { kind: 'reply' }, to }
+    const user = { id: 812, is_bot: false, first_name: 'Joko 🙂 PPID' }
+    expect(send(question, group)).toMatchObject({
+      text: 'Tolak · Joko 🙂 PPID\nAlasan?',
+      other: {
+        entities: [
+          { type: 'bold', offset: 0, length: 5 },
+          { type: 'text_mention', offset: 8, length: 12, user },
+        ],
+        reply_markup: { force_reply: true, selective: true },
+      },
+    })
+    // In private there is nobody else whom it could be for
+    expect(send(question, person)).toMatchObject({ text: 'Tolak\nAlasan?' })
+  })
+
   it('lets inline buttons win over the forced reply', () => {
     const call = send({ text: 'Alasan?', ask, buttons }, group)
     expect(call.other.reply_markup).toHaveProperty('inline_keyboard')
