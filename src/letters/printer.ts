@@ -52,7 +52,9 @@ function newWorker(): Worker {
     return new Worker(new URL('./print-thread.js', import.meta.url), options)
   // From its sources the program runs under a loader of TypeScript, which a thread does not get by itself.
   const source = JSON.stringify(new URL('./print-thread.ts', import.meta.url).href)
-  const start = `import('tsx/esm/api').then(({ register }) => { register(); return import(${source}) })`
+  // Found from here: the thread's own text would look for it in whatever folder the program was started in.
+  const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'))
+  const start = `import(${loader}).then(({ register }) => { register(); return import(${source}) })`
   return new Worker(start, { ...options, eval: true })
 }
 

@@ -22,7 +22,10 @@ export interface CitizenOptions {
 const patienceMs = 15_000
 
 /** Adds a citizen who has not written yet. */
-export async function newCitizen(program: TestProgram, options: CitizenOptions = {}): Promise<Citizen> {
+export async function newCitizen(
+  program: Pick<TestProgram, 'telegram'>,
+  options: CitizenOptions = {},
+): Promise<Citizen> {
   const { name = 'Sari Contoh', language = 'id', phone } = options
   const client = program.telegram.direct
   const [firstName = name, ...rest] = name.split(' ')
