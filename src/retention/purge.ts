@@ -15,13 +15,17 @@ export interface Purged {
   readonly inboundIds: number
   readonly deliveries: number
   readonly cases: number
+  readonly people: number
 }
+
+/** What a purge works on; the desk has all of it. */
+export type PurgeParts = Pick<Desk, 'db' | 'sealer' | 'agency'>
 
 /**
  * The nightly purge: personal data whose time is over is destroyed (UU 27/2022 Ps 43–44), each case's ledger says
  * so, and what only serves the machine is tidied. The periods are the agency's settings.
  */
-export async function purge(desk: Desk, now: Date): Promise<Purged> {
+export async function purge(desk: PurgeParts, now: Date): Promise<Purged> {
   const { ktpDays, formDays, conversationDays, inboundDays, deliveryDays, caseYears } = desk.agency.retention
   const ago = (duration: { days?: number; years?: number }) =>
     DateTime.fromJSDate(now).minus(duration).toJSDate()
@@ -42,6 +46,7 @@ export async function purge(desk: Desk, now: Date): Promise<Purged> {
     identityFiles,
     unusedFiles,
     cases,
+    people: await inBatches(() => retention.forgetQuietPeople(desk.db, ago({ years: caseYears }), batch)),
     conversations: await inBatches(() =>
       retention.deleteQuietConversations(desk.db, ago({ days: conversationDays }), batch),
     ),
@@ -62,7 +67,7 @@ async function inBatches(step: () => Promise<number>): Promise<number> {
 }
 
 async function purgeFilesOfCases(
-  desk: Desk,
+  desk: PurgeParts,
   rows: readonly { readonly id: number; readonly caseId: number }[],
   now: Date,
 ): Promise<void> {
@@ -85,7 +90,7 @@ async function purgeFilesOfCases(
 }
 
 /** The personal data of a case past its retention: form, reasons, files. Number, dates and outcome stay. */
-async function purgeCase(desk: Desk, caseId: number, now: Date): Promise<void> {
+async function purgeCase(desk: PurgeParts, caseId: number, now: Date): Promise<void> {
   await desk.db.$transaction(async (tx) => {
     await retention.destroyCaseContent(tx, caseId, now)
     await appendEvent(tx, desk.sealer, { caseId, type: 'purged', at: now, data: { what: 'case' } })

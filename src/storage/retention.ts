@@ -100,3 +100,14 @@ export async function deleteSettledDeliveries(
   return db.$executeRaw`
     DELETE FROM delivery WHERE id IN (SELECT id FROM delivery WHERE settled_at < ${settledBefore} LIMIT ${limit})`
 }
+
+/** Identities kept for a next form of people who have had no case open or closed since an instant. */
+export async function forgetQuietPeople(db: Database, quietSince: Date, limit: number): Promise<number> {
+  return db.$executeRaw`
+    UPDATE person SET sealed_profile = NULL, nik_hash = NULL WHERE id IN (
+      SELECT p.id FROM person p
+      WHERE p.sealed_profile IS NOT NULL AND p.created_at < ${quietSince} AND NOT EXISTS (
+        SELECT 1 FROM "case" c
+        WHERE c.applicant_id = p.id AND (c.closed_at IS NULL OR c.closed_at >= ${quietSince}))
+      LIMIT ${limit})`
+}
