@@ -175,7 +175,7 @@ function contentOf(message: WireMessage, raw: object, ourselves: Ourselves): Con
   if (message.migrate_to_chat_id !== undefined) {
     return { kind: 'moved', toChatId: String(message.migrate_to_chat_id) }
   }
-  const reply = replyOf(message)
+  const reply = replyOf(message, ourselves)
   const command = commandOf(message, ourselves)
   if (command === 'command-for-another-bot') return command
   if (command !== undefined) return { ...command, ...reply }
@@ -214,17 +214,27 @@ function commandOf(message: WireMessage, ourselves: Ourselves) {
   const [, name = '', bot, args = ''] = match
   const ours =
     bot === undefined ||
-    (ourselves.username === undefined
-      ? message.chat.type === 'private'
-      : bot.toLowerCase() === ourselves.username.toLowerCase())
+    (ourselves.username === undefined ? message.chat.type === 'private' : isName(bot, ourselves.username))
   if (!ours) return 'command-for-another-bot'
   return { kind: 'command', name: name.toLowerCase(), args: args.trim() } as const
 }
 
-function replyOf(message: WireMessage): { replyTo?: string; replyFor?: string } {
+/** User names are the same in any case (Telegram: usernames). */
+function isName(given: string | undefined, name: string): boolean {
+  return given?.toLowerCase() === name.toLowerCase()
+}
+
+/** Only what answers a message of ours: a bot that is a group's admin also hears people answer each other. */
+function replyOf(
+  message: WireMessage,
+  { username }: Ourselves,
+): { readonly replyTo?: string; readonly replyFor?: string } {
   const replied = message.reply_to_message
   // Every message in a topic "replies" to the service message that opened the topic.
   if (replied === undefined || replied.forum_topic_created !== undefined) return {}
+  const { from } = replied
+  const ours = from?.is_bot === true && (username === undefined || isName(from.username, username))
+  if (!ours) return {}
   const asked = replied.entities?.find(({ type }) => type === 'text_mention')?.user?.id
   return {
     replyTo: String(replied.message_id),

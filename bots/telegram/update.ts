@@ -38,9 +38,13 @@ const documentSchema = z.object({
   file_size: z.number().optional(),
 })
 
+/** PostgreSQL has no place for it in a text, and no keyboard makes it. */
+const withoutNul = (text: string): string => text.replaceAll('\u0000', '')
+
 /** The message that was answered; in a topic it may be just the service message that opened the topic. */
 const repliedSchema = z.object({
   message_id: id,
+  from: z.object({ is_bot: z.boolean().optional(), username: z.string().optional() }).optional(),
   forum_topic_created: z.unknown().optional(),
   /** A mention by user id, as in what we ask somebody in a group. */
   entities: z
@@ -61,7 +65,7 @@ export const messageSchema = z.object({
   reply_to_message: repliedSchema.optional(),
   /** Of whatever shape: that it is there says enough. */
   forward_origin: z.unknown().optional(),
-  text: z.string().optional(),
+  text: z.string().transform(withoutNul).optional(),
   caption: z.string().optional(),
   media_group_id: z.string().optional(),
   photo: z.array(photoSizeSchema).optional(),

@@ -16,6 +16,8 @@ const ourselves = { username: 'loket_bot' }
 const contents: Record<string, unknown> = {
   text: { kind: 'text', text: 'Saya minta data UMKM 2025\ndi Pontianak' },
   'text-reply': { kind: 'text', text: 'Berkas belum lengkap', replyTo: '40' },
+  'text-reply-to-a-person': { kind: 'text', text: 'Siap bu, sedang saya cek' },
+  'command-with-nul': { kind: 'command', name: 'dip', args: 'laporan' },
   command: { kind: 'command', name: 'permohonan', args: '' },
   'command-deep-link': { kind: 'command', name: 'start', args: 'undangan-8f3k2' },
   'command-in-group': { kind: 'command', name: 'jalur', args: 'petugas' },
