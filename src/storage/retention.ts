@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Database, Db } from './db.ts'
 import { purgeFiles } from './files.ts'
 
@@ -18,24 +19,28 @@ export async function identityFilesOfClosedCases(
   return rows.flatMap(({ id, caseId }) => (caseId === null ? [] : [{ id, caseId }]))
 }
 
-/** Files that were sent during a form and never became part of a case. @returns how many were destroyed */
+const idRows = z.array(z.object({ id: z.int() }))
+
+/**
+ * Files that were sent during a form and never became part of a case. A form that still waits keeps its files,
+ * however long ago they came: each answer lets it rest anew. @returns how many were destroyed
+ */
 export async function purgeUnusedFiles(
   db: Database,
   sentBefore: Date,
   now: Date,
   limit: number,
 ): Promise<number> {
-  const rows = await db.file.findMany({
-    where: {
-      caseId: null,
-      purgedAt: null,
-      createdAt: { lt: sentBefore },
-      dipFiles: { none: {} },
-      letter: null,
-    },
-    take: limit,
-    select: { id: true },
-  })
+  const rows = idRows.parse(
+    await db.$queryRaw`
+      SELECT f.id FROM file f
+      WHERE f.case_id IS NULL AND f.purged_at IS NULL AND f.created_at < ${sentBefore}
+        AND NOT EXISTS (SELECT 1 FROM dip_file d WHERE d.file_id = f.id)
+        AND NOT EXISTS (SELECT 1 FROM letter l WHERE l.file_id = f.id)
+        AND NOT EXISTS (
+          SELECT 1 FROM conversation c WHERE c.person_id = f.owner_id AND c.sealed_state IS NOT NULL)
+      LIMIT ${limit}`,
+  )
   await db.$transaction((tx) =>
     purgeFiles(
       tx,

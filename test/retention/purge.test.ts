@@ -70,6 +70,25 @@ it('destroys what was sent for a form that was never filed', async () => {
   expect(await isKept(unused)).toBe(false)
 })
 
+it('keeps the papers of a form that still waits, however long ago they came', async () => {
+  const ktp = await send('ktp', false)
+  const chat = { platform: 'telegram', chatId: String(person), userId: String(person) }
+  const { id } = await desk.db.conversation.create({
+    data: {
+      ...chat,
+      personId: person,
+      updatedAt: monday,
+      flow: 'permohonan',
+      sealedState: Buffer.from('isian'),
+    },
+  })
+  await purge(parts, daysAfter(monday, 20))
+  expect(await isKept(ktp)).toBe(true)
+  await desk.db.conversation.update({ where: { id }, data: { sealedState: null } })
+  await purge(parts, daysAfter(monday, 20))
+  expect(await isKept(ktp)).toBe(false)
+})
+
 it('destroys form, reasons and identity of a case past its years; number, dates and a sound ledger stay', async () => {
   const { db, services } = desk
   const profile = { nama: 'Sari Dewi', nik: '6171014508900001', alamat: 'Pontianak' }
