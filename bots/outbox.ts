@@ -2,7 +2,7 @@ import type { Channel } from '../src/chat/channel.ts'
 import type { Attachment } from '../src/chat/message.ts'
 import type { Clock } from '../src/clock.ts'
 import type { Agency } from '../src/agency.ts'
-import type { Sealer } from '../src/crypto/seal.ts'
+import { SealError, type Sealer } from '../src/crypto/seal.ts'
 import { watermark } from '../src/files/watermark.ts'
 import type { Logger } from '../src/logger.ts'
 import { createEnqueuer } from '../src/outbox/enqueue.ts'
@@ -57,7 +57,7 @@ export function startOutbox(parts: OutboxParts): RunningOutbox {
     },
     owner,
     isGroup: (platform, chatId) => groups.get(platform)?.(chatId) ?? false,
-    loadAttachment: (attachment) => loadAttachment(db, sealer, attachment),
+    loadAttachment: (attachment) => loadAttachment(parts, attachment),
     random: Math.random,
   })
   return {
@@ -71,14 +71,17 @@ export function startOutbox(parts: OutboxParts): RunningOutbox {
 
 /**
  * Opens a kept file for sending; an identity card is marked with the name of the one who looks at it. Undefined
- * when it was purged in the meantime.
+ * when it was purged in the meantime, or does not open: no later try would, and the chat waits behind it.
  */
 async function loadAttachment(
-  db: Database,
-  sealer: Sealer,
+  { db, sealer, log }: Pick<OutboxParts, 'db' | 'sealer' | 'log'>,
   attachment: Attachment,
 ): Promise<Buffer | undefined> {
-  const file = await openFile(db, sealer, attachment.fileId)
+  const file = await openFile(db, sealer, attachment.fileId).catch((error: unknown) => {
+    if (!(error instanceof SealError)) throw error
+    log.error({ err: error }, 'a kept file does not open')
+    return undefined
+  })
   if (file === undefined) return undefined
   return attachment.watermark === undefined ? file.bytes : watermark(file.bytes, attachment.watermark)
 }
