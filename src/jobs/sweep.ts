@@ -7,7 +7,7 @@ import { sendBriefs } from '../staff/brief.ts'
 import { deleteDuePostings } from '../staff/due-postings.ts'
 import { sendDueReminders } from '../staff/reminders.ts'
 import { freeJobsHeldSince } from '../storage/jobs.ts'
-import { claimOnce } from '../storage/once.ts'
+import { doOnce } from '../storage/once.ts'
 
 /** A job that runs longer belongs to a process that is gone: none of ours takes half as long. */
 const jobMinutesMax = 10
@@ -45,17 +45,15 @@ export async function sweep(desk: Desk): Promise<void> {
 
 async function nightly(desk: Desk, now: Date): Promise<void> {
   if (DateTime.fromJSDate(now, { zone: desk.agency.zone }).hour < purgeHour) return
-  if (!(await claimOnce(desk.db, `purge:${desk.calendar().dateOf(now)}`, now))) return
-  const purged = await purge(desk, now)
-  desk.log.info(
-    { count: purged.cases + purged.identityFiles + purged.unusedFiles },
-    'the nightly purge is done',
-  )
+  await doOnce(desk.db, `purge:${desk.calendar().dateOf(now)}`, now, async () => {
+    const purged = await purge(desk, now)
+    const count = purged.cases + purged.identityFiles + purged.unusedFiles
+    desk.log.info({ count }, 'the nightly purge is done')
+  })
 }
 
 async function weekly(desk: Desk, now: Date): Promise<void> {
   const local = DateTime.fromJSDate(now, { zone: desk.agency.zone })
   if (!desk.calendar().isWorkingMoment(now)) return
-  if (!(await claimOnce(desk.db, `ledger:${local.toFormat("kkkk-'W'WW")}`, now))) return
-  await announceLedger(desk, now)
+  await doOnce(desk.db, `ledger:${local.toFormat("kkkk-'W'WW")}`, now, () => announceLedger(desk, now))
 }

@@ -14,3 +14,17 @@ export async function claimOnce(tx: Db, name: string, now: Date): Promise<boolea
     await tx.$executeRaw`INSERT INTO once (name, at) VALUES (${name}, ${now}) ON CONFLICT DO NOTHING`
   return count === 1
 }
+
+/**
+ * Does something that may happen once only, outside of a transaction of its own. Work that fails can be claimed
+ * again; a crash in its middle leaves it claimed.
+ */
+export async function doOnce(db: Db, name: string, now: Date, work: () => Promise<void>): Promise<void> {
+  if (!(await claimOnce(db, name, now))) return
+  try {
+    await work()
+  } catch (error) {
+    await db.once.deleteMany({ where: { name } })
+    throw error
+  }
+}
