@@ -2,24 +2,45 @@ import type { FormDefinition } from '../src/conversation/definition.ts'
 import type { SopDefinition } from '../src/sop/definition.ts'
 import { alasan } from './forms/alasan.ts'
 import { batal } from './forms/batal.ts'
+import { batalKeberatan } from './forms/batal-keberatan.ts'
 import { dipPilih } from './forms/dip-pilih.ts'
 import { lengkapi } from './forms/lengkapi.ts'
+import { lengkapiKeberatan } from './forms/lengkapi-keberatan.ts'
 import { libur } from './forms/libur.ts'
 import { penolakan } from './forms/penolakan.ts'
+import { penolakanKeberatan } from './forms/penolakan-keberatan.ts'
 import { penyediaan } from './forms/penyediaan.ts'
+import { perintah } from './forms/perintah.ts'
 import { perpanjangan } from './forms/perpanjangan.ts'
 import { plt } from './forms/plt.ts'
+import { keberatan as keberatanForm } from './intake/keberatan.ts'
 import { permohonan as permohonanForm } from './intake/permohonan.ts'
+import { keberatan } from './sop/keberatan.ts'
 import { permohonan } from './sop/permohonan.ts'
 
 /** All forms by id, in their present versions: those of citizens, then those of staff. */
 export const forms: ReadonlyMap<string, FormDefinition> = new Map(
-  [permohonanForm, batal, alasan, lengkapi, perpanjangan, dipPilih, penyediaan, penolakan, plt, libur].map(
-    (form) => [form.id, form],
-  ),
+  [
+    permohonanForm,
+    keberatanForm,
+    batal,
+    batalKeberatan,
+    alasan,
+    lengkapi,
+    lengkapiKeberatan,
+    perpanjangan,
+    dipPilih,
+    penyediaan,
+    penolakan,
+    perintah,
+    penolakanKeberatan,
+    plt,
+    libur,
+  ].map((form) => [form.id, form]),
 )
 
 /** All SOPs by id, in their present versions. */
 export const sops: ReadonlyMap<string, SopDefinition> = new Map<string, SopDefinition>([
   [permohonan.id, permohonan],
+  [keberatan.id, keberatan],
 ])

@@ -19,7 +19,7 @@ citizen-button-menu = Menu
 
 citizen-command-start = Start
 citizen-command-permohonan = Ask for public information
-citizen-command-keberatan = How to file an objection
+citizen-command-keberatan = File an objection
 citizen-command-status = Where my requests stand
 citizen-command-dip = Search the public information list
 citizen-command-data = What is kept of me
@@ -31,6 +31,7 @@ citizen-help-heading = Help
 citizen-help =
     Type or tap:
     /permohonan – ask for public information
+    /keberatan – object to the answer, or to its absence
     /status – see your requests and their due dates
     /dip – search what is already available, for example: /dip cooperative report
     /data – see or delete your personal data
@@ -67,34 +68,55 @@ citizen-receipt-caption = Receipt for request { $nomor }. Please keep it.
 
 # Status
 citizen-status-none = You have no requests here yet.
-citizen-status-pick = Your requests, newest first. Choose one to see more.
+citizen-status-pick = Your requests and objections, newest first. Choose one to see more.
 citizen-status-row = { $nomor } · { $state }
-citizen-status-heading = Request { $nomor }
 citizen-status-filed = Filed: { $filed }
 citizen-status-stage = Stage: step { $no } · { $step }
 citizen-status-waits = Waiting for: { $lane }
 citizen-status-waits-you = Waiting for: you
-citizen-status-due = Answer due: { $due }
-citizen-status-due-late = Answer due: { $due } (passed; you have the right to object)
-citizen-status-due-none = Answer due: not counting yet, because the request is not complete
+citizen-status-due =
+    { $sop ->
+        [keberatan] Answer of the superior due: { $due }
+       *[other] Answer due: { $due }
+    }
+citizen-status-due-late =
+    { $sop ->
+        [keberatan] Answer due: { $due } (passed)
+       *[other] Answer due: { $due } (passed; you have the right to object)
+    }
+citizen-status-due-none =
+    { $sop ->
+        [keberatan] Answer due: not counting yet, because the objection is not complete
+       *[other] Answer due: not counting yet, because the request is not complete
+    }
 citizen-status-closed = Closed: { $outcome }, { $date }
 citizen-status-open-short = waiting for { $lane }
 citizen-status-you-short = waiting for you
 citizen-button-complete = Complete it now
-citizen-button-withdraw = Withdraw the request
 citizen-button-received = I have received it
 citizen-button-documents = Send the files again
 citizen-button-keberatan = File an objection
-citizen-documents-none = There are no files for this request yet.
+citizen-documents-none =
+    { $sop ->
+        [keberatan] There are no files for this objection yet.
+       *[other] There are no files for this request yet.
+    }
 citizen-documents-sent = We are sending the files again.
 
 # What happens to a request
-citizen-completion-heading = Request { $nomor } needs something more
+citizen-completion-heading =
+    { $sop ->
+        [keberatan] Objection { $nomor } needs something more
+       *[other] Request { $nomor } needs something more
+    }
 citizen-completion =
     To be completed: { $field }
     The officer's note: { $reason }
 
-    Please complete it by { $due }. The time to answer starts once the request is complete.
+    Please complete it by { $due }. { $sop ->
+        [keberatan] The time to answer starts once the objection is complete.
+       *[other] The time to answer starts once the request is complete.
+    }
 citizen-extended-heading = Request { $nomor } needs more time
 citizen-extended =
     Reason: { $reason }
@@ -123,9 +145,15 @@ citizen-refused =
     The decision is attached. If you do not agree, you have the right to object to the superior of the PPID until { $keberatan } (UU 14/2008, articles 35 and 36).
 citizen-confirm-receipt = When the files have arrived, please press this button.
 citizen-closed-incomplete =
-    Request { $nomor } is closed, because it was not completed by { $due }. You can file a new request at any time.
+    { $sop ->
+        [keberatan] Objection { $nomor } is closed, because it was not completed by { $due }. As long as its time is not over, you can file a new objection.
+       *[other] Request { $nomor } is closed, because it was not completed by { $due }. You can file a new request at any time.
+    }
 citizen-due-moved =
-    The answer to request { $nomor } was due on { $from } and is now due on { $due }, because the public holidays changed: { $reason }.
+    The answer to { $sop ->
+        [keberatan] objection
+       *[other] request
+    } { $nomor } was due on { $from } and is now due on { $due }, because the public holidays changed: { $reason }.
 
 # Keberatan
 citizen-keberatan-how-heading = Filing an objection
@@ -136,7 +164,6 @@ citizen-keberatan-how =
     }. Name the registration number, your ground and the facts of the case, and attach a copy of your identity card.
 
     Time limit: 30 working days after the ground arose. You get an answer within 30 working days (UU 14/2008, articles 35–36).
-citizen-keberatan-last-day = For request { $nomor } the last day is { $due }.
 
 # DIP
 citizen-dip-heading = Public information list
@@ -180,6 +207,14 @@ citizen-data-deleted = Deleted. The data of registered requests stays, as the la
 citizen-data-kept = All right, nothing was deleted.
 
 # After the applicant pressed a button on a request
-citizen-done-lengkapi = Thank you, request { $nomor } is complete. We will answer by { $due } at the latest. A new receipt follows in a moment.
-citizen-done-cabut = Request { $nomor } is withdrawn, as you asked.
+citizen-done-lengkapi =
+    { $sop ->
+        [keberatan] Thank you, objection { $nomor } is complete. The superior of the PPID answers it by { $due }. A new receipt follows in a moment.
+       *[other] Thank you, request { $nomor } is complete. We will answer by { $due } at the latest. A new receipt follows in a moment.
+    }
+citizen-done-cabut =
+    { $sop ->
+        [keberatan] Objection { $nomor } is withdrawn, as you asked.
+       *[other] Request { $nomor } is withdrawn, as you asked.
+    }
 citizen-done-terima = Thank you. A proof of receipt for request { $nomor } follows in a moment.

@@ -201,3 +201,65 @@ letters-tbi-items = Information received
 letters-tbi-receiver = Received by,
 letters-tbi-applicant-mark = (confirmed by pressing “I have received it”)
 letters-tbi-closing = The applicant confirmed this receipt by pressing “I have received it” on { $time }.
+
+## Objection: fields used by several letters
+
+letters-kb-registration = Registration number of the objection
+letters-kb-received = Objection received complete
+letters-kb-request = Registration number of the request
+letters-kb-request-none = No request (periodic information, Article 9)
+letters-kb-information = Information meant
+letters-kb-applicant = Identity of the applicant
+letters-kb-representative = Identity of the representative
+letters-kb-representative-none = None; filed in person
+letters-kb-nik = NIK { $nik }
+letters-kb-grounds = Grounds of the objection
+letters-kb-ground = { $letter }. { $text }
+letters-role-representative = Representative of the applicant,
+letters-kb-rights-heading = Your rights after filing an objection
+letters-kb-rights-1 = The superior of the PPID must answer in writing within 30 (thirty) working days from the receipt of the objection; this time cannot be extended (Article 36(2) of Law 14 of 2008).
+letters-kb-rights-2 = If the superior upholds the decision of the PPID, the written reasons are given (Article 36(3)).
+letters-kb-rights-3 = An objection is not decided by a person who decided the request.
+letters-kb-rights-4 = If you are not satisfied with the answer, or get none in time, you have the right to bring the dispute before the Information Commission (Komisi Informasi) within 14 (fourteen) working days after it (Article 37(2)).
+letters-kb-rights-5 = Your personal data are used only to handle this objection and are kept safe. You have the right to have wrong data corrected (Articles 30 and 35 of Law 27 of 2022 on Personal Data Protection).
+
+## Receipt of an objection
+
+letters-tbk-title = Receipt of an Objection
+letters-tbk-opening = We have received and recorded the following objection to the superior of the PPID:
+letters-tbk-purpose-of-request = As stated in the request
+letters-tbk-story = What happened
+letters-tbk-answer-on = Answer will be given by
+letters-tbk-due = Answer due by: { $date }
+letters-tbk-due-law = The superior of the PPID must answer in writing within { $days } working days from the receipt of the objection (Article 36(2) of Law 14 of 2008). The count of days is on the back page.
+letters-tbk-closing = Keep this receipt. Name the registration number when you ask about this objection.
+
+## Order
+
+letters-sp-title = Order
+letters-sp-opening = With regard to the following objection:
+letters-sp-orders = The superior of the PPID of { $agency } orders the PPID, through the Information Service Section, to answer that request for information.
+letters-sp-order = The order
+letters-sp-due = To be carried out by: { $date }
+letters-sp-within = This order is to be carried out within { $days } working days from the date of this letter.
+letters-sp-report = Its result, the information asked for or a recommendation to refuse with its reason, is handed to the superior of the PPID.
+letters-sp-closing = This order is issued under Article 36 of { -letters-uu-kip }.
+
+## Answer to an objection
+
+letters-tk-title = Written Answer to an Objection
+letters-tk-opening = The superior of the information and documentation officer has examined the following objection:
+letters-tk-order = Order
+letters-tk-decides = and decides that this objection is:
+letters-tk-outcome-dikabulkan-seluruhnya = Granted in full
+letters-tk-outcome-dikabulkan-sebagian = Granted in part
+letters-tk-outcome-ditolak = Refused
+letters-tk-reason = Reasons
+letters-tk-reason-dikabulkan-seluruhnya = The information meant is public information that the agency holds and can give to the applicant.
+letters-tk-reason-dikabulkan-sebagian = The information meant is public information that the agency holds and can give to the applicant, but for the parts named below with the reason.
+letters-tk-given = What is given
+letters-tk-ground-belum-tersedia = The information meant is not available yet: a public body cannot give public information that it does not hold or has not documented (Article 6(3) e of { -letters-uu-kip }).
+letters-tk-ground-dikecualikan = The information meant is exempt.
+letters-tk-dispute = Last day to bring the dispute before the Komisi Informasi: { $date }
+letters-tk-dispute-how = If you are not satisfied with this answer, you can bring the dispute before the Information Commission (Komisi Informasi) within { $days } working days after you received it (Article 37(2) of { -letters-uu-kip }). Attach the receipt of the objection and this answer.
+letters-tk-closing = We give this answer to fulfil Article 36(2) of { -letters-uu-kip }.

@@ -23,7 +23,11 @@ card-heading-permohonan = Request { $nomor }
 card-step = Step { $no } · { $lane }
 card-due = Due: { $due } ({ $left })
 card-due-late = Due: { $due } (PASSED)
-card-due-none = The time is not running yet: the request is not complete
+card-due-none =
+    { $sop ->
+        [keberatan] The time is not running yet: the objection is not complete
+       *[other] The time is not running yet: the request is not complete
+    }
 card-left-days =
     { $days ->
         [0] today
@@ -119,6 +123,8 @@ sop-permohonan-step-penugasan = Assignment
 sop-permohonan-step-penyediaan = Providing the information
 sop-permohonan-step-penyampaian = Delivery
 sop-permohonan-step-end = Closed
+sop-permohonan-filed = Request filed
+sop-permohonan-late = Please finish it soon; the applicant now has the right to object.
 sop-permohonan-outcome-dikabulkan-seluruhnya = granted in full
 sop-permohonan-outcome-dikabulkan-sebagian = granted in part
 sop-permohonan-outcome-ditolak = refused
@@ -142,7 +148,6 @@ lane-klasifikasi = Classification officer
 lane-bidang-uptd = Divisions and units
 lane-sekretaris-ppid = Secretary of the PPID
 lane-admin = PPID admin
-ledger-filed = Request filed
 ledger-undone = Decision taken back
 ledger-settled = Decision gone out
 ledger-of-action = { $event }: { $action }
@@ -175,7 +180,11 @@ view-flow-done = ✓ { $no } { $step } · { $lane }
 view-flow-here = ● { $no } { $step } · { $lane } (now)
 view-flow-open = ○ { $no } { $step } · { $lane }
 view-due-heading = Why this date? { $nomor }
-view-due-none = The due date is not counted yet, because the request is not complete.
+view-due-none =
+    { $sop ->
+        [keberatan] The due date is not counted yet, because the objection is not complete.
+       *[other] The due date is not counted yet, because the request is not complete.
+    }
 view-files-private = I am sending the files to your private chat.
 view-files-no-private = I cannot write to your private chat yet. Open a chat with me, press Start, then press this button again.
 view-files-none = No files are kept any more.
@@ -203,7 +212,7 @@ view-not-allowed = This is only for the staff who handle this case.
 reminder-half = Reminder: half of the time for { $nomor } has passed. Due { $due }.
 reminder-day-before = Reminder: { $nomor } is due the next working day, { $due }.
 reminder-due = Reminder: { $nomor } is due today, { $due }.
-reminder-late = LATE: { $nomor } was due on { $due }. Please finish it soon; the applicant now has the right to object.
+reminder-late = LATE: { $nomor } was due on { $due }. { $consequence }
 
 # Weekly digest of the ledger
 ledger-digest-heading = Weekly digest of the ledger
@@ -216,8 +225,16 @@ ledger-digest-line =
     Keep this message. If an old entry is changed, the digest no longer fits.
 
 # Reminders to the applicant, and the card from a reminder
-reminder-complete = Reminder: request { $nomor } still has to be completed, by { $due } at the latest.
-reminder-completion-lapsed = The applicant's time to complete { $nomor } has passed ({ $due }). The request can be closed, or waited for.
+reminder-complete =
+    { $sop ->
+        [keberatan] Reminder: objection { $nomor } still has to be completed, by { $due } at the latest.
+       *[other] Reminder: request { $nomor } still has to be completed, by { $due } at the latest.
+    }
+reminder-completion-lapsed =
+    { $sop ->
+        [keberatan] The applicant's time to complete { $nomor } has passed ({ $due }). The objection can be closed, or waited for.
+       *[other] The applicant's time to complete { $nomor } has passed ({ $due }). The request can be closed, or waited for.
+    }
 card-button-open = Open the card
 
 # Morning brief

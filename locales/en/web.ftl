@@ -14,3 +14,6 @@ web-letter-kind-pemberitahuan-tertulis = Written notice
 web-letter-kind-sk-penolakan = Decision on the refusal of a request
 web-letter-kind-perpanjangan = Notice of extension
 web-letter-kind-tanda-bukti-penerimaan-informasi = Proof of receipt of information
+web-letter-kind-tanda-bukti-keberatan = Receipt of an objection
+web-letter-kind-surat-perintah = Order to answer a request for information
+web-letter-kind-tanggapan-keberatan = Written answer to an objection

@@ -19,7 +19,7 @@ citizen-button-menu = Menu
 
 citizen-command-start = Mulai
 citizen-command-permohonan = Ajukan permohonan informasi
-citizen-command-keberatan = Cara mengajukan keberatan
+citizen-command-keberatan = Ajukan keberatan
 citizen-command-status = Status permohonan saya
 citizen-command-dip = Cari di Daftar Informasi Publik
 citizen-command-data = Data pribadi saya yang disimpan
@@ -31,6 +31,7 @@ citizen-help-heading = Bantuan
 citizen-help =
     Ketik atau tekan:
     /permohonan – ajukan permohonan informasi
+    /keberatan – ajukan keberatan atas jawabannya, atau karena tidak dijawab
     /status – lihat permohonan Anda dan tenggatnya
     /dip – cari informasi yang sudah tersedia, misalnya: /dip laporan koperasi
     /data – lihat atau hapus data pribadi Anda
@@ -67,34 +68,55 @@ citizen-receipt-caption = Tanda bukti permohonan { $nomor }. Mohon disimpan.
 
 # Status
 citizen-status-none = Anda belum mempunyai permohonan di sini.
-citizen-status-pick = Permohonan Anda, dari yang terbaru. Pilih salah satu untuk melihat rinciannya.
+citizen-status-pick = Permohonan dan keberatan Anda, dari yang terbaru. Pilih salah satu untuk melihat rinciannya.
 citizen-status-row = { $nomor } · { $state }
-citizen-status-heading = Permohonan { $nomor }
 citizen-status-filed = Diajukan: { $filed }
 citizen-status-stage = Tahap: langkah { $no } · { $step }
 citizen-status-waits = Menunggu: { $lane }
 citizen-status-waits-you = Menunggu: Anda
-citizen-status-due = Tenggat jawaban: { $due }
-citizen-status-due-late = Tenggat jawaban: { $due } (terlewati; Anda berhak mengajukan keberatan)
-citizen-status-due-none = Tenggat: belum berjalan, karena permohonan belum lengkap
+citizen-status-due =
+    { $sop ->
+        [keberatan] Tenggat tanggapan: { $due }
+       *[other] Tenggat jawaban: { $due }
+    }
+citizen-status-due-late =
+    { $sop ->
+        [keberatan] Tenggat tanggapan: { $due } (terlewati)
+       *[other] Tenggat jawaban: { $due } (terlewati; Anda berhak mengajukan keberatan)
+    }
+citizen-status-due-none =
+    { $sop ->
+        [keberatan] Tenggat: belum berjalan, karena keberatan belum lengkap
+       *[other] Tenggat: belum berjalan, karena permohonan belum lengkap
+    }
 citizen-status-closed = Selesai: { $outcome }, { $date }
 citizen-status-open-short = menunggu { $lane }
 citizen-status-you-short = menunggu Anda
 citizen-button-complete = Lengkapi sekarang
-citizen-button-withdraw = Cabut permohonan
 citizen-button-received = Sudah saya terima
 citizen-button-documents = Kirim ulang berkas
 citizen-button-keberatan = Ajukan keberatan
-citizen-documents-none = Belum ada berkas untuk permohonan ini.
+citizen-documents-none =
+    { $sop ->
+        [keberatan] Belum ada berkas untuk keberatan ini.
+       *[other] Belum ada berkas untuk permohonan ini.
+    }
 citizen-documents-sent = Berkas kami kirim ulang.
 
 # Yang terjadi pada permohonan
-citizen-completion-heading = Permohonan { $nomor } perlu dilengkapi
+citizen-completion-heading =
+    { $sop ->
+        [keberatan] Keberatan { $nomor } perlu dilengkapi
+       *[other] Permohonan { $nomor } perlu dilengkapi
+    }
 citizen-completion =
     Yang perlu dilengkapi: { $field }
     Keterangan petugas: { $reason }
 
-    Mohon dilengkapi paling lambat { $due }. Tenggat jawaban mulai dihitung setelah permohonan lengkap.
+    Mohon dilengkapi paling lambat { $due }. { $sop ->
+        [keberatan] Tenggat tanggapan mulai dihitung setelah keberatan lengkap.
+       *[other] Tenggat jawaban mulai dihitung setelah permohonan lengkap.
+    }
 citizen-extended-heading = Permohonan { $nomor } diperpanjang
 citizen-extended =
     Alasan: { $reason }
@@ -123,9 +145,15 @@ citizen-refused =
     Surat keputusannya terlampir. Bila Anda tidak setuju, Anda berhak mengajukan keberatan kepada Atasan PPID paling lambat { $keberatan } (UU 14/2008 Pasal 35 dan 36).
 citizen-confirm-receipt = Bila berkasnya sudah sampai, mohon tekan tombol ini.
 citizen-closed-incomplete =
-    Permohonan { $nomor } kami tutup karena belum dilengkapi sampai { $due }. Anda dapat mengajukan permohonan baru kapan saja.
+    { $sop ->
+        [keberatan] Keberatan { $nomor } kami tutup karena belum dilengkapi sampai { $due }. Selama waktunya belum habis, Anda dapat mengajukan keberatan baru.
+       *[other] Permohonan { $nomor } kami tutup karena belum dilengkapi sampai { $due }. Anda dapat mengajukan permohonan baru kapan saja.
+    }
 citizen-due-moved =
-    Tenggat jawaban permohonan { $nomor } berubah dari { $from } menjadi { $due }, karena hari libur berubah: { $reason }.
+    Tenggat jawaban { $sop ->
+        [keberatan] keberatan
+       *[other] permohonan
+    } { $nomor } berubah dari { $from } menjadi { $due }, karena hari libur berubah: { $reason }.
 
 # Keberatan
 citizen-keberatan-how-heading = Mengajukan keberatan
@@ -136,7 +164,6 @@ citizen-keberatan-how =
     }. Sebutkan nomor pendaftaran, alasan keberatan, dan kasus posisinya, serta lampirkan salinan KTP.
 
     Batas waktu: 30 hari kerja sejak alasan keberatan ditemukan. Jawaban paling lambat 30 hari kerja (UU 14/2008 Pasal 35–36).
-citizen-keberatan-last-day = Untuk permohonan { $nomor }, hari terakhirnya { $due }.
 
 # DIP
 citizen-dip-heading = Daftar Informasi Publik
@@ -180,6 +207,14 @@ citizen-data-deleted = Sudah dihapus. Data permohonan yang tercatat tetap kami s
 citizen-data-kept = Baik, tidak ada yang dihapus.
 
 # Setelah pemohon menekan tombol pada permohonannya
-citizen-done-lengkapi = Terima kasih, permohonan { $nomor } sudah lengkap. Kami akan menjawab paling lambat { $due }. Tanda bukti yang baru segera kami kirim.
-citizen-done-cabut = Permohonan { $nomor } sudah dicabut sesuai permintaan Anda.
+citizen-done-lengkapi =
+    { $sop ->
+        [keberatan] Terima kasih, keberatan { $nomor } sudah lengkap. Atasan PPID menanggapinya paling lambat { $due }. Tanda bukti yang baru segera kami kirim.
+       *[other] Terima kasih, permohonan { $nomor } sudah lengkap. Kami akan menjawab paling lambat { $due }. Tanda bukti yang baru segera kami kirim.
+    }
+citizen-done-cabut =
+    { $sop ->
+        [keberatan] Keberatan { $nomor } sudah dicabut sesuai permintaan Anda.
+       *[other] Permohonan { $nomor } sudah dicabut sesuai permintaan Anda.
+    }
 citizen-done-terima = Terima kasih. Tanda bukti penerimaan informasi untuk permohonan { $nomor } segera kami kirim.

@@ -201,3 +201,65 @@ letters-tbi-items = Informasi yang diterima
 letters-tbi-receiver = Yang menerima,
 letters-tbi-applicant-mark = (ditegaskan dengan menekan tombol “Sudah saya terima”)
 letters-tbi-closing = Pemohon menegaskan penerimaan ini dengan menekan tombol “Sudah saya terima” pada { $time }.
+
+## Keberatan: isian yang dipakai bersama
+
+letters-kb-registration = Nomor registrasi keberatan
+letters-kb-received = Keberatan diterima lengkap
+letters-kb-request = Nomor pendaftaran permohonan
+letters-kb-request-none = Tanpa permohonan (informasi berkala, Pasal 9)
+letters-kb-information = Informasi yang dimaksud
+letters-kb-applicant = Identitas pemohon
+letters-kb-representative = Identitas kuasa pemohon
+letters-kb-representative-none = Tidak ada; diajukan sendiri
+letters-kb-nik = NIK { $nik }
+letters-kb-grounds = Alasan keberatan
+letters-kb-ground = { $letter }. { $text }
+letters-role-representative = Kuasa Pemohon Informasi,
+letters-kb-rights-heading = Hak Anda setelah mengajukan keberatan
+letters-kb-rights-1 = Atasan PPID wajib memberi tanggapan tertulis paling lambat 30 (tiga puluh) hari kerja sejak keberatan diterima; waktu ini tidak dapat diperpanjang (Pasal 36 ayat (2) UU Nomor 14 Tahun 2008).
+letters-kb-rights-2 = Bila Atasan PPID menguatkan putusan bawahannya, alasan tertulisnya disertakan (Pasal 36 ayat (3)).
+letters-kb-rights-3 = Keberatan tidak diputus oleh orang yang memutus permohonannya.
+letters-kb-rights-4 = Bila tidak puas dengan tanggapan Atasan PPID, atau bila tanggapan tidak diberikan dalam waktunya, Anda berhak mengajukan penyelesaian sengketa ke Komisi Informasi paling lambat 14 (empat belas) hari kerja sesudahnya (Pasal 37 ayat (2)).
+letters-kb-rights-5 = Data pribadi Anda hanya dipakai untuk menangani keberatan ini dan dijaga keamanannya. Anda berhak meminta data yang keliru diperbaiki (Pasal 30 dan Pasal 35 UU Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi).
+
+## Tanda bukti keberatan
+
+letters-tbk-title = Tanda Bukti Pengajuan Keberatan
+letters-tbk-opening = Kami telah menerima dan mencatat pengajuan keberatan kepada Atasan PPID berikut:
+letters-tbk-purpose-of-request = Sebagaimana tercantum dalam permohonannya
+letters-tbk-story = Kasus posisi
+letters-tbk-answer-on = Hari/tanggal tanggapan akan diberikan paling lambat
+letters-tbk-due = Batas waktu tanggapan: { $date }
+letters-tbk-due-law = Atasan PPID wajib memberi tanggapan tertulis paling lambat { $days } hari kerja sejak keberatan diterima (Pasal 36 ayat (2) UU Nomor 14 Tahun 2008). Hitungan harinya ada di halaman belakang.
+letters-tbk-closing = Simpan tanda bukti ini. Sebutkan nomor registrasi bila Anda menanyakan keberatan ini.
+
+## Surat perintah
+
+letters-sp-title = Surat Perintah
+letters-sp-opening = Sehubungan dengan keberatan informasi publik berikut:
+letters-sp-orders = Atasan PPID { $agency } memerintahkan kepada PPID dan PPID Pembantu, c.q. Bidang Pelayanan Informasi dan Dokumentasi, untuk menjawab permohonan informasi tersebut.
+letters-sp-order = Isi perintah
+letters-sp-due = Dilaksanakan paling lambat: { $date }
+letters-sp-within = Perintah ini dilaksanakan dalam { $days } hari kerja sejak tanggal surat ini.
+letters-sp-report = Hasilnya, berupa informasi yang diminta atau rekomendasi penolakan dengan alasannya, disampaikan kepada Atasan PPID.
+letters-sp-closing = Surat perintah ini diterbitkan berdasarkan Pasal 36 { -letters-uu-kip }.
+
+## Tanggapan atas keberatan
+
+letters-tk-title = Tanggapan Tertulis atas Keberatan
+letters-tk-opening = Atasan Pejabat Pengelola Informasi dan Dokumentasi telah memeriksa keberatan informasi publik berikut:
+letters-tk-order = Surat perintah
+letters-tk-decides = dan memutuskan bahwa keberatan tersebut:
+letters-tk-outcome-dikabulkan-seluruhnya = Dikabulkan seluruhnya
+letters-tk-outcome-dikabulkan-sebagian = Dikabulkan sebagian
+letters-tk-outcome-ditolak = Ditolak
+letters-tk-reason = Alasan
+letters-tk-reason-dikabulkan-seluruhnya = Informasi yang dimaksud adalah informasi publik yang dikuasai badan publik dan dapat diberikan kepada pemohon.
+letters-tk-reason-dikabulkan-sebagian = Informasi yang dimaksud adalah informasi publik yang dikuasai badan publik dan dapat diberikan kepada pemohon, kecuali bagian yang disebutkan di bawah beserta alasannya.
+letters-tk-given = Informasi yang diberikan
+letters-tk-ground-belum-tersedia = Informasi yang dimaksud belum tersedia: badan publik tidak dapat memberikan informasi publik yang belum dikuasai atau didokumentasikan (Pasal 6 ayat (3) huruf e { -letters-uu-kip }).
+letters-tk-ground-dikecualikan = Informasi yang dimaksud termasuk informasi yang dikecualikan.
+letters-tk-dispute = Hari terakhir mengajukan sengketa ke Komisi Informasi: { $date }
+letters-tk-dispute-how = Bila Anda tidak puas dengan tanggapan ini, Anda dapat mengajukan permohonan penyelesaian sengketa informasi ke Komisi Informasi paling lambat { $days } hari kerja setelah tanggapan ini diterima (Pasal 37 ayat (2) { -letters-uu-kip }). Lampirkan tanda bukti keberatan dan tanggapan ini.
+letters-tk-closing = Demikian tanggapan ini kami sampaikan untuk memenuhi Pasal 36 ayat (2) { -letters-uu-kip }.

@@ -23,7 +23,11 @@ card-heading-permohonan = Permohonan { $nomor }
 card-step = Langkah { $no } · { $lane }
 card-due = Tenggat: { $due } ({ $left })
 card-due-late = Tenggat: { $due } (TERLEWATI)
-card-due-none = Tenggat belum berjalan: permohonan belum lengkap
+card-due-none =
+    { $sop ->
+        [keberatan] Tenggat belum berjalan: keberatan belum lengkap
+       *[other] Tenggat belum berjalan: permohonan belum lengkap
+    }
 card-left-days =
     { $days ->
         [0] hari ini
@@ -118,6 +122,8 @@ sop-permohonan-step-penugasan = Penugasan
 sop-permohonan-step-penyediaan = Penyediaan informasi
 sop-permohonan-step-penyampaian = Penyampaian
 sop-permohonan-step-end = Selesai
+sop-permohonan-filed = Permohonan diajukan
+sop-permohonan-late = Mohon segera diselesaikan; pemohon kini berhak mengajukan keberatan.
 sop-permohonan-outcome-dikabulkan-seluruhnya = dikabulkan seluruhnya
 sop-permohonan-outcome-dikabulkan-sebagian = dikabulkan sebagian
 sop-permohonan-outcome-ditolak = ditolak
@@ -141,7 +147,6 @@ lane-klasifikasi = Petugas Klasifikasi
 lane-bidang-uptd = Bidang/UPTD
 lane-sekretaris-ppid = Sekretaris PPID
 lane-admin = Admin PPID
-ledger-filed = Permohonan diajukan
 ledger-undone = Keputusan dibatalkan
 ledger-settled = Keputusan keluar
 ledger-of-action = { $event }: { $action }
@@ -174,7 +179,11 @@ view-flow-done = ✓ { $no } { $step } · { $lane }
 view-flow-here = ● { $no } { $step } · { $lane } (sekarang)
 view-flow-open = ○ { $no } { $step } · { $lane }
 view-due-heading = Kenapa tanggal ini? { $nomor }
-view-due-none = Tenggat belum dihitung, karena permohonan belum lengkap.
+view-due-none =
+    { $sop ->
+        [keberatan] Tenggat belum dihitung, karena keberatan belum lengkap.
+       *[other] Tenggat belum dihitung, karena permohonan belum lengkap.
+    }
 view-files-private = Berkas saya kirim ke chat pribadi Anda.
 view-files-no-private = Saya belum bisa menulis ke chat pribadi Anda. Buka chat dengan saya, tekan Mulai, lalu tekan tombol ini lagi.
 view-files-none = Tidak ada berkas yang masih disimpan.
@@ -202,7 +211,7 @@ view-not-allowed = Ini hanya untuk petugas yang menangani perkara ini.
 reminder-half = Pengingat: separuh waktu untuk { $nomor } sudah lewat. Tenggat { $due }.
 reminder-day-before = Pengingat: tenggat { $nomor } hari kerja berikutnya, { $due }.
 reminder-due = Pengingat: tenggat { $nomor } hari ini, { $due }.
-reminder-late = TERLAMBAT: tenggat { $nomor } sudah lewat ({ $due }). Mohon segera diselesaikan; pemohon kini berhak mengajukan keberatan.
+reminder-late = TERLAMBAT: tenggat { $nomor } sudah lewat ({ $due }). { $consequence }
 
 # Sidik mingguan buku besar
 ledger-digest-heading = Sidik mingguan buku besar
@@ -215,8 +224,16 @@ ledger-digest-line =
     Simpan pesan ini. Bila catatan lama diubah, sidiknya tidak lagi cocok.
 
 # Pengingat untuk pemohon, dan kartu dari pengingat
-reminder-complete = Pengingat: permohonan { $nomor } masih perlu dilengkapi, paling lambat { $due }.
-reminder-completion-lapsed = Waktu pemohon untuk melengkapi { $nomor } habis ({ $due }). Permohonan ini dapat ditutup, atau ditunggu.
+reminder-complete =
+    { $sop ->
+        [keberatan] Pengingat: keberatan { $nomor } masih perlu dilengkapi, paling lambat { $due }.
+       *[other] Pengingat: permohonan { $nomor } masih perlu dilengkapi, paling lambat { $due }.
+    }
+reminder-completion-lapsed =
+    { $sop ->
+        [keberatan] Waktu pemohon untuk melengkapi { $nomor } habis ({ $due }). Keberatan ini dapat ditutup, atau ditunggu.
+       *[other] Waktu pemohon untuk melengkapi { $nomor } habis ({ $due }). Permohonan ini dapat ditutup, atau ditunggu.
+    }
 card-button-open = Buka kartu
 
 # Ringkasan pagi

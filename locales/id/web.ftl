@@ -14,3 +14,6 @@ web-letter-kind-pemberitahuan-tertulis = Pemberitahuan tertulis
 web-letter-kind-sk-penolakan = Keputusan tentang penolakan permohonan informasi
 web-letter-kind-perpanjangan = Pemberitahuan perpanjangan waktu
 web-letter-kind-tanda-bukti-penerimaan-informasi = Tanda bukti penerimaan informasi
+web-letter-kind-tanda-bukti-keberatan = Tanda bukti pengajuan keberatan
+web-letter-kind-surat-perintah = Surat perintah menjawab permohonan informasi
+web-letter-kind-tanggapan-keberatan = Tanggapan tertulis atas keberatan

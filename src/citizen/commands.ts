@@ -11,7 +11,7 @@ import { redeemInvitation } from '../staff/undang.ts'
 import { changeLocale } from '../storage/people.ts'
 import { findDip } from './dip.ts'
 import { welcome, menu } from './menu.ts'
-import { keberatanHow } from './keberatan.ts'
+import { fileObjection } from './keberatan.ts'
 import { ownData } from './own-data.ts'
 import { showStatus } from './status.ts'
 
@@ -93,7 +93,7 @@ export const citizenCommands: readonly Command[] = [
     keepsForm: false,
     run: (desk, turn) => beginForm(desk, turn, 'permohonan', { purpose: { kind: 'file' } }),
   },
-  beside('keberatan', keberatanHow),
+  { name: 'keberatan', where: 'private', who: 'anyone', keepsForm: false, run: fileObjection },
   beside('status', showStatus),
   beside('dip', findDip),
   beside('data', ownData),

@@ -3,7 +3,7 @@ import type { Button, Message } from '../chat/message.ts'
 import type { Sentence } from '../conversation/result.ts'
 
 /** What a citizen can begin, in the order of the menu. Each is a command and a button. */
-export const menuCommands = ['permohonan', 'status', 'dip', 'data', 'bahasa', 'bantuan'] as const
+export const menuCommands = ['permohonan', 'status', 'dip', 'keberatan', 'data', 'bahasa', 'bantuan'] as const
 
 /** A button that does what a command does. */
 export function commandButton(t: Sentence, name: string, argument = ''): Button {

@@ -1,6 +1,8 @@
 import { asApplicantSees } from '../case/snapshot.ts'
 import { writeToken } from '../chat/token.ts'
 import type { Button, Message } from '../chat/message.ts'
+import { countDays } from '../deadline/count.ts'
+import { deadlineRules } from '../deadline/rules.ts'
 import type { Sentence } from '../conversation/result.ts'
 import type { Desk } from '../desk/desk.ts'
 import { say, tell, type Reply, type Turn } from '../desk/turn.ts'
@@ -10,6 +12,7 @@ import { applicantLane, type StepDefinition } from '../sop/definition.ts'
 import { isoDay } from '../storage/dates.ts'
 import { casesOf, findCase, type CaseRow } from '../storage/cases.ts'
 import { commandButton } from './menu.ts'
+import { statusButtons } from './status-buttons.ts'
 
 /** Cases listed at a time: each is a button on a phone. */
 const listMax = 8
@@ -21,7 +24,7 @@ export async function showStatus(desk: Desk, turn: Turn): Promise<Reply> {
   const [only] = rows
   if (only === undefined)
     return say(turn, { text: t('citizen-status-none'), buttons: [[commandButton(t, 'permohonan')]] })
-  if (rows.length === 1) return say(turn, statusMessage(desk, turn, t, only))
+  if (rows.length === 1) return say(turn, await statusMessage(desk, turn, t, only))
   const buttons = rows.map((row): Button[] => [
     {
       label: t('citizen-status-row', { nomor: row.nomor, state: shortState(desk, t, row) }),
@@ -35,7 +38,8 @@ export async function showStatus(desk: Desk, turn: Turn): Promise<Reply> {
 export async function showCase(desk: Desk, turn: Turn, caseId: number): Promise<Reply> {
   const t = wordsFor(desk, turn)
   const row = await ownCase(desk, turn, caseId)
-  return row === undefined ? tell(t('citizen-press-not-yours')) : say(turn, statusMessage(desk, turn, t, row))
+  if (row === undefined) return tell(t('citizen-press-not-yours'))
+  return say(turn, await statusMessage(desk, turn, t, row))
 }
 
 /** A case if the one who asks is its applicant. */
@@ -44,7 +48,7 @@ export async function ownCase(desk: Desk, turn: Turn, caseId: number): Promise<C
   return row?.applicantId === turn.person.personId ? row : undefined
 }
 
-function statusMessage(desk: Desk, turn: Turn, t: Sentence, row: CaseRow): Message {
+async function statusMessage(desk: Desk, turn: Turn, t: Sentence, row: CaseRow): Promise<Message> {
   const day = (date: Date | string) => formatDate(localeOf(turn), date, desk.agency.zone)
   const seen = asApplicantSees(row)
   const step = stepOf(desk, row, seen.step)
@@ -59,45 +63,27 @@ function statusMessage(desk: Desk, turn: Turn, t: Sentence, row: CaseRow): Messa
         ? t('citizen-status-waits-you')
         : t('citizen-status-waits', { lane: t(`lane-${step.lane}`) }),
     )
-    lines.push(dueLine(desk, turn, t, row))
+    lines.push(...dueLines(desk, turn, t, row))
   }
   return {
-    heading: t('citizen-status-heading', { nomor: row.nomor }),
+    heading: t(`card-heading-${row.sop}`, { nomor: row.nomor }),
     text: lines.join('\n'),
-    buttons: statusButtons(t, row, seen.step),
+    buttons: await statusButtons(desk, turn, t, row),
   }
 }
 
-function dueLine(desk: Desk, turn: Turn, t: Sentence, row: CaseRow): string {
-  if (row.dueOn === null) return t('citizen-status-due-none')
+function dueLines(desk: Desk, turn: Turn, t: Sentence, row: CaseRow): string[] {
+  const { sop } = row
+  if (row.dueOn === null) return [t('citizen-status-due-none', { sop })]
+  const calendar = desk.calendar()
+  const day = (on: string) => formatDate(localeOf(turn), on, desk.agency.zone)
   const dueOn = isoDay(row.dueOn)
-  const late = desk.calendar().dateOf(turn.now) > dueOn
-  const due = formatDate(localeOf(turn), dueOn, desk.agency.zone)
-  return t(late ? 'citizen-status-due-late' : 'citizen-status-due', { due })
-}
-
-function statusButtons(t: Sentence, row: CaseRow, step: string): Button[][] {
-  const action = (id: string, label: string, tone?: 'primary' | 'danger'): Button => ({
-    label: t(label),
-    token: writeToken({ kind: 'action', caseId: row.id, version: row.version, action: id }),
-    ...(tone !== undefined && { tone }),
-  })
-  const view = (name: string, label: string): Button => ({
-    label: t(label),
-    token: writeToken({ kind: 'view', caseId: row.id, view: name }),
-  })
-  const rows: Button[][] = []
-  if (step === 'pengajuan') rows.push([action('lengkapi', 'citizen-button-complete', 'primary')])
-  if (row.dueOn !== null) rows.push([view('kapan', 'citizen-button-why-date')])
-  rows.push([view('kirim-ulang', 'citizen-button-documents')])
-  if (step !== 'end') rows.push([action('cabut', 'citizen-button-withdraw', 'danger')])
-  else if (canConfirm(row)) rows.push([action('terima', 'citizen-button-received', 'primary')])
-  return rows
-}
-
-function canConfirm(row: CaseRow): boolean {
-  const given = row.outcome === 'dikabulkan-seluruhnya' || row.outcome === 'dikabulkan-sebagian'
-  return given && row.facts.receipt === undefined && row.facts.pendingUndo === undefined
+  if (calendar.dateOf(turn.now) <= dueOn) return [t('citizen-status-due', { sop, due: day(dueOn) })]
+  const late = t('citizen-status-due-late', { sop, due: day(dueOn) })
+  if (sop !== 'keberatan') return [late]
+  // Without an answer the 14 hari kerja for the Komisi Informasi run from the end of the 30 (UU 14/2008 Ps 37).
+  const { dueOn: lastDay } = countDays({ calendar, startsOn: dueOn, rule: deadlineRules.sengketa })
+  return [late, t('objection-late', { date: day(lastDay) })]
 }
 
 function shortState(desk: Desk, t: Sentence, row: CaseRow): string {

@@ -16,7 +16,7 @@ async function whyDate(desk: Desk, turn: Turn, caseId: number): Promise<Reply> {
   if (row === undefined) return tell(t('citizen-press-not-yours'))
   const { sop } = await deadlinesOf(desk.db, caseServices(desk, []), row, turn.now)
   const heading = t('view-due-heading', { nomor: row.nomor })
-  if (!sop?.started) return say(turn, { heading, text: t('view-due-none') })
+  if (!sop?.started) return say(turn, { heading, text: t('view-due-none', { sop: row.sop }) })
   const lines = explainDeadline(sop, desk.calendar(), { translate: t, locale: localeOf(turn) })
   return say(turn, { heading, text: lines.join('\n') })
 }
@@ -32,7 +32,7 @@ async function sendAgain(desk: Desk, turn: Turn, caseId: number): Promise<Reply>
     desk.sealer,
     letters.map(({ fileId }) => fileId),
   )
-  if (files.length === 0) return say(turn, { text: t('citizen-documents-none') })
+  if (files.length === 0) return say(turn, { text: t('citizen-documents-none', { sop: row.sop }) })
   const sent = files.map(({ id, name }) =>
     answer(turn, { text: '', file: { fileId: id, name, as: 'document' } }),
   )

@@ -1,23 +1,36 @@
-import type { PickRow } from '../conversation/definition.ts'
+import type { Answers, PickRow } from '../conversation/definition.ts'
+import { groundsOfRequest, ownRequests, requestByNumber } from '../keberatan/rows.ts'
 import { searchDip } from '../storage/dip.ts'
 import { officialRows, staffRows } from '../staff/plt.ts'
 import { liveDik } from '../storage/dik.ts'
 import type { Desk } from './desk.ts'
+import type { Turn } from './turn.ts'
 
 /** Rows offered at a time: each is a button on a phone. */
 const rowsMax = 5
 
+/** What a form looks up: what was typed or answered before, by whom, and all answers so far. */
+export interface LookUp {
+  readonly turn: Turn
+  readonly query: string
+  readonly answers: Answers
+}
+
 /** The named searches that forms may use (`source` of a `pick` question). */
-const sources: Readonly<Record<string, (desk: Desk, query: string) => Promise<PickRow[]>>> = {
+const sources: Readonly<Record<string, (desk: Desk, lookUp: LookUp) => Promise<PickRow[]>>> = {
   /** DIP rows that may already answer a request: good fits only. */
-  'dip-suggestions': (desk, query) => dipRows(desk, query, true),
+  'dip-suggestions': (desk, { query }) => dipRows(desk, query, true),
   /** DIP rows by the words that an officer types. */
-  dip: (desk, query) => dipRows(desk, query, false),
+  dip: (desk, { query }) => dipRows(desk, query, false),
   /** Members of staff in a lane of theirs, and members of staff, by name. */
-  officials: (desk, query) => officialRows(desk, query, rowsMax),
-  staff: (desk, query) => staffRows(desk, query, rowsMax),
+  officials: (desk, { query }) => officialRows(desk, query, rowsMax),
+  staff: (desk, { query }) => staffRows(desk, query, rowsMax),
+  /** The person's own requests; one by its number and NIK; the grounds that it supports. */
+  'keberatan-cases': (desk, { turn, query }) => ownRequests(desk, turn, query),
+  'keberatan-nomor': (desk, { turn, answers }) => requestByNumber(desk, turn, answers),
+  'keberatan-grounds': (desk, { turn, answers }) => groundsOfRequest(desk, turn, answers),
   /** Entries of the DIK in force today. */
-  dik: async (desk, query) => {
+  dik: async (desk, { query }) => {
     const entries = await liveDik(desk.db, {
       query,
       on: new Date(desk.calendar().dateOf(desk.clock.now())),
@@ -37,8 +50,8 @@ async function dipRows(desk: Desk, query: string, suggest: boolean): Promise<Pic
 }
 
 /** Looks rows up for a form. Throws for a source that does not exist: forms are ours. */
-export async function findRows(desk: Desk, source: string, query: string): Promise<PickRow[]> {
+export async function findRows(desk: Desk, source: string, lookUp: LookUp): Promise<PickRow[]> {
   const find = sources[source]
   if (find === undefined) throw new Error(`unknown source of rows: ${source}`)
-  return find(desk, query)
+  return find(desk, lookUp)
 }

@@ -180,7 +180,8 @@ async function settle(
   let lead: readonly Line[] = []
   while (result.kind === 'needs-rows') {
     lead = [...lead, ...result.say]
-    result = withRows(form, result.state, await findRows(desk, result.source, result.query))
+    const { source, query, state } = result
+    result = withRows(form, state, await findRows(desk, source, { turn, query, answers: state.answers }))
   }
   const shown = result.kind === 'asked' ? { ...result, say: [...lead, ...result.say] } : result
   const said = messagesFor(form, before, shown, viewOf(desk, placeOf(turn))).map((message) =>

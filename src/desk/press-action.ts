@@ -18,6 +18,7 @@ import type { Db } from '../storage/db.ts'
 import { caseServices } from './case-services.ts'
 import type { Desk } from './desk.ts'
 import { beginForm, interruptFormForPress } from './form-turn.ts'
+import { intakes } from './intakes.ts'
 import { refuseLogged } from './refuse-logged.ts'
 import { refusalSentence, undoSentence } from './refusal-words.ts'
 import { answer, tell, type Reply, type Turn, type Worked } from './turn.ts'
@@ -105,7 +106,7 @@ async function perform(
 ): Promise<Worked> {
   const out: NewDelivery[] = []
   const services = caseServices(desk, out)
-  const summary = state === undefined ? undefined : valueOf(state.answers, 'rincian')
+  const summary = state === undefined ? undefined : await summaryAfter(tx, token.caseId, state)
   const done = await performAction(tx, services, {
     caseId: token.caseId,
     version: token.version,
@@ -126,6 +127,12 @@ async function perform(
   return { deliveries: [answer(turn, { text }), ...out] }
 }
 
+/** The matter, when what the applicant completes changes it. */
+async function summaryAfter(tx: Db, caseId: number, { answers }: FormState): Promise<string | undefined> {
+  const row = await findCase(tx, caseId)
+  return row === undefined ? undefined : intakes.get(row.sop)?.summaryAfter(answers, row.facts)
+}
+
 /** An applicant has no card that changes: the sentence is also said in the chat. */
 function spoken(turn: Turn, done: Performed | NotPerformed, text: string): NewDelivery[] {
   return done.ok && turn.incoming.chat.kind === 'private' ? [answer(turn, { text })] : []
@@ -139,7 +146,7 @@ async function doneSentence(tx: Db, desk: Desk, turn: Turn, done: Performed): Pr
     return t('press-done', { action: t(`sop-${row.sop}-action-${done.action}`) })
   }
   const due = row.dueOn === null ? '' : formatDate(localeOf(turn), isoDay(row.dueOn), desk.agency.zone)
-  return t(`citizen-done-${done.action}`, { nomor: row.nomor, due })
+  return t(`citizen-done-${done.action}`, { sop: row.sop, nomor: row.nomor, due })
 }
 
 function isApplicants(desk: Desk, row: CaseRow, action: string): boolean {

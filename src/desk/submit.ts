@@ -2,7 +2,6 @@ import { sopIds } from '../agency.ts'
 import { fileCase } from '../case/file-case.ts'
 import { contactOf, valueOf } from '../conversation/answer-values.ts'
 import type { Answers, FormState } from '../conversation/definition.ts'
-import { deadlineRules } from '../deadline/rules.ts'
 import { formatDate } from '../i18n/dates.ts'
 import type { NewDelivery } from '../outbox/delivery.ts'
 import { isoDay } from '../storage/dates.ts'
@@ -11,6 +10,9 @@ import { keepProfile } from '../storage/people.ts'
 import { writeToken } from '../chat/token.ts'
 import { caseServices } from './case-services.ts'
 import type { Desk } from './desk.ts'
+import { promptOf } from './form-turn.ts'
+import type { NotYet } from './intake.ts'
+import { intakes } from './intakes.ts'
 import { submitAction } from './press-action.ts'
 import { staffForms } from '../staff/forms.ts'
 import { answer, type Reply, type Turn, type Worked } from './turn.ts'
@@ -32,28 +34,45 @@ function submitFiling(desk: Desk, turn: Turn, state: FormState): Reply {
 }
 
 async function fileFrom(tx: Db, desk: Desk, turn: Turn, state: FormState): Promise<Worked> {
-  const { answers, notes, form, formVersion } = state
+  const { notes, form, formVersion } = state
+  const sop = sopFiledBy(desk, form)
+  const intake = intakes.get(sop)
+  if (intake === undefined) throw new Error(`nothing says how the form ${form} becomes a case`)
+  const prepared = await intake.prepare(tx, desk, turn, state)
+  if (!prepared.ok) return goOn(desk, turn, prepared)
+  const { summary, answers, facts, links } = prepared
   await keepIdentity(tx, desk, turn.person.personId, answers)
   const out: NewDelivery[] = []
-  const { row, nomor } = await fileCase(tx, caseServices(desk, out), {
-    sop: sopFiledBy(desk, form),
+  const filed = await fileCase(tx, caseServices(desk, out), {
+    sop,
     applicantId: turn.person.personId,
     replyToId: turn.person.identityId,
     locale: turn.person.locale,
-    summary: valueOf(answers, 'rincian') ?? '',
+    summary,
     form: { form, formVersion, answers, notes },
+    ...(facts !== undefined && { facts }),
+    ...(links !== undefined && { links }),
     now: turn.now,
   })
+  const { row } = filed
   if (row.dueOn === null) throw new Error('a filed case has no due date')
   const t = wordsFor(desk, turn)
   const due = formatDate(localeOf(turn), isoDay(row.dueOn), desk.agency.zone)
   const why = writeToken({ kind: 'view', caseId: row.id, view: 'kapan' })
   const receipt = answer(turn, {
-    heading: t('citizen-filed-heading'),
-    text: t('citizen-filed', { nomor, due, days: deadlineRules.permohonan.days }),
+    heading: t(intake.heading),
+    text: t(intake.text, { nomor: filed.nomor, due, days: intake.days }),
     buttons: [[{ label: t('citizen-button-why-date'), token: why }]],
   })
   return { deliveries: [receipt, ...out] }
+}
+
+/** The form was filled in, and what it rests on is no longer so: it goes on where that was asked. */
+function goOn(desk: Desk, turn: Turn, { why, state }: NotYet): Worked {
+  const place = { platform: turn.incoming.platform, locale: localeOf(turn), inGroup: false }
+  const question = promptOf(desk, place, state)
+  const text = [why, question.text].join('\n\n')
+  return { deliveries: [answer(turn, { ...question, text })], form: state }
 }
 
 function sopFiledBy(desk: Desk, form: string): (typeof sopIds)[number] {
@@ -68,11 +87,6 @@ async function keepIdentity(tx: Db, desk: Desk, personId: number, answers: Answe
   const alamat = valueOf(answers, 'alamat')
   if (nama === undefined || alamat === undefined) return
   const nik = valueOf(answers, 'nik')
-  const profile = {
-    nama,
-    alamat,
-    ...contactOf(answers, 'kontak'),
-    ...(nik !== undefined && { nik }),
-  }
+  const profile = { nama, alamat, ...contactOf(answers, 'kontak'), ...(nik !== undefined && { nik }) }
   await keepProfile(tx, desk.sealer, personId, profile)
 }

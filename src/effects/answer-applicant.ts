@@ -1,5 +1,6 @@
 import type { Message } from '../chat/message.ts'
 import { writeToken } from '../chat/token.ts'
+import { commandButton } from '../citizen/menu.ts'
 import { valueOf } from '../conversation/answer-values.ts'
 import type { Answers } from '../conversation/definition.ts'
 import type { Sentence } from '../conversation/result.ts'
@@ -7,6 +8,8 @@ import { localeFromTag } from '../desk/locale.ts'
 import type { Desk } from '../desk/desk.ts'
 import { formatDate } from '../i18n/dates.ts'
 import type { NewDelivery } from '../outbox/delivery.ts'
+import type { DeliveryWay, ObtainWay } from '../letters/types.ts'
+import type { CaseRow } from '../storage/cases.ts'
 import type { Db } from '../storage/db.ts'
 import { openTask } from '../storage/tasks.ts'
 import { decisionAnswers, objectionLastDay, type Dossier } from './dossier.ts'
@@ -53,13 +56,19 @@ async function grant(
     definition,
     now,
   })
-  if (obtain === 'hardcopy' || deliveryWayOf(filed) === 'email') await askForHandDelivery(tx, dossier, now)
+  const way = deliveryWayOf(filed)
+  if (obtain === 'hardcopy' || way === 'email') await askForHandDelivery(tx, row, way, now)
   return tellApplicant(tx, desk, row, (t) => grantMessages(desk, dossier, given, letter, t, now))
 }
 
 /** What leaves by e-mail, post or over the counter is sent by people: a task until they have. */
-async function askForHandDelivery(tx: Db, { row, filed }: Dossier, now: Date): Promise<void> {
-  const data = { way: deliveryWayOf(filed) ?? 'ambil' }
+export async function askForHandDelivery(
+  tx: Db,
+  row: CaseRow,
+  way: DeliveryWay | undefined,
+  now: Date,
+): Promise<void> {
+  const data = { way: way ?? 'ambil' }
   await openTask(tx, { kind: 'hand-delivery', subject: `case:${row.id}`, caseId: row.id, data, now })
 }
 
@@ -73,11 +82,7 @@ function grantMessages(
 ): Message[] {
   const partly = row.outcome === 'dikabulkan-sebagian'
   const keberatan = formatDate(localeFromTag(row.locale), objectionLastDay(desk, now), desk.agency.zone)
-  const how = [
-    ...given.links.map((link) => t('citizen-granted-link', { link })),
-    ...given.texts.map((text) => t('citizen-granted-text', { text })),
-    ...wayOfHandingOver(desk, filed, t),
-  ]
+  const how = howGiven(desk, given, { obtain: obtainWayOf(filed), delivery: deliveryWayOf(filed) }, t)
   const lead = partly ? t('citizen-granted-part', { keberatan }) : t('citizen-granted-full')
   const papers = obtainWayOf(filed) === 'hardcopy' ? [] : given.files
   return [
@@ -86,15 +91,33 @@ function grantMessages(
     ...papers.map(({ fileId, name }): Message => ({ text: '', file: { fileId, name, as: 'document' } })),
     {
       text: t('citizen-confirm-receipt'),
-      buttons: [[receivedButton(row.id, row.version, t)], ...objectionButton(row.id, t)],
+      buttons: [[receivedButton(row.id, row.version, t)], [commandButton(t, 'keberatan', String(row.id))]],
     },
   ]
 }
 
-function wayOfHandingOver(desk: Desk, filed: Answers, t: Sentence): string[] {
+/** Links, answers in words, and where the rest is to be had: a sentence each. */
+export function howGiven(
+  desk: Desk,
+  given: Given,
+  way: { readonly obtain: ObtainWay; readonly delivery: DeliveryWay | undefined },
+  t: Sentence,
+): string[] {
+  return [
+    ...given.links.map((link) => t('citizen-granted-link', { link })),
+    ...given.texts.map((text) => t('citizen-granted-text', { text })),
+    ...wayOfHandingOver(desk, way, t),
+  ]
+}
+
+function wayOfHandingOver(
+  desk: Desk,
+  { obtain, delivery }: { readonly obtain: ObtainWay; readonly delivery: DeliveryWay | undefined },
+  t: Sentence,
+): string[] {
   const { address } = desk.agency
-  if (obtainWayOf(filed) === 'melihat') return [t('citizen-granted-view', { address })]
-  switch (deliveryWayOf(filed)) {
+  if (obtain === 'melihat') return [t('citizen-granted-view', { address })]
+  switch (delivery) {
     case 'email':
       return [t('citizen-granted-email')]
     case 'ambil':
@@ -110,11 +133,6 @@ function wayOfHandingOver(desk: Desk, filed: Answers, t: Sentence): string[] {
 function receivedButton(caseId: number, version: number, t: Sentence) {
   const token = writeToken({ kind: 'action', caseId, version, action: 'terima' })
   return { label: t('citizen-button-received'), token, tone: 'primary' as const }
-}
-
-function objectionButton(caseId: number, t: Sentence) {
-  const token = writeToken({ kind: 'command', name: 'keberatan', argument: String(caseId) })
-  return [[{ label: t('citizen-button-keberatan'), token }]]
 }
 
 async function refuse(
@@ -143,7 +161,7 @@ async function refuse(
         reason: valueOf(answers, 'alasan') ?? '',
         keberatan,
       }),
-      buttons: objectionButton(row.id, t),
+      buttons: [[commandButton(t, 'keberatan', String(row.id))]],
     },
     { text: '', file: letter.attachment },
   ])

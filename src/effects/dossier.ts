@@ -66,8 +66,14 @@ export function objectionLastDay(desk: Desk, now: Date): string {
   return countDays({ calendar, startsOn: calendar.dateOf(now), rule: deadlineRules.keberatanFiling }).dueOn
 }
 
+/** Last day for bringing an answer given today before the Komisi Informasi (UU 14/2008 Ps 37 ayat (2)). ISO date. */
+export function disputeLastDay(desk: Desk, now: Date): string {
+  const calendar = desk.calendar()
+  return countDays({ calendar, startsOn: calendar.dateOf(now), rule: deadlineRules.sengketa }).dueOn
+}
+
 /** Phone and e-mail as one line. */
-function contactLine(filed: Answers): string {
+export function contactLine(filed: Answers): string {
   const { phone, email } = contactOf(filed, 'kontak')
   const second = contactOf(filed, 'email').email
   return [phone, email ?? second].filter((each) => each !== undefined).join(', ')

@@ -12,7 +12,7 @@ import type { Db } from '../storage/db.ts'
 import { storeFile } from '../storage/files.ts'
 import { recordLetter } from '../storage/letters.ts'
 import { letterWords } from './letter-words.ts'
-import { signerOf } from './signer.ts'
+import { signerOf, type Office } from './signer.ts'
 
 /** A letter about to be written. */
 export interface LetterOrder {
@@ -21,6 +21,8 @@ export interface LetterOrder {
   readonly kind: string
   /** Which series its number comes from; `case`: it bears the case's own number. */
   readonly series: NumberKind | 'case'
+  /** Who signs it; absent: the PPID. */
+  readonly office?: Office
   readonly definition: (frame: LetterFrame, words: LetterWords) => LetterDefinition
   readonly now: Date
 }
@@ -45,7 +47,7 @@ export async function issueLetter(tx: Db, desk: Desk, order: LetterOrder): Promi
     agency: desk.agency,
     number: nomor,
     issuedAt: now.toISOString(),
-    signer: await signerOf(tx, desk, today),
+    signer: await signerOf(tx, desk, order.office ?? 'ppid', today),
     verificationCode: kode,
     ...(desk.publicUrl !== undefined && { publicUrl: desk.publicUrl }),
   }

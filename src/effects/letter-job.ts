@@ -10,6 +10,9 @@ export const letterKinds = [
   'jawaban',
   'perpanjangan',
   'tanda-bukti-penerimaan-informasi',
+  'tanda-bukti-keberatan',
+  'surat-perintah',
+  'tanggapan-keberatan',
 ] as const
 export type LetterJobKind = (typeof letterKinds)[number]
 

@@ -6,7 +6,7 @@ import { maskNik } from '../identity/nik.ts'
 import { pasal17Letters } from '../law/pasal-17.ts'
 import { pemberitahuanTertulis } from '../letters/pemberitahuan-tertulis.ts'
 import { extensionReasons, perpanjangan } from '../letters/perpanjangan.ts'
-import { skPenolakan, type RefusalGround } from '../letters/sk-penolakan.ts'
+import { skPenolakan, type ExemptionCited, type RefusalGround } from '../letters/sk-penolakan.ts'
 import { tandaBuktiPermohonan, type TandaBuktiPermohonan } from '../letters/tanda-bukti-permohonan.ts'
 import type { LetterDefinition, LetterFrame, LetterWords } from '../letters/types.ts'
 import type { Db } from '../storage/db.ts'
@@ -117,7 +117,8 @@ export async function groundOf(db: Db, dossier: Dossier, answers: Answers): Prom
   }
 }
 
-async function exemptionCited(db: Db, id: number | undefined) {
+/** An entry of the register as a letter cites it. Throws when there is none. */
+export async function exemptionCited(db: Db, id: number | undefined): Promise<ExemptionCited> {
   const entry = id === undefined ? undefined : await findDik(db, id)
   const pasal17 = pasal17Letters.find((letter) => letter === entry?.pasal17)
   if (entry === undefined || pasal17 === undefined)

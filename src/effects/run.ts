@@ -6,6 +6,7 @@ import type { Db } from '../storage/db.ts'
 import type { Effect } from './context.ts'
 import { askToComplete, closedIncomplete, ujiOpened } from './messages.ts'
 import { letterLater } from './letter-job.ts'
+import { proposeToDip } from './propose-dip.ts'
 
 /** Everything that an SOP's actions can do to the outside, by the names that its definition uses. */
 export const effects: Readonly<Record<string, Effect>> = {
@@ -16,6 +17,10 @@ export const effects: Readonly<Record<string, Effect>> = {
   perpanjangan: letterLater('perpanjangan'),
   'tanda-terima': letterLater('tanda-bukti-penerimaan-informasi'),
   'uji-dibuka': ujiOpened,
+  'tanda-bukti-keberatan': letterLater('tanda-bukti-keberatan'),
+  'surat-perintah': letterLater('surat-perintah'),
+  tanggapan: letterLater('tanggapan-keberatan'),
+  'usul-dip': proposeToDip,
 }
 
 /** Does the named effects of a decision, in order. @returns what is to be sent after the commit */

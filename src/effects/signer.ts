@@ -4,19 +4,19 @@ import { listActing } from '../storage/acting.ts'
 import type { Db } from '../storage/db.ts'
 import { personOfStaff, staffNames } from '../storage/staff.ts'
 
-/** The lane of the PPID, whose name letters to applicants bear. */
-const ppidLane = 'ppid'
+/** Who signs letters: the PPID those to applicants, the superior those about objections. Each has a lane of its name. */
+export type Office = keyof Desk['agency']['officials']
 
 /**
- * Who signs a letter on a day (ISO date): the PPID of the agency file, or with both names the one who stands in
- * for the PPID on that day.
+ * Who signs a letter on a day (ISO date): the official of the agency file, or with both names the one who stands in
+ * for that official on that day.
  */
-export async function signerOf(db: Db, desk: Desk, day: string): Promise<Signer> {
-  const { title, name, nip } = desk.agency.officials.ppid
+export async function signerOf(db: Db, desk: Desk, office: Office, day: string): Promise<Signer> {
+  const { title, name, nip } = desk.agency.officials[office]
   const signer: Signer = { jabatan: title, name, ...(nip !== undefined && { nip }) }
   const today = new Date(day)
   const acting = (await listActing(db, today)).find(
-    ({ lane, firstDay }) => lane === ppidLane && firstDay <= today,
+    ({ lane, firstDay }) => lane === office && firstDay <= today,
   )
   if (acting === undefined) return signer
   const personId = await personOfStaff(db, acting.actingId)

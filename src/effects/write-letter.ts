@@ -10,9 +10,11 @@ import type { NewDelivery } from '../outbox/delivery.ts'
 import type { Db } from '../storage/db.ts'
 import { claimOnce } from '../storage/once.ts'
 import { answerApplicant } from './answer-applicant.ts'
+import { answerObjection } from './answer-objection.ts'
 import { decisionAnswers, openDossier, runningDeadline, type Dossier } from './dossier.ts'
 import { issueLetter } from './issue.ts'
 import { letterKinds, type LetterJobKind } from './letter-job.ts'
+import { writeObjectionReceipt, writeOrder } from './objection-letters.ts'
 import { extensionLetter, receiptLetter } from './permohonan-letters.ts'
 import { tellApplicant } from './tell-applicant.ts'
 
@@ -55,6 +57,12 @@ async function write(
       return writeExtension(tx, desk, dossier, version, now)
     case 'tanda-bukti-penerimaan-informasi':
       return writeReceiptOfInformation(tx, desk, dossier, now)
+    case 'tanda-bukti-keberatan':
+      return writeObjectionReceipt(tx, desk, dossier, now)
+    case 'surat-perintah':
+      return writeOrder(tx, desk, dossier, version, now)
+    case 'tanggapan-keberatan':
+      return answerObjection(tx, desk, dossier, now)
   }
 }
 

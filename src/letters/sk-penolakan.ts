@@ -6,7 +6,7 @@ import { objectionRight } from './objection-right.ts'
 import type { LetterCase, LetterContent, LetterDefinition, LetterFrame, LetterWords } from './types.ts'
 
 /** An entry of the Daftar Informasi yang Dikecualikan on which a refusal rests. */
-interface ExemptionCited {
+export interface ExemptionCited {
   readonly dikNumber: string
   readonly information: string
   readonly pasal17: Pasal17Letter
@@ -81,7 +81,8 @@ function groundBlock(ground: RefusalGround, words: LetterWords): LetterContent[]
   }
 }
 
-function exemptionBlock(entry: ExemptionCited, words: LetterWords): LetterContent[] {
+/** The entry of the register on which a refusal rests: its article, its consequence and its end. */
+export function exemptionBlock(entry: ExemptionCited, words: LetterWords): LetterContent[] {
   const article = {
     text: words.t('letters-pasal-17', { letter: entry.pasal17 }),
     chosen: true,

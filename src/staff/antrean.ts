@@ -81,7 +81,7 @@ function rowWords(desk: Desk, row: QueuedCase, index: number, { t, locale, now }
     position: index + 1,
     nomor: row.nomor,
     step: t(`sop-${row.sop}-step-${row.step}`),
-    due: dueLine(due, { t, locale, zone: desk.agency.zone }),
+    due: dueLine(row.sop, due, { t, locale, zone: desk.agency.zone }),
     summary: shorten(groupText(row.summary.replaceAll(/\s+/g, ' ')), summaryMax),
   })
 }

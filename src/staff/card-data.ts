@@ -99,14 +99,15 @@ export async function applicantOf(db: Db, desk: Desk, caseId: number): Promise<C
 }
 
 function applicantIn({ answers }: FiledForm): CardApplicant | undefined {
-  const kategori = valueOf(answers, 'kategori')
+  // A request says what kind of applicant, an objection whether it comes by a representative.
+  const kategori = valueOf(answers, 'kategori') ?? valueOf(answers, 'pengaju')
   if (kategori === undefined) return undefined
   const { nik, ktp } = answers
   return {
     kategori,
     nik: nik?.kind === 'nik' ? maskNik(nik.value) : undefined,
     nikWarnings: nik?.kind === 'nik' ? nik.warnings : [],
-    names: [valueOf(answers, 'nama')].filter((name) => name !== undefined),
+    names: [valueOf(answers, 'nama'), valueOf(answers, 'pemberi-nama')].filter((name) => name !== undefined),
     blurred: ktp?.kind === 'file' && ktp.remarks.includes('buram'),
   }
 }

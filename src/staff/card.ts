@@ -120,8 +120,8 @@ export function headingOf({ row }: Pick<CardData, 'row'>, t: Sentence): string {
 }
 
 /** When a case is due and what is left of it. */
-export function dueLine(due: CardDue | undefined, { t, locale, zone }: CardWords): string {
-  if (due === undefined) return t('card-due-none')
+export function dueLine(sop: string, due: CardDue | undefined, { t, locale, zone }: CardWords): string {
+  if (due === undefined) return t('card-due-none', { sop })
   const on = formatDate(locale, due.on, zone)
   if (due.late) return t('card-due-late', { due: on })
   return t('card-due', { due: on, left: t('card-left-days', { days: due.daysLeft }) })
@@ -133,10 +133,10 @@ function summaryOf({ row, applicant }: CardData, max: number, { t }: CardWords):
   return max === summaryMax ? `${shorten(text, max)}\n${t('card-summary-more')}` : shorten(text, max)
 }
 
-function placeLines({ step, due }: CardData, words: CardWords): string[] {
+function placeLines({ row, step, due }: CardData, words: CardWords): string[] {
   if (step === undefined) return []
   const { t } = words
-  return [t('card-step', { no: step.no, lane: t(`lane-${step.lane}`) }), dueLine(due, words)]
+  return [t('card-step', { no: step.no, lane: t(`lane-${step.lane}`) }), dueLine(row.sop, due, words)]
 }
 
 function applicantLines({ applicant }: CardData, t: Sentence): string[] {
@@ -148,11 +148,12 @@ function applicantLines({ applicant }: CardData, t: Sentence): string[] {
 }
 
 function noteLines({ row, applicant, step, completeBy }: CardData, { t, locale, zone }: CardWords): string[] {
-  const { proposal, uji, incomplete, extension } = row.facts
-  const notes: string[] = []
+  const { proposal, uji, incomplete, extension, response } = row.facts
+  const notes = objectionLines(row.facts.objection, t)
   if (applicant?.blurred) notes.push(t('card-note-buram'))
   for (const code of applicant?.nikWarnings ?? [])
     notes.push(t('card-note-nik', { warning: t(`card-nik-${code}`) }))
+  if (response !== undefined) notes.push(t(`card-note-response-${response.value}`))
   if (step === undefined) return notes
   if (extension !== undefined) notes.push(t('card-note-extended'))
   if (uji?.state === 'waiting') notes.push(t('card-note-uji'))
@@ -171,6 +172,18 @@ function noteLines({ row, applicant, step, completeBy }: CardData, { t, locale, 
       : t('card-note-refusal', { ground: t(`sop-ground-${ground}`) }),
   )
   return notes
+}
+
+/** Of a keberatan: to which request, and on which grounds. */
+function objectionLines(objection: CaseRow['facts']['objection'], t: Sentence): string[] {
+  if (objection === undefined) return []
+  const { request, grounds } = objection
+  return [
+    request === undefined ? t('card-note-no-request') : t('card-note-request', { nomor: request.nomor }),
+    t('card-note-grounds', {
+      grounds: grounds.map((letter) => t(`objection-ground-${letter}`)).join('; '),
+    }),
+  ]
 }
 
 function lastLines(last: CardDecision | undefined, { t, locale, zone }: CardWords): string[] {

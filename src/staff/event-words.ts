@@ -31,6 +31,7 @@ export function eventLabel(
   { sop }: Pick<CaseRow, 'sop'>,
   { type, action }: StoredEvent,
 ): string {
+  if (type === 'filed') return t(`sop-${sop}-filed`)
   const label = action === null ? undefined : t(`sop-${sop}-action-${action}`)
   if (type === 'action') return label ?? t('ledger-action')
   if (label !== undefined && (type === 'undone' || type === 'settled')) {

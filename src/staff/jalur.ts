@@ -32,13 +32,9 @@ export async function placeLane(desk: Desk, turn: Turn, args: string): Promise<R
 
 async function bind(tx: Db, desk: Desk, turn: Turn, { lane, unit }: NamedLane): Promise<Worked> {
   const t = wordsFor(desk, turn)
-  const { platform, chat } = turn.incoming
+  const { chat } = turn.incoming
   const before = await findBinding(tx, lane, unit)
-  const place = { lane, unit, platform, chatId: chat.id, threadId: chat.threadId ?? null }
-  await bindLane(tx, { ...place, boundBy: turn.person.personId, now: turn.now })
-  await resolveTask(tx, laneUnboundTask, `lane:${lane}`, turn.now)
-  await resolveTask(tx, laneLostTask, `lane:${lane}`, turn.now)
-  const cards = await waitingCards(tx, desk, lane, turn.now)
+  const { place, cards } = await bindHere(tx, desk, turn, { lane, unit })
   const moved = before !== undefined && !isSamePlace(before, place)
   const lines = [
     t(chat.kind === 'private' ? 'jalur-bound-private' : 'jalur-bound', { lane: laneName(t, { lane, unit }) }),
@@ -47,6 +43,21 @@ async function bind(tx: Db, desk: Desk, turn: Turn, { lane, unit }: NamedLane): 
     t('jalur-next', { lane }),
   ]
   return { deliveries: [answer(turn, { text: lines.join('\n') }), ...cards] }
+}
+
+/** Binds a lane to the chat of a turn. @returns the cards that wait there, to be posted */
+export async function bindHere(
+  tx: Db,
+  desk: Desk,
+  turn: Turn,
+  { lane, unit }: NamedLane,
+): Promise<{ readonly place: LaneBinding; readonly cards: NewDelivery[] }> {
+  const { platform, chat } = turn.incoming
+  const place = { lane, unit, platform, chatId: chat.id, threadId: chat.threadId ?? null }
+  await bindLane(tx, { ...place, boundBy: turn.person.personId, now: turn.now })
+  await resolveTask(tx, laneUnboundTask, `lane:${lane}`, turn.now)
+  await resolveTask(tx, laneLostTask, `lane:${lane}`, turn.now)
+  return { place, cards: await waitingCards(tx, desk, lane, turn.now) }
 }
 
 /** The cards of cases that wait at a lane: posted in its chat, or moved there. */

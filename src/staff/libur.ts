@@ -178,6 +178,7 @@ async function tellMoved(
   const told = await tellApplicant(tx, desk, row, (t) => [
     {
       text: t('citizen-due-moved', {
+        sop: row.sop,
         nomor: row.nomor,
         from: longDate(move.from, locale),
         due: longDate(move.to, locale),

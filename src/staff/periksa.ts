@@ -11,6 +11,7 @@ import { closeTask, countOpenTasks, listOpenTasks, type OpenTask } from '../stor
 import { findCase } from '../storage/cases.ts'
 import { applicantLane } from '../sop/definition.ts'
 import { laneName } from './lanes.ts'
+import { objectionFaults } from './periksa-objections.ts'
 
 /** Tasks shown at a time, each with a button. */
 const tasksMax = 10
@@ -26,6 +27,7 @@ const knownTasks: readonly string[] = [
   'unreachable',
   'hand-delivery',
   'uji-konsekuensi',
+  'dip-usul',
   'ledger',
 ]
 
@@ -36,6 +38,7 @@ export async function check(desk: Desk, turn: Turn, args: string): Promise<Reply
   const t = wordsFor(desk, turn)
   const faults = [
     ...(await laneFaults(desk, t)),
+    ...(await objectionFaults(desk, t, turn.now)),
     ...calendarFaults(desk, turn, t),
     ...agencyFaults(desk, t),
     ...hints(desk, turn, t),

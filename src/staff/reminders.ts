@@ -73,7 +73,7 @@ async function remindApplicant(tx: Db, desk: Desk, row: CaseRow, due: DueReminde
   const token = writeToken({ kind: 'action', caseId: row.id, version: row.version, action: 'lengkapi' })
   const deliveries = await tellApplicant(tx, desk, row, (t) => [
     {
-      text: t('reminder-complete', { nomor: row.nomor, due: on }),
+      text: t('reminder-complete', { sop: row.sop, nomor: row.nomor, due: on }),
       buttons: [[{ label: t('citizen-button-complete'), token, tone: 'primary' }]],
     },
   ])
@@ -101,7 +101,13 @@ function reminderMessage(desk: Desk, row: CaseRow, due: DueReminder, what: strin
   const t = wordsIn(desk, 'id')
   const token = writeToken({ kind: 'view', caseId: row.id, view: 'kartu' })
   return {
-    text: t(`reminder-${what}`, { nomor: row.nomor, due: formatDate('id', due.dueAt, desk.agency.zone) }),
+    text: t(`reminder-${what}`, {
+      sop: row.sop,
+      nomor: row.nomor,
+      due: formatDate('id', due.dueAt, desk.agency.zone),
+      // What the applicant may do now differs with what is late.
+      ...(what === 'late' && { consequence: t(`sop-${row.sop}-late`) }),
+    }),
     buttons: [[{ label: t('card-button-open'), token }]],
   }
 }

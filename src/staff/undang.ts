@@ -2,15 +2,17 @@ import { randomInt } from 'node:crypto'
 import type { Desk } from '../desk/desk.ts'
 import { answer, say, type Reply, type Turn, type Worked } from '../desk/turn.ts'
 import { wordsFor } from '../desk/words.ts'
+import { noteWrongTry, triesLeft } from '../desk/wrong-tries.ts'
 import { formatInstant } from '../i18n/dates.ts'
 import { localeOf } from '../desk/words.ts'
 import type { NewDelivery } from '../outbox/delivery.ts'
 import type { Db } from '../storage/db.ts'
+import { findBinding } from '../storage/lane-bindings.ts'
 import { addInvitation, takeInvitation } from '../storage/invitations.ts'
-import { claimOnce, countClaimed } from '../storage/once.ts'
 import { grantLane } from '../storage/staff.ts'
 import { staffNameOf } from './as-admin.ts'
-import { laneName, readLane, staffLanes } from './lanes.ts'
+import { bindHere } from './jalur.ts'
+import { headLanes, laneName, readLane, staffLanes, type NamedLane } from './lanes.ts'
 import { tellPerson } from './tell-person.ts'
 
 /** Letters and digits that are not taken for one another when they are read out. */
@@ -19,9 +21,6 @@ const codeLength = 10
 
 const validDays = 7
 const millisecondsPerDay = 86_400_000
-
-/** Wrong codes that one person may try in an hour. */
-const wrongMax = 5
 
 /** `/undang LANE [UNIT]`: a one-time invitation. In private only, because whoever sees it can use it. */
 export async function invite(desk: Desk, turn: Turn, args: string): Promise<Reply> {
@@ -66,14 +65,12 @@ export async function redeemInvitation(desk: Desk, turn: Turn, code: string): Pr
 async function redeem(tx: Db, desk: Desk, turn: Turn, code: string): Promise<Worked> {
   const t = wordsFor(desk, turn)
   const { personId } = turn.person
-  const hour = turn.now.toISOString().slice(0, 13)
-  const slots = Array.from({ length: wrongMax }, (_, index) => `invitation:${personId}:${hour}:${index}`)
-  const wrong = await countClaimed(tx, slots)
+  const tries = { what: 'invitation', personId, now: turn.now }
   const refused: Worked = { deliveries: [answer(turn, { text: t('gabung-wrong') })] }
-  if (wrong >= wrongMax) return refused
+  if ((await triesLeft(tx, tries)) === 0) return refused
   const taken = await takeInvitation(tx, { codeHash: hashOf(desk, code), personId, now: turn.now })
   if (taken === undefined) {
-    await claimOnce(tx, slots[wrong] ?? '', turn.now)
+    await noteWrongTry(tx, tries)
     return refused
   }
   const { lane, unit, createdBy } = taken
@@ -83,7 +80,17 @@ async function redeem(tx: Db, desk: Desk, turn: Turn, code: string): Promise<Wor
     heading: t('gabung-heading', { name }),
     text: t('gabung-done', { lane: laneName(t, taken) }),
   })
-  return { deliveries: [welcome, ...(await tellInviter(tx, desk, createdBy, { name, lane, unit }))] }
+  const own = await ownChatOfHead(tx, desk, turn, { lane, unit })
+  return { deliveries: [welcome, ...own, ...(await tellInviter(tx, desk, createdBy, { name, lane, unit }))] }
+}
+
+/** Heads decide from their phones: while a head's lane stands nowhere, its cards come to the head's own chat. */
+async function ownChatOfHead(tx: Db, desk: Desk, turn: Turn, named: NamedLane): Promise<NewDelivery[]> {
+  const { lane, unit } = named
+  if (!headLanes.includes(lane) || (await findBinding(tx, lane, unit)) !== undefined) return []
+  const { cards } = await bindHere(tx, desk, turn, named)
+  const text = wordsFor(desk, turn)('jalur-bound-private', { lane: laneName(wordsFor(desk, turn), named) })
+  return [answer(turn, { text }), ...cards]
 }
 
 async function tellInviter(

@@ -14,6 +14,7 @@ import { placesOf } from '../sop/machine.ts'
 import { listEvents } from '../storage/case-events.ts'
 import { openForStaff, type OpenedCase } from './access.ts'
 import { groupText } from './group-text.ts'
+import { objectionDetail } from './objection-detail.ts'
 
 /** Room for the heading, in characters. */
 const headingRoom = 200
@@ -25,8 +26,12 @@ export async function showDetail(desk: Desk, turn: Turn, caseId: number): Promis
   if ('refusal' in opened) return opened.refusal
   const { row } = opened
   const filed = (await openFiledForm(desk.db, desk.sealer, row.id))?.answers ?? {}
-  const names = [valueOf(filed, 'nama') ?? '']
-  const text = [asked(desk, turn, t, opened, filed), ...(await proposed(desk, t, opened))].join('\n\n')
+  const names = [valueOf(filed, 'nama') ?? '', valueOf(filed, 'pemberi-nama') ?? '']
+  const matter =
+    row.facts.objection === undefined
+      ? asked(desk, turn, t, opened, filed)
+      : await objectionDetail(desk, turn, row, filed)
+  const text = [matter, ...(await proposed(desk, t, opened))].join('\n\n')
   // In a group the applicant's own words may name who need not be known there.
   const shown = turn.incoming.chat.kind === 'private' ? text : groupText(text, names)
   return say(turn, {

@@ -46,7 +46,7 @@ async function showDue(desk: Desk, turn: Turn, caseId: number): Promise<Reply> {
   const { row } = opened
   const heading = t('view-due-heading', { nomor: row.nomor })
   const { sop } = await deadlinesOf(desk.db, caseServices(desk, []), row, turn.now)
-  if (!sop?.started) return say(turn, { heading, text: t('view-due-none') })
+  if (!sop?.started) return say(turn, { heading, text: t('view-due-none', { sop: row.sop }) })
   const lines = explainDeadline(sop, desk.calendar(), { translate: t, locale: localeOf(turn) })
   const shown = lastLinesThatFit(lines, textMaxOf(desk, turn), (count) => t('view-lines-cut', { count }))
   return say(turn, { heading, text: shown.join('\n') })

@@ -88,12 +88,28 @@ export async function findByNomor(db: Db, sops: readonly string[], nomor: string
 export async function casesOf(
   db: Db,
   personId: number,
-  options: { readonly openOnly: boolean; readonly limit: number },
+  options: { readonly openOnly: boolean; readonly limit: number; readonly sop?: string },
 ): Promise<CaseRow[]> {
+  const { openOnly, sop } = options
   const rows = await db.case.findMany({
-    where: { applicantId: personId, ...(options.openOnly && { closedAt: null }) },
+    where: {
+      applicantId: personId,
+      ...(openOnly && { closedAt: null }),
+      ...(sop !== undefined && { sop }),
+    },
     orderBy: [{ filedAt: 'desc' }, { id: 'desc' }],
     take: options.limit,
+    select: columns,
+  })
+  return rows.map(asCase)
+}
+
+/** Open cases of an SOP, the oldest first. */
+export async function openCasesOf(db: Db, sop: string, limit: number): Promise<CaseRow[]> {
+  const rows = await db.case.findMany({
+    where: { sop, closedAt: null },
+    orderBy: { id: 'asc' },
+    take: limit,
     select: columns,
   })
   return rows.map(asCase)

@@ -101,6 +101,30 @@ export async function findDipEntry(db: Db, id: number): Promise<DipDetail | unde
   return { ...columns, fileIds: files.map((each) => each.fileId) }
 }
 
+/**
+ * Proposes a row: it is not public until it is published. Twice with the same code is once. @returns its id, or
+ * undefined when a row of that code is there
+ */
+export async function proposeDip(
+  tx: Db,
+  entry: DipEntryInput,
+  from: { readonly caseId: number; readonly fileIds: readonly number[]; readonly now: Date },
+): Promise<number | undefined> {
+  const { caseId: sourceCaseId, fileIds, now } = from
+  if ((await tx.dipEntry.count({ where: { code: entry.code } })) > 0) return undefined
+  const columns = { ...entry, tautan: entry.tautan ?? null, status: 'usul', sourceCaseId }
+  const { id } = await tx.dipEntry.create({
+    data: {
+      ...columns,
+      createdAt: now,
+      updatedAt: now,
+      files: { create: fileIds.map((fileId) => ({ fileId })) },
+    },
+    select: { id: true },
+  })
+  return id
+}
+
 /** Writes rows, changing those whose code is already there. @returns how many were new and how many changed */
 export async function importDip(
   db: Db,

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Sealer } from '../crypto/seal.ts'
 import type { Db } from './db.ts'
 
-export type FileKind = 'ktp' | 'akta' | 'surat-kuasa' | 'document' | 'letter' | 'announcement'
+const fileKinds = ['ktp', 'akta', 'surat-kuasa', 'document', 'letter', 'announcement'] as const
+export type FileKind = (typeof fileKinds)[number]
 
 /** A file to be kept: content and name are sealed, each bound to the row it stands in. */
 export interface NewFile {
@@ -53,6 +54,40 @@ export async function openFile(db: Db, sealer: Sealer, id: number): Promise<Open
   }
 }
 
+/**
+ * Keeps the content of a file once more under another owner or case, sealed anew. @returns its id, or undefined when
+ * the file is not there or was purged. @throws SealError
+ */
+export async function copyFile(
+  tx: Db,
+  sealer: Sealer,
+  id: number,
+  to: { readonly ownerId?: number; readonly caseId?: number },
+  now: Date,
+): Promise<number | undefined> {
+  const label = await tx.file.findUnique({ where: { id }, select: { kind: true, remarks: true } })
+  const opened = label === null ? undefined : await openFile(tx, sealer, id)
+  if (label === null || opened === undefined) return undefined
+  const kind = fileKinds.find((each) => each === label.kind)
+  if (kind === undefined) throw new Error(`a file of an unknown kind: ${label.kind}`)
+  const { found: remarks } = remarksShape.parse(label.remarks)
+  return storeFile(tx, sealer, { ...opened, kind, remarks, ...to }, now)
+}
+
+/** The newest paper of a kind that a person gave for a case and that is still kept. */
+export async function findKeptFile(
+  db: Db,
+  ownerId: number,
+  kind: FileKind,
+): Promise<{ readonly id: number; readonly remarks: readonly string[] } | undefined> {
+  const row = await db.file.findFirst({
+    where: { ownerId, kind, purgedAt: null, caseId: { not: null } },
+    orderBy: { id: 'desc' },
+    select: { id: true, remarks: true },
+  })
+  return row === null ? undefined : { id: row.id, remarks: remarksShape.parse(row.remarks).found }
+}
+
 /** What is known of files without opening their contents. */
 export interface FileLabel {
   readonly id: number
@@ -67,10 +102,7 @@ const remarksShape = z.object({ found: z.array(z.string()).default([]) })
 
 /** Names, kinds and sizes of the files of a case that are still kept, oldest first. */
 export async function listFiles(db: Db, sealer: Sealer, caseId: number): Promise<FileLabel[]> {
-  const rows = await db.file.findMany({
-    where: { caseId, purgedAt: null },
-    orderBy: { id: 'asc' },
-  })
+  const rows = await db.file.findMany({ where: { caseId, purgedAt: null }, orderBy: { id: 'asc' } })
   return rows.map((row) => labelOf(sealer, row))
 }
 
@@ -86,14 +118,7 @@ export async function listFilesById(db: Db, sealer: Sealer, ids: readonly number
 
 function labelOf(
   sealer: Sealer,
-  row: {
-    id: number
-    kind: string
-    mime: string
-    size: number
-    sealedName: Uint8Array
-    remarks: unknown
-  },
+  row: { id: number; kind: string; mime: string; size: number; sealedName: Uint8Array; remarks: unknown },
 ): FileLabel {
   return {
     id: row.id,
@@ -113,10 +138,7 @@ export async function attachFiles(
   fileIds: readonly number[],
 ): Promise<void> {
   if (fileIds.length === 0) return
-  await db.file.updateMany({
-    where: { id: { in: [...fileIds] }, ownerId, caseId: null },
-    data: { caseId },
-  })
+  await db.file.updateMany({ where: { id: { in: [...fileIds] }, ownerId, caseId: null }, data: { caseId } })
 }
 
 /** Destroys the contents of files; the rows stay as a record that they existed (UU 27/2022 Ps 43–44). */

@@ -69,13 +69,18 @@ describe('every form', () => {
     for (const [id, form] of forms) expect(form.id).toBe(id)
     expect([...forms.keys()]).toEqual([
       'permohonan',
+      'keberatan',
       'batal',
+      'batal-keberatan',
       'alasan',
       'lengkapi',
+      'lengkapi-keberatan',
       'perpanjangan',
       'dip-pilih',
       'penyediaan',
       'penolakan',
+      'perintah',
+      'penolakan-keberatan',
       'plt',
       'libur',
     ])

@@ -214,7 +214,7 @@ async function expectSoundBooks({ program }: Office): Promise<void> {
   const { faults } = await verifyLedger(db, sealer)
   expect(faults).toEqual([])
   for (const [series, kinds] of [
-    ['surat', ['pemberitahuan-tertulis', 'perpanjangan']],
+    ['surat', ['pemberitahuan-tertulis', 'perpanjangan', 'surat-perintah', 'tanggapan-keberatan']],
     ['keputusan', ['sk-penolakan']],
   ] as const) {
     const letters = await db.letter.findMany({ where: { kind: { in: [...kinds] } }, orderBy: { id: 'asc' } })

@@ -18,7 +18,7 @@ it('gives the menu to a person who writes a free sentence, not silence', async (
   const menu = await sari.sees('Apa yang bisa kami bantu?')
   expect(Citizen.labels(menu)).toContain('Ajukan permohonan')
   // And a number of the menu does what its button does
-  await sari.types('6')
+  await sari.types('7')
   await sari.sees('Setiap tombol punya nomor')
   await sari.types('9')
   await sari.sees('Apa yang bisa kami bantu?')

@@ -176,7 +176,6 @@ it('shows what was asked for beside the form, and then asks the question again',
     ['/status', 'Menunggu: '],
     ['/data', 'Formulir yang belum dikirim: ada'],
     ['/dip', 'Ketik /dip'],
-    ['/keberatan', 'Keberatan'],
   ] as const
   for (const [command, words] of beside) {
     await sari.types(command)

@@ -20,6 +20,7 @@ it('asks a person the questions of the form in their order, and says first what 
     'Ajukan permohonan',
     'Status permohonan saya',
     'Cari informasi',
+    'Ajukan keberatan',
     'Data saya',
     'Bahasa / Language',
     'Bantuan',

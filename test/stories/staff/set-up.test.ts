@@ -111,6 +111,10 @@ it('lets an invitation lapse after a week', async () => {
 it('says after all of it that the set-up is complete but for the agency file', async () => {
   const { admin, ppid } = office()
   await office().invites(ppid, 'ppid')
+  // The head works from a phone: the lane stands in the head's own chat from the start
+  const head = await newOfficer(office().program, { name: 'Hadi Kepala' })
+  await office().invites(head, 'atasan')
+  await head.sees('Chat ini sekarang tempat jalur Atasan PPID')
   await admin.types('/periksa')
   const check = await admin.sees('Pemeriksaan')
   expect(check.text).not.toContain('/jalur')
@@ -125,7 +129,7 @@ it('lists the staff by lane, by name only where that is nobody else’s business
   await admin.types('/staf')
   const list = await admin.sees('Daftar petugas')
   expect(list.text).toMatch(/Petugas Pelayanan Informasi:\n {2}\d+ · Budi Petugas\n/)
-  expect(list.text).toContain('Atasan PPID: belum ada')
+  expect(list.text).toContain('Kepala Dinas: belum ada')
   // In the group of a lane its people are known to each other
   await petugas.types('/staf', group.petugas)
   expect((await petugas.sees('Daftar petugas', group.petugas)).text).toContain('Dewi Bidang')
