@@ -1,0 +1,78 @@
+/** A chat, or the operator's terminal, as the transcript shows it. */
+export interface Place {
+  readonly kind: 'private' | 'group' | 'terminal'
+  /** The chat's id; 0 for the terminal. */
+  readonly id: number
+  readonly title: string
+}
+
+/** A picture or a document that was sent. */
+export interface ShownFile {
+  readonly kind: 'photo' | 'document'
+  readonly name: string
+  /** Within the demo's folder. */
+  readonly path: string
+  readonly bytes: number
+  /** A picture of a document's first page, within the demo's folder. */
+  readonly preview?: string | undefined
+}
+
+/** A button as people see it. */
+export interface ShownButton {
+  readonly label: string
+  readonly tone?: string | undefined
+}
+
+/** One thing that happened, in the order in which it happened. */
+export type Entry = { readonly place: Place } & (
+  | {
+      /** A person wrote or sent something. */
+      readonly type: 'said'
+      readonly who: string
+      readonly text: string
+      readonly file?: ShownFile | undefined
+    }
+  | {
+      readonly type: 'pressed'
+      readonly who: string
+      readonly label: string
+      /** The message whose button it was; undefined for a key in the place of the keyboard. */
+      readonly messageId?: number | undefined
+    }
+  | {
+      /** The bot sent a message, or changed one that stands there. */
+      readonly type: 'bot'
+      readonly messageId: number
+      readonly edited: boolean
+      /** The bold beginning; empty when there is none. */
+      readonly heading: string
+      /** What follows it, on the same line or a new one. */
+      readonly text: string
+      readonly buttons: readonly (readonly ShownButton[])[]
+      /** Keys in the place of the keyboard. */
+      readonly keys: readonly (readonly string[])[]
+      readonly file?: ShownFile | undefined
+      /** It cannot be forwarded or saved. */
+      readonly isProtected: boolean
+    }
+  /** The passing answer to a press, seen by the presser alone. */
+  | { readonly type: 'notice'; readonly who: string; readonly text: string; readonly alert: boolean }
+  /** Somebody came, a message was taken away. */
+  | { readonly type: 'event'; readonly text: string }
+  /** A command line and what it answered. */
+  | { readonly type: 'command'; readonly line: string; readonly output: readonly string[] }
+)
+
+/** Some entries that belong together, one chat beside the other. */
+export interface Page {
+  readonly name: string
+  readonly caption: string
+  readonly entries: Entry[]
+}
+
+/** A scene of the story. */
+export interface Scene {
+  readonly title: string
+  readonly lead: string
+  readonly pages: Page[]
+}

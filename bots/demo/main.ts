@@ -1,0 +1,110 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { systemClock } from '../../src/clock.ts'
+import { localeFromTag } from '../../src/desk/locale.ts'
+import { lookBehind, type Section } from './ending.ts'
+import { OutputFolder } from './folder.ts'
+import { takePoster } from './poster.ts'
+import { TranscriptPrinter } from './print.ts'
+import { setStage } from './stage.ts'
+import { playStory } from './story.ts'
+import { transcriptPage } from './transcript-html.ts'
+import { Transcript } from './transcript.ts'
+import { wordsOf } from './words.ts'
+import { createWorld, type World } from './world.ts'
+
+/** Lines of the program's log that are shown when the story broke off. */
+const logTail = 15
+
+const locale = localeFromTag(process.env['LC_ALL'] ?? process.env['LANG'])
+const t = wordsOf(locale)
+const printer = new TranscriptPrinter({
+  t,
+  print: (line) => console.log(line),
+  colours: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+})
+
+/** Ctrl-C, a closed terminal, an orderly kill: whatever runs is stopped and what it left is removed. */
+const stopping = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort())
+
+function options() {
+  try {
+    return parseArgs({
+      options: { out: { type: 'string', default: 'demo-output' }, screenshot: { type: 'string' } },
+    }).values
+  } catch {
+    console.error(t('demo-usage'))
+    return undefined
+  }
+}
+
+/** Plays the story in a world of its own. @returns what the story left in the database */
+async function play(world: World, transcript: Transcript): Promise<Section[]> {
+  const { stage, adminId } = await setStage({ world, client: world.telegram, transcript, t })
+  const program = await world.serve(adminId)
+  printer.section({ heading: t('demo-program-says'), lines: program.said })
+  const end = await playStory(stage)
+  await transcript.catchUp()
+  return lookBehind(stage, end, program)
+}
+
+async function run(out: string, screenshot: string | undefined): Promise<void> {
+  const started = systemClock.now().getTime()
+  printer.title(t('demo-title'), t('demo-intro'))
+  printer.line(t('demo-starting'))
+  const folder = await OutputFolder.open(resolve(out))
+  const world = await createWorld(t)
+  const transcript = new Transcript({ client: world.telegram, folder, reader: printer, t })
+  try {
+    const sections = await Promise.race([play(world, transcript), stopped()])
+    printer.scene({ title: t('demo-end-title'), lead: t('demo-end-lead'), pages: [] })
+    for (const section of sections) printer.section(section)
+    const page = await transcriptPage(transcript.scenes, sections, { t, locale })
+    const path = await folder.write('transcript.html', page)
+    printer.line('')
+    const seconds = Math.round((systemClock.now().getTime() - started) / 1000)
+    printer.line(t('demo-done', { seconds, folder: folder.path }), 'bold')
+    printer.line(t('demo-open', { path }))
+    if (screenshot !== undefined) {
+      const taken = await takePoster(resolve(screenshot), transcript.scenes, folder, { t, locale })
+      printer.line(taken ? t('demo-screenshot', { path: screenshot }) : t('demo-no-chromium'))
+    }
+  } catch (error) {
+    if (!stopping.signal.aborted) explain(error, world)
+    throw error
+  } finally {
+    await folder.write('transcript.txt', `${printer.lines.join('\n')}\n`)
+    await folder.write('program.log', `${world.log.join('\n')}\n`)
+    await world.close()
+  }
+}
+
+/** What was awaited, what was seen instead, and the program's last words. */
+function explain(error: unknown, world: World): void {
+  printer.line('')
+  printer.line(t('demo-failed'), 'bold')
+  printer.line(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  printer.section({ heading: t('demo-failed-log'), lines: world.log.slice(-logTail) })
+}
+
+function stopped(): Promise<never> {
+  const { signal } = stopping
+  return new Promise((_resolve, reject) => {
+    const stop = () => reject(new Error('stopped'))
+    if (signal.aborted) stop()
+    signal.addEventListener('abort', stop)
+  })
+}
+
+const given = options()
+if (given === undefined) process.exitCode = 2
+else {
+  try {
+    await run(given.out, given.screenshot)
+  } catch (error) {
+    process.exitCode = 1
+    if (stopping.signal.aborted) printer.line(t('demo-stopped'))
+    else if (printer.lines.length < 4) console.error(error)
+  }
+}

@@ -1,0 +1,38 @@
+import { DemoError, expectSeen } from '../expectation.ts'
+import { staffLines } from '../script-lines.ts'
+import type { Stage } from '../stage.ts'
+
+/** SOP 1 step 4: two officers send the answer at the same moment, and it goes out once. */
+export async function delivery(stage: Stage, nomor: string): Promise<void> {
+  await stage.transcript.scene('delivery')
+  await stage.transcript.page('delivery-race')
+  await bothSend(stage, nomor)
+  await stage.transcript.page('delivery-answer')
+  await receives(stage, nomor)
+}
+
+async function bothSend(stage: Stage, nomor: string): Promise<void> {
+  const budi = stage.inGroup('budi', 'petugas')
+  const tia = stage.inGroup('tia', 'petugas')
+  const card = await budi.sees(nomor, { button: 'Sampaikan' })
+  await Promise.all([budi.presses('Sampaikan', card), tia.presses('Sampaikan', card)])
+  const told = await Promise.all([budi.isTold(), tia.isTold()])
+  const won = told.filter((words) => words.includes('Tercatat: Sampaikan'))
+  const lost = told.filter((words) => /diputus.* oleh (Budi|Tia)/.test(words))
+  if (won.length !== 1 || lost.length !== 1) throw new DemoError(`two presses were told: ${told.join(' | ')}`)
+  await budi.sees(nomor, { button: 'Batalkan' })
+}
+
+async function receives(stage: Stage, nomor: string): Promise<void> {
+  const sari = stage.alone('sari')
+  await sari.sees(`Permohonan ${nomor} dijawab`)
+  await sari.receives('pemberitahuan-tertulis')
+  await sari.receives(staffLines.document)
+  await sari.sees('Bila berkasnya sudah sampai', { button: 'Sudah saya terima' })
+  await stage.inGroup('budi', 'petugas').sees('Selesai: dikabulkan seluruhnya')
+  await sari.presses('Sudah saya terima')
+  await sari.receives('tanda-bukti-penerimaan')
+  await sari.says('/status')
+  const status = await sari.sees(nomor)
+  expectSeen(status.text, 'dikabulkan seluruhnya')
+}

@@ -1,0 +1,58 @@
+import { activeCooperatives } from '../documents.ts'
+import { expectSeen } from '../expectation.ts'
+import { staffLines } from '../script-lines.ts'
+import type { Stage } from '../stage.ts'
+
+/** SOP 1 steps 3 and 3b: Bidang assigns, PPID Pembantu takes more time and then provides the document. */
+export async function provision(stage: Stage, nomor: string): Promise<void> {
+  await stage.transcript.scene('provision')
+  await stage.transcript.page('provision-assign')
+  await assigns(stage, nomor)
+  await stage.transcript.page('provision-extend')
+  await extendsTime(stage, nomor)
+  await stage.transcript.page('provision-provide')
+  await provides(stage, nomor)
+}
+
+async function assigns(stage: Stage, nomor: string): Promise<void> {
+  const hendra = stage.inGroup('hendra', 'bidang')
+  await hendra.presses('Alur')
+  await hendra.sees(`Alur ${nomor}`)
+  await hendra.presses('Tugaskan PPID')
+  expectSeen(await hendra.isTold(), 'Tercatat: Tugaskan PPID')
+  await hendra.sees('Sekarang di PPID')
+  await stage.inGroup('rina', 'ppid').sees(nomor, { button: 'Sediakan' })
+}
+
+async function extendsTime(stage: Stage, nomor: string): Promise<void> {
+  const rina = stage.inGroup('rina', 'ppid')
+  await rina.presses('Perpanjang 7 hari')
+  await rina.sees('Apa dasar perpanjangan?')
+  await rina.presses('Belum didokumentasikan')
+  const question = await rina.sees('Ada penjelasan tambahan')
+  await rina.says(staffLines.whyLonger, question)
+  await rina.sees('Tercatat: Perpanjang 7 hari')
+  const sari = stage.alone('sari')
+  const told = await sari.sees(`Permohonan ${nomor} diperpanjang`)
+  expectSeen(told.text, 'Tenggat semula', 'Tenggat baru')
+  await sari.receives('perpanjangan')
+  await rina.sees('Sudah diperpanjang satu kali', { button: 'Sediakan' })
+}
+
+async function provides(stage: Stage, nomor: string): Promise<void> {
+  const rina = stage.inGroup('rina', 'ppid')
+  await rina.presses('Sediakan')
+  await rina.sees('Diberikan seluruhnya atau sebagian?')
+  await rina.presses('Seluruhnya')
+  await rina.sees('Apa bentuk bahannya?')
+  await rina.presses('Berkas', await rina.sees('Apa bentuk bahannya?'))
+  const question = await rina.sees('Kirim berkasnya')
+  await rina.sendsFile(staffLines.document, await activeCooperatives(), question)
+  await rina.sees('Berkas diterima', { button: 'Selesai' })
+  await rina.presses('Selesai')
+  await rina.sees('Apakah ada biaya bagi pemohon?')
+  await rina.presses('Gratis')
+  await rina.sees('Tercatat: Sediakan')
+  await rina.sees('Sekarang di Petugas')
+  await stage.inGroup('budi', 'petugas').sees(nomor, { button: 'Sampaikan' })
+}

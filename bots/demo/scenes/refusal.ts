@@ -1,0 +1,109 @@
+import { sampleKtp } from '../../simulator/sample-ktp.ts'
+import { expectSeen, partOf } from '../expectation.ts'
+import { andreasLines as lines, exemption, staffLines } from '../script-lines.ts'
+import type { Stage } from '../stage.ts'
+
+/**
+ * A second request, by somebody whose phone speaks English: the uji konsekuensi comes to an exemption, the request is
+ * refused on it, and the applicant learns how and until when to object. @returns the nomor pendaftaran
+ */
+export async function refusal(stage: Stage): Promise<string> {
+  await stage.transcript.scene('refusal')
+  await stage.transcript.page('refusal-intake')
+  const nomor = await files(stage)
+  await stage.transcript.page('refusal-test')
+  await tests(stage, nomor)
+  await stage.transcript.page('refusal-decide')
+  await decides(stage, nomor)
+  await stage.transcript.page('refusal-answer')
+  await learns(stage, nomor)
+  return nomor
+}
+
+async function files(stage: Stage): Promise<string> {
+  const andreas = stage.alone('andreas')
+  await andreas.says('/permohonan')
+  await andreas.sees('Before you begin, please read this')
+  await andreas.presses('I understand')
+  await andreas.sees('On whose behalf')
+  await andreas.presses('A person')
+  await andreas.sees('What is your full name?')
+  await andreas.says(lines.nama)
+  await andreas.sees('What is your NIK?')
+  await andreas.says(lines.nik)
+  await andreas.sees('Please send a photo of your KTP')
+  await andreas.sendsPhoto('ktp-contoh-andreas.jpg', await sampleKtp({ nik: lines.nik, name: lines.nama }))
+  await andreas.sees('What is the full address?')
+  await andreas.says(lines.alamat)
+  await andreas.sees('How can we reach you?')
+  await andreas.says(lines.kontak)
+  await andreas.sees('Which information do you ask for?')
+  await andreas.says(lines.rincian)
+  await andreas.sees('What will you use this information for?')
+  await andreas.says(lines.tujuan)
+  await andreas.sees('How would you like to get the information?')
+  await andreas.presses('Digital copy')
+  await andreas.sees('How shall we get the copy to you?')
+  await andreas.presses('In this chat')
+  await andreas.sees('Please look it over once more')
+  await andreas.presses('Send')
+  const filed = await andreas.sees('Registration number: ')
+  await andreas.receives('tanda-bukti-permohonan')
+  return partOf(filed.text, /Registration number: (\S+)/)
+}
+
+async function tests(stage: Stage, nomor: string): Promise<void> {
+  const budi = stage.inGroup('budi', 'petugas')
+  await budi.presses('Teruskan ke Bidang', await budi.sees(nomor, { button: 'Teruskan ke Bidang' }))
+  await budi.isTold()
+  const hendra = stage.inGroup('hendra', 'bidang')
+  await hendra.presses('Tugaskan PPID', await hendra.sees(nomor, { button: 'Tugaskan PPID' }))
+  await hendra.isTold()
+  const rina = stage.inGroup('rina', 'ppid')
+  await rina.presses('Uji konsekuensi', await rina.sees(nomor, { button: 'Uji konsekuensi' }))
+  expectSeen(await rina.isTold(), 'Tercatat: Uji konsekuensi')
+  await rina.sees('Menunggu hasil uji konsekuensi')
+  await stage.operate(...registerEntry(nomor))
+  await rina.sees('Uji konsekuensi selesai', { button: 'Tolak' })
+}
+
+function registerEntry(nomor: string): string[] {
+  const options: Readonly<Record<string, string>> = {
+    '--nomor': exemption.nomor,
+    '--informasi': exemption.informasi,
+    '--pasal17': exemption.pasal17,
+    '--dasar-hukum-lain': exemption.dasarHukumLain,
+    '--konsekuensi-buka': exemption.konsekuensiBuka,
+    '--konsekuensi-tutup': exemption.konsekuensiTutup,
+    '--jangka-waktu': exemption.jangkaWaktu,
+    '--unit': exemption.unit,
+    '--case': nomor,
+  }
+  return ['dik', 'add', ...Object.entries(options).flat()]
+}
+
+async function decides(stage: Stage, nomor: string): Promise<void> {
+  const rina = stage.inGroup('rina', 'ppid')
+  await rina.presses('Tolak')
+  await rina.sees('Apa dasar penolakannya?')
+  await rina.presses('Dikecualikan')
+  const entries = await rina.sees(exemption.nomor)
+  const [entry = ''] = entries.buttons.flat().map(({ text }) => text)
+  await rina.presses(entry, entries)
+  const question = await rina.sees('Apa alasannya?')
+  await rina.says(staffLines.whyRefused, question)
+  await rina.sees('Tercatat: Tolak')
+  const tia = stage.inGroup('tia', 'petugas')
+  await tia.presses('Sampaikan', await tia.sees(nomor, { button: 'Sampaikan' }))
+  expectSeen(await tia.isTold(), 'Tercatat: Sampaikan')
+}
+
+async function learns(stage: Stage, nomor: string): Promise<void> {
+  const andreas = stage.alone('andreas')
+  const refused = await andreas.sees(nomor, { button: 'File an objection' })
+  expectSeen(refused.text, staffLines.whyRefused)
+  await andreas.receives('sk-penolakan')
+  await stage.inGroup('tia', 'petugas').sees('Selesai: ditolak')
+  await andreas.presses('File an objection')
+  await andreas.sees(`For request ${nomor} the last day is`)
+}

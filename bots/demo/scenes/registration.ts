@@ -1,0 +1,66 @@
+import { expectSeen } from '../expectation.ts'
+import { sariLines, staffLines } from '../script-lines.ts'
+import type { Stage } from '../stage.ts'
+
+/**
+ * SOP 1 step 2: the desk looks at the request, asks for what is missing, and passes it on. Dimas, who is on no lane,
+ * tries his luck.
+ */
+export async function registration(stage: Stage, nomor: string): Promise<void> {
+  await stage.transcript.scene('registration')
+  await stage.transcript.page('registration-card')
+  await looksAtTheCase(stage, nomor)
+  await stage.transcript.page('registration-incomplete')
+  await asksForMore(stage, nomor)
+  await stage.transcript.page('registration-completed')
+  await completes(stage, nomor)
+  await stage.transcript.page('registration-forward')
+  await passesOn(stage, nomor)
+}
+
+async function looksAtTheCase(stage: Stage, nomor: string): Promise<void> {
+  const budi = stage.inGroup('budi', 'petugas')
+  const card = await budi.sees(nomor, { button: 'Minta lengkapi' })
+  expectSeen(card.text, 'NIK 6171••••••••0001')
+  await budi.presses('Berkas', card)
+  expectSeen(await budi.isTold(), 'chat pribadi')
+  await stage.alone('budi').sees(`Foto KTP · ${nomor}`)
+
+  const dimas = stage.inGroup('dimas', 'petugas')
+  await dimas.presses('Teruskan ke Bidang', card)
+  expectSeen(await dimas.isTold(), 'Anda belum terdaftar')
+}
+
+async function asksForMore(stage: Stage, nomor: string): Promise<void> {
+  const budi = stage.inGroup('budi', 'petugas')
+  await budi.presses('Minta lengkapi')
+  await budi.sees('Bagian mana yang perlu dilengkapi')
+  await budi.presses('Rincian informasi')
+  const question = await budi.sees('Apa yang kurang?')
+  await budi.says(staffLines.whatIsMissing, question)
+  await budi.sees('Tercatat: Minta lengkapi')
+  await budi.sees(nomor, { button: 'Batalkan' })
+  const request = await stage.alone('sari').sees('perlu dilengkapi', { button: 'Lengkapi sekarang' })
+  expectSeen(request.text, staffLines.whatIsMissing)
+  await budi.sees('Menunggu pemohon melengkapi')
+}
+
+async function completes(stage: Stage, nomor: string): Promise<void> {
+  const sari = stage.alone('sari')
+  await sari.presses('Lengkapi sekarang')
+  await sari.sees('Informasi apa yang Anda minta?')
+  await sari.says(sariLines.rincianComplete)
+  await sari.sees('Mohon periksa sekali lagi')
+  await sari.presses('Kirim')
+  await sari.sees(`permohonan ${nomor} sudah lengkap`)
+  await sari.receives('tanda-bukti-permohonan')
+}
+
+async function passesOn(stage: Stage, nomor: string): Promise<void> {
+  const budi = stage.inGroup('budi', 'petugas')
+  const card = await budi.sees('per 31 Desember 2025', { button: 'Teruskan ke Bidang' })
+  await budi.presses('Teruskan ke Bidang', card)
+  expectSeen(await budi.isTold(), 'Tercatat: Teruskan ke Bidang')
+  await budi.sees('Sekarang di Bidang')
+  await stage.inGroup('hendra', 'bidang').sees(nomor, { button: 'Tugaskan PPID' })
+}

@@ -1,0 +1,67 @@
+/**
+ * What the people of the demo type: answers, reasons, names of files. All of it is made up, and in the language of
+ * whoever types it; what the program says is in locales/.
+ */
+
+/** Who plays. Staff are known by the name that Telegram shows. */
+export const names = {
+  sari: 'Sari Rahmawati',
+  andreas: 'Andreas Wijaya',
+  lestari: 'Lestari Wulandari',
+  budi: 'Budi Hartono',
+  tia: 'Tia Permata',
+  dimas: 'Dimas Prasetyo',
+  hendra: 'Hendra Saputra',
+  rina: 'Rina Marlina',
+} as const
+
+/** Titles of the staff's groups, by lane. */
+export const groupTitles = {
+  petugas: 'Petugas Informasi',
+  bidang: 'Bidang Informasi',
+  ppid: 'PPID Pembantu',
+} as const
+
+/** The first request: granted in full. */
+export const sariLines = {
+  nama: 'Sari Rahmawati',
+  nikOfFifteenDigits: '617101470890001',
+  nik: '6171014708900001',
+  alamat: 'Jl. Contoh Teratai No. 17, RT 03/RW 05, Benua Melayu Darat, Pontianak Selatan',
+  rincian: 'Daftar koperasi aktif di Kota Pontianak beserta alamat dan jumlah anggotanya',
+  rincianComplete:
+    'Daftar koperasi aktif di Kota Pontianak per 31 Desember 2025, beserta alamat dan jumlah anggotanya',
+  tujuan: 'Skripsi',
+  tujuanChanged: 'Bahan skripsi tentang perkembangan koperasi di Kota Pontianak',
+} as const
+
+/** The second request, typed by somebody whose phone speaks English: refused. */
+export const andreasLines = {
+  nama: 'Andreas Wijaya',
+  nik: '6171032203850002',
+  alamat: 'Jl. Contoh Kenanga No. 8, RT 01/RW 02, Sungai Bangkong, Pontianak Kota',
+  kontak: 'andreas@contoh.example',
+  rincian: 'Names, home addresses and phone numbers of all members of Koperasi Contoh Sejahtera',
+  tujuan: 'A survey on household income',
+} as const
+
+/** What the staff type. */
+export const staffLines = {
+  whatIsMissing: 'Mohon sebutkan keadaan per tanggal berapa data koperasi yang diminta.',
+  whyLonger: 'Jumlah anggota masih dicocokkan dengan laporan rapat anggota tahunan.',
+  document: 'daftar-koperasi-aktif-kota-pontianak-2025.pdf',
+  whyRefused:
+    'Nama, alamat rumah, dan nomor telepon anggota adalah data pribadi; membukanya tanpa persetujuan mereka melanggar haknya.',
+} as const
+
+/** The entry of the Daftar Informasi yang Dikecualikan that the uji konsekuensi comes to. */
+export const exemption = {
+  nomor: 'DIK-001',
+  informasi: 'Data pribadi anggota koperasi: nama, alamat rumah, dan nomor telepon',
+  pasal17: 'h',
+  dasarHukumLain: 'UU 27/2022 tentang Pelindungan Data Pribadi',
+  konsekuensiBuka: 'Rahasia pribadi anggota terungkap dan dapat disalahgunakan',
+  konsekuensiTutup: 'Hak pribadi anggota koperasi terlindungi',
+  jangkaWaktu: 'Sampai pemilik data menyetujui secara tertulis',
+  unit: 'Bidang Kelembagaan dan Pengawasan',
+} as const
