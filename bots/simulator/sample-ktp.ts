@@ -60,10 +60,11 @@ function cardBackground(): string {
 
 async function cardTexts(nik: string, name: string) {
   const black = '#1b1b1b'
+  const birth = birthIn(nik)
   const rows = [
     ['Nama', name.toUpperCase()],
-    ['Tempat/Tgl Lahir', 'PONTIANAK, 17-08-1990'],
-    ['Jenis Kelamin', 'LAKI-LAKI        Gol. Darah: O'],
+    ['Tempat/Tgl Lahir', `KOTA CONTOH, ${birth.date}`],
+    ['Jenis Kelamin', `${birth.sex}        Gol. Darah: O`],
     ['Alamat', 'JL. CONTOH NO. 1'],
     ['      RT/RW', '001/002'],
     ['      Kel/Desa', 'CONTOH'],
@@ -90,4 +91,12 @@ async function cardTexts(nik: string, name: string) {
     ]),
     at('CONTOH', 240, 330, 190, '#b00020', 0.28),
   ])
+}
+
+/** What the NIK says of its owner: day (a woman's plus 40), month and year of birth. Nothing is checked. */
+function birthIn(nik: string): { readonly date: string; readonly sex: string } {
+  const day = Number(nik.slice(6, 8))
+  const isWoman = day > 40
+  const date = [String(isWoman ? day - 40 : day).padStart(2, '0'), nik.slice(8, 10), `19${nik.slice(10, 12)}`]
+  return { date: date.join('-'), sex: isWoman ? 'PEREMPUAN' : 'LAKI-LAKI' }
 }
