@@ -27,7 +27,7 @@ const SYSTEM_BASE = '/var/lib/loket'
  * /var/lib/loket, and the binaries are copied there; the choice is remembered in the data directory.
  */
 export async function findPlace(dataDir: string): Promise<ServerPlace> {
-  const remembered = await readPointer(dataDir)
+  const remembered = await databaseOutside(dataDir)
   const inside = join(dataDir, 'postgres')
   const user = chooseServerUser(remembered ?? inside)
   await letPassThrough(dataDir, user)
@@ -54,7 +54,8 @@ export async function findPlace(dataDir: string): Promise<ServerPlace> {
   }
 }
 
-async function readPointer(dataDir: string): Promise<string | undefined> {
+/** Where the database of a data directory went that could not stay inside; undefined when it is inside. */
+export async function databaseOutside(dataDir: string): Promise<string | undefined> {
   try {
     return (await readFile(join(dataDir, POINTER_FILE), 'utf8')).trim()
   } catch (error) {
