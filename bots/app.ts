@@ -92,11 +92,13 @@ async function startOn(
   const handle = createHandle(desk)
 
   const http = createHttp(log, probes(db, metrics))
+  opened.push({ close: () => http.close() })
   addVerification(http, desk)
   if (telegram !== undefined) telegram.mount(http, handle)
   if (database.own) await freeJobsHeldSince(db, 0)
   await outbox.start({ takeOverAll: database.own })
   const worker = await startWorker({ url: database.url, tasks: createTasks(desk), log })
+  opened.push({ close: () => worker.stop() })
   const url = await listen(http, config)
   telegram?.start(desk)
   return {

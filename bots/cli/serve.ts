@@ -16,8 +16,9 @@ export async function serve(context: CliContext): Promise<number> {
   try {
     app = await startApp(context)
   } catch (error) {
-    if (!(error instanceof DataDirectoryInUseError)) throw error
-    print(t('cli-in-use', { place: error.dataDir, pid: error.pid ?? '?' }))
+    const said = inUse(context, error)
+    if (said === undefined) throw error
+    print(said)
     return 1
   }
   report(context, app)
@@ -29,6 +30,14 @@ export async function serve(context: CliContext): Promise<number> {
   clearTimeout(deadline)
   print(t('cli-stopped'))
   return 0
+}
+
+/** What to say when something that the program needs for itself is taken; undefined: it was another fault. */
+function inUse({ config, t }: CliContext, error: unknown): string | undefined {
+  if (error instanceof DataDirectoryInUseError)
+    return t('cli-in-use', { place: error.dataDir, pid: error.pid ?? '?' })
+  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+  return taken ? t('cli-port-in-use', { place: `${config.http.host}:${config.http.port}` }) : undefined
 }
 
 function report({ config, agency, clock, locale, t, print }: CliContext, app: App): void {

@@ -31,6 +31,7 @@ cli-agency = ✓ Agency: { $name } ({ $zone })
 cli-stopping = Stopping: finishing what is at work …
 cli-stopped = Stopped cleanly.
 cli-in-use = The data directory { $place } is in use by another program (process { $pid }). Stop that one first, or use another LOKET_DATA_DIR.
+cli-port-in-use = The address { $place } is in use by another program. Stop that one first, or use another PORT.
 
 cli-dip-columns = Columns that the CSV needs: { $columns }
 cli-dip-row-fault = Row { $row }, column { $column }: { $fault }

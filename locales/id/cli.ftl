@@ -31,6 +31,7 @@ cli-agency = ✓ Instansi: { $name } ({ $zone })
 cli-stopping = Berhenti: menyelesaikan yang sedang berjalan …
 cli-stopped = Berhenti dengan rapi.
 cli-in-use = Direktori data { $place } sedang dipakai program lain (proses { $pid }). Hentikan dulu program itu, atau pakai LOKET_DATA_DIR lain.
+cli-port-in-use = Alamat { $place } sedang dipakai program lain. Hentikan dulu program itu, atau pakai PORT lain.
 
 cli-dip-columns = Kolom CSV yang diperlukan: { $columns }
 cli-dip-row-fault = Baris { $row }, kolom { $column }: { $fault }
