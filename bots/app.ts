@@ -16,13 +16,13 @@ import type { Logger } from '../src/logger.ts'
 import { createPrisma, verifyDatabaseReachable } from '../src/storage/client.ts'
 import type { Database } from '../src/storage/db.ts'
 import { seedHolidays } from '../src/storage/holidays.ts'
-import { freeJobsHeldSince } from '../src/storage/jobs.ts'
+import { freeJobsOfTheGone, reviveDeadJobs } from '../src/storage/jobs.ts'
 import { countOpenTasks } from '../src/storage/tasks.ts'
 import { forms, sops } from '../flows/registry.ts'
 import type { Config } from './config.ts'
 import { openDatabase, type OpenedDatabase } from './database.ts'
 import { createHttp } from './http.ts'
-import { createMetrics, type Metrics } from './metrics.ts'
+import { createMetrics, measured, type Metrics } from './metrics.ts'
 import { startOutbox, type RunningOutbox } from './outbox.ts'
 import { connectTelegram, type TelegramConnection } from './telegram/connect.ts'
 import { addVerification } from './web/verification.ts'
@@ -52,8 +52,9 @@ export interface AppParts {
 /** Connections to the database that one process holds; the jobs have a few of their own. */
 const poolSize = 12
 
-/** How long what is in flight may take when the program stops. */
-const drainMs = 6_000
+/** How long jobs at work, and after them what is in flight to a platform, may take when the program stops. */
+const jobsMs = 3_000
+const drainMs = 3_000
 
 /**
  * Wires the whole program and starts it: database, tables, outbox, platforms, HTTP, jobs, in that order, so that
@@ -89,16 +90,18 @@ async function startOn(
   const outbox = startOutbox({ ...parts, db, sealer, channels, metrics, owner: randomUUID() })
   opened.push({ close: () => outbox.drain(drainMs) })
   const desk = await makeDesk(parts, { db, sealer, channels, outbox })
-  const handle = createHandle(desk)
+  const handle = measured(createHandle(desk), metrics)
 
-  const http = createHttp(log, probes(db, metrics))
+  const http = createHttp(log, probes(db, metrics, outbox))
   opened.push({ close: () => http.close() })
   addVerification(http, desk)
   if (telegram !== undefined) telegram.mount(http, handle)
-  if (database.own) await freeJobsHeldSince(db, 0)
+  // On a database of our own nobody else can be at work.
+  if (database.own) await freeJobsOfTheGone(db, { lostAfterSeconds: 0, heldMinutesMax: 0 })
+  await reviveDeadJobs(db)
   await outbox.start({ takeOverAll: database.own })
-  const worker = await startWorker({ url: database.url, tasks: createTasks(desk), log })
-  opened.push({ close: () => worker.stop() })
+  const worker = await startWorker({ url: database.url, db, tasks: createTasks(desk), log })
+  opened.push({ close: () => worker.stop(jobsMs) })
   const url = await listen(http, config)
   telegram?.start(desk)
   return {
@@ -134,11 +137,12 @@ async function makeDesk(
   }
 }
 
-function probes(db: Database, metrics: Metrics) {
+function probes(db: Database, metrics: Metrics, outbox: RunningOutbox) {
   return {
     readiness: async () => ({ database: await verifyDatabaseReachable(db) }),
     metrics: async () => {
       metrics.openTasks.set(await countOpenTasks(db))
+      metrics.deliveriesWaiting.set(outbox.waiting())
       return { contentType: metrics.registry.contentType, text: await metrics.registry.metrics() }
     },
   }
@@ -158,7 +162,7 @@ async function stop(running: {
   readonly database: OpenedDatabase
 }): Promise<void> {
   const { http, telegram, worker, outbox, db, database } = running
-  await Promise.all([telegram?.stop(), http.close(), worker.stop()])
+  await Promise.all([telegram?.stop(), http.close(), worker.stop(jobsMs)])
   await outbox.drain(drainMs)
   await db.$disconnect()
   await database.stop()

@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import type { Handle } from '../src/desk/handle.ts'
 
 /** The program's own numbers, for Prometheus. No label ever holds a person, a chat or a text. */
 export interface Metrics {
@@ -6,9 +7,8 @@ export interface Metrics {
   readonly updates: Counter<'platform' | 'kind' | 'outcome'>
   readonly turnSeconds: Histogram<'platform'>
   readonly deliveries: Counter<'platform' | 'outcome'>
-  readonly deliveriesWaiting: Gauge<'platform'>
+  readonly deliveriesWaiting: Gauge
   readonly finalFailures: Counter<'platform' | 'code'>
-  readonly decisions: Counter<'sop' | 'action' | 'outcome'>
   readonly openTasks: Gauge
 }
 
@@ -40,8 +40,7 @@ export function createMetrics(options: { readonly process: boolean }): Metrics {
     }),
     deliveriesWaiting: new Gauge({
       name: 'loket_deliveries_waiting',
-      help: 'Deliveries in memory that wait for their turn',
-      labelNames: ['platform'],
+      help: 'Deliveries in memory that wait for their turn or for their mark',
       registers,
     }),
     finalFailures: new Counter({
@@ -50,16 +49,27 @@ export function createMetrics(options: { readonly process: boolean }): Metrics {
       labelNames: ['platform', 'code'],
       registers,
     }),
-    decisions: new Counter({
-      name: 'loket_decisions_total',
-      help: 'Actions on cases, by SOP, action and outcome',
-      labelNames: ['sop', 'action', 'outcome'],
-      registers,
-    }),
     openTasks: new Gauge({
       name: 'loket_open_tasks',
       help: 'Things that wait for a person in /periksa',
       registers,
     }),
+  }
+}
+
+/** The same handling, counted and timed. */
+export function measured(handle: Handle, metrics: Metrics): Handle {
+  return async (incoming) => {
+    const { platform, content } = incoming
+    const done = metrics.turnSeconds.startTimer({ platform })
+    let outcome = 'failed'
+    try {
+      const handled = await handle(incoming)
+      outcome = 'done'
+      return handled
+    } finally {
+      done()
+      metrics.updates.inc({ platform, kind: content.kind, outcome })
+    }
   }
 }

@@ -19,6 +19,8 @@ import type { Metrics } from './metrics.ts'
 export interface RunningOutbox extends Outbox {
   start(options: { readonly takeOverAll: boolean }): Promise<void>
   drain(deadlineMs: number): Promise<void>
+  /** Deliveries held in memory now. */
+  waiting(): number
 }
 
 interface OutboxParts {
@@ -66,6 +68,7 @@ export function startOutbox(parts: OutboxParts): RunningOutbox {
     moveChat: (platform, from, to) => sender.moveChat(platform, from, to),
     start: (options) => sender.start(options),
     drain: (deadlineMs) => sender.drain(deadlineMs),
+    waiting: () => sender.gauges().held,
   }
 }
 

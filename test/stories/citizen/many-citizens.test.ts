@@ -33,4 +33,14 @@ it('serves eight people at once, each with their own answers, numbers and papers
     const seen = (await citizen.chat()).map((message) => message.text).join('\n')
     for (const other of names.filter((each) => each !== name)) expect(`${seen}\n${text}`).not.toContain(other)
   }
+  // And the program's numbers tell of it, without anybody in them
+  const metrics = await (await fetch(`${program().app.url}/metrics`)).text()
+  expect(metrics).toMatch(/loket_updates_total\{platform="telegram",kind="text",outcome="done"\} [1-9]/)
+  expect(metrics).toMatch(/loket_turn_seconds_count\{platform="telegram"\} [1-9]/)
+  expect(metrics).toMatch(/loket_deliveries_total\{platform="telegram",outcome="sent"\} [1-9]/)
+  expect(metrics).toMatch(/loket_deliveries_waiting \d/)
+  for (const { citizen, name } of filed) {
+    expect(metrics).not.toContain(name)
+    expect(metrics).not.toContain(String(citizen.id))
+  }
 })

@@ -110,6 +110,15 @@ it('gives the nomor pendaftaran, the due date with its count, and the tanda bukt
   expect(text).toContain(sariAnswers.nama)
   expect(text).toContain('7 Desember 2026')
 
+  // When somebody who holds the paper checks it
+  const code = /\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){2,}\b/.exec(text)?.[0] ?? ''
+  const page = await (await fetch(`${program().app.url}/verifikasi/${code}`)).text()
+  // Then it is genuine, and nothing is said of whose it is
+  expect(page).toContain('/PPID/XI/2026')
+  expect(page).not.toContain(sariAnswers.nama)
+  expect(page).not.toContain('6171')
+  expect((await fetch(`${program().app.url}/verifikasi/AAAA-AAAA-AAAA-AAAA`)).status).toBe(404)
+
   // When she asks why this date
   await sari.presses('Kenapa tanggal ini?', receipt)
   // Then each day is counted before her eyes
