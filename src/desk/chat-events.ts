@@ -2,6 +2,7 @@ import type { Content } from '../chat/incoming.ts'
 import { openTask } from '../storage/tasks.ts'
 import { lanesOfChat } from '../storage/lane-bindings.ts'
 import { setBlocked } from '../storage/people.ts'
+import { cardsOfChat } from '../staff/waiting-cards.ts'
 import type { Desk } from './desk.ts'
 import { say, type Reply, type Turn } from './turn.ts'
 import { wordsFor } from './words.ts'
@@ -31,6 +32,8 @@ export async function chatEvent(desk: Desk, turn: Turn, content: ChatEvent): Pro
     case 'moved':
       // In a transaction of its own: doing it again, should this turn fail, changes nothing more.
       await desk.outbox.moveChat(platform, chat.id, content.toChatId)
-      return say(turn)
+      return quietly(async (tx) => ({
+        deliveries: await cardsOfChat(tx, desk, { platform, chatId: content.toChatId }, turn.now),
+      }))
   }
 }

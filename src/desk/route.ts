@@ -43,14 +43,13 @@ async function meant(desk: Desk, turn: Turn): Promise<Reply> {
 async function speech(desk: Desk, turn: Turn): Promise<Reply> {
   if (isForAnother(turn)) return say(turn, { text: wordsFor(desk, turn)('forms-not-yours') })
   if (turn.form !== undefined) return continueForm(desk, turn, turn.form)
-  if (turn.incoming.chat.kind !== 'private') return say(turn)
   const t = wordsFor(desk, turn)
+  const isPrivate = turn.incoming.chat.kind === 'private'
   if (turn.formOutdated) {
-    return {
-      deliveries: [answer(turn, { ...menu(t, 'asked'), text: t('forms-outdated') })],
-      form: 'none',
-    }
+    const text = t('forms-outdated')
+    return { deliveries: [answer(turn, isPrivate ? { ...menu(t, 'asked'), text } : { text })], form: 'none' }
   }
+  if (!isPrivate) return say(turn)
   const { content } = turn.incoming
   const text = content.kind === 'text' ? content.text : ''
   const chosen = menuChoice(text, (name) => allWords(desk.translator, `citizen-button-${name}`))

@@ -56,12 +56,15 @@ async function edit(
   chatId: string,
   performers: Performers,
 ): Promise<Outcome> {
-  const { posting, messageId: given } = entry.delivery
-  const messageId = given ?? (posting === undefined ? undefined : await performers.postings.find(posting))
-  if (messageId === undefined) {
+  const { posting } = entry.delivery
+  const found = await whereItStands(entry, performers)
+  // Its chat moved, or is closed to us: whoever wants it there posts it.
+  if (found === 'none') return { kind: 'dropped' }
+  if (found === 'unsent') {
     if (entry.attempts < POSTING_PATIENCE) return failed({ kind: 'retry', code: 'posting-not-sent' })
     return send(entry, message, chatId, performers)
   }
+  const { messageId } = found
   const sent: Sent = await performers.channel.edit(chatId, messageId, message)
   if (sent.ok) return { kind: 'sent', messageId, posting: undefined }
   if (sent.failure.kind !== 'gone') return failed(sent.failure)
@@ -69,10 +72,20 @@ async function edit(
   return posting === undefined ? { kind: 'dropped' } : send(entry, message, chatId, performers)
 }
 
+/** The message that a delivery changes: named by the platform's id, or by our own name. */
+async function whereItStands(
+  { delivery: { posting, messageId } }: Entry,
+  { postings }: Performers,
+): Promise<Awaited<ReturnType<Postings['find']>>> {
+  if (messageId !== undefined) return { messageId }
+  return posting === undefined ? 'none' : postings.find(posting)
+}
+
 async function remove(entry: Entry, chatId: string, performers: Performers): Promise<Outcome> {
-  const { posting: name, messageId: given, caseId, platform } = entry.delivery
-  const messageId = given ?? (name === undefined ? undefined : await performers.postings.find(name))
-  if (messageId === undefined) return { kind: 'dropped' }
+  const { posting: name, caseId, platform } = entry.delivery
+  const found = await whereItStands(entry, performers)
+  if (typeof found === 'string') return { kind: 'dropped' }
+  const { messageId } = found
   const sent = await performers.channel.delete(chatId, messageId)
   if (!sent.ok && sent.failure.kind !== 'gone') return failed(sent.failure)
   if (name === undefined)

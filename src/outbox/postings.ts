@@ -12,13 +12,16 @@ export class Postings {
     this.#store = store
   }
 
-  /** The platform's id of a posting's message, if it has one. */
-  async find(name: string): Promise<string | undefined> {
+  /** The platform's id of a posting's message; `unsent` while it has none, `none` when nobody will send it. */
+  async find(name: string): Promise<{ readonly messageId: string } | 'unsent' | 'none'> {
     const known = this.#known.get(name)
-    if (known !== undefined) return known
+    if (known !== undefined) return { messageId: known }
     const found = await this.#store.findPosting(name)
-    if (found !== undefined) this.note(name, found)
-    return found
+    if (found === undefined) return 'none'
+    const { messageId } = found
+    if (messageId === undefined) return 'unsent'
+    this.note(name, messageId)
+    return { messageId }
   }
 
   note(name: string, messageId: string): void {
@@ -32,5 +35,10 @@ export class Postings {
 
   forget(name: string): void {
     this.#known.delete(name)
+  }
+
+  /** A chat moved: what stood in it does not stand in the new one. */
+  forgetAll(): void {
+    this.#known.clear()
   }
 }

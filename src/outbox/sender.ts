@@ -97,6 +97,7 @@ export class Sender {
   /** A chat has a new id (told by an update): rewritten everywhere, also for what waits here. */
   async moveChat(platform: string, from: string, to: string): Promise<void> {
     await this.#parts.store.moveChat(platform, from, to)
+    this.#postings.forgetAll()
     this.#lanes.get(platform)?.lane.move(from, to)
     this.#pump()
   }
@@ -218,6 +219,7 @@ export class Sender {
   async #follow(entry: Entry, from: string, to: string): Promise<After> {
     try {
       await this.#parts.store.moveChat(entry.delivery.platform, from, to)
+      this.#postings.forgetAll()
       return { kind: 'moved', entry, to }
     } catch {
       return this.#retry(entry, from, { kind: 'retry', code: 'database' })

@@ -46,8 +46,8 @@ export interface OutboxStore {
   renew(ids: readonly bigint[], owner: string, until: Date): Promise<bigint[]>
   /** Gives rows back, so that any process may take them at once. */
   release(ids: readonly bigint[], owner: string): Promise<void>
-  /** The platform's id of a posting's message; undefined while it has none. */
-  findPosting(name: string): Promise<string | undefined>
+  /** A posting with the platform's id of its message, once it has one; undefined when nobody will send it. */
+  findPosting(name: string): Promise<{ readonly messageId: string | undefined } | undefined>
   /** Whether the database answers at all. Never rejects. */
   reachable(): Promise<boolean>
 }

@@ -3,18 +3,13 @@ import { answer, say, type Reply, type Turn, type Worked } from '../desk/turn.ts
 import { wordsFor } from '../desk/words.ts'
 import type { Sentence } from '../conversation/result.ts'
 import type { NewDelivery } from '../outbox/delivery.ts'
-import type { WaitingPlace } from '../storage/cases.ts'
-import { listWaiting } from '../storage/cases.ts'
 import type { Db } from '../storage/db.ts'
 import { bindLane, findBinding, listBindings, type LaneBinding } from '../storage/lane-bindings.ts'
 import { isDirectChat } from '../storage/people.ts'
 import { resolveTask } from '../storage/tasks.ts'
-import { deskLane } from './arrivals.ts'
-import { cardDeliveries, laneLostTask, laneUnboundTask } from './cards.ts'
+import { laneLostTask, laneUnboundTask } from './cards.ts'
 import { laneName, readLane, staffLanes, type NamedLane } from './lanes.ts'
-
-/** Cards posted when a lane gets a chat; more than wait in any real lane. */
-const cardsMax = 300
+import { waitingCards } from './waiting-cards.ts'
 
 /** `/jalur LANE [UNIT]`: this chat is where the lane's cards stand. Without a lane: which lane stands where. */
 export async function placeLane(desk: Desk, turn: Turn, args: string): Promise<Reply> {
@@ -58,18 +53,6 @@ export async function bindHere(
   await resolveTask(tx, laneUnboundTask, `lane:${lane}`, turn.now)
   await resolveTask(tx, laneLostTask, `lane:${lane}`, turn.now)
   return { place, cards: await waitingCards(tx, desk, lane, turn.now) }
-}
-
-/** The cards of cases that wait at a lane: posted in its chat, or moved there. */
-async function waitingCards(tx: Db, desk: Desk, lane: string, now: Date): Promise<NewDelivery[]> {
-  const places: WaitingPlace[] = [...desk.sops.values()].flatMap((sop) =>
-    sop.steps.filter(({ id }) => deskLane(sop, id) === lane).map(({ id }) => ({ sop: sop.id, step: id })),
-  )
-  const cards: NewDelivery[] = []
-  for (const { id } of await listWaiting(tx, places, { now, limit: cardsMax })) {
-    cards.push(...(await cardDeliveries(tx, desk, id)))
-  }
-  return cards
 }
 
 async function listOfLanes(desk: Desk, turn: Turn, t: Sentence) {

@@ -66,7 +66,7 @@ export function createOutboxStore(database: Database, sealer: Sealer): OutboxSto
     },
     async findPosting(name) {
       const found = await database.posting.findUnique({ where: { name }, select: { messageId: true } })
-      return found?.messageId ?? undefined
+      return found === null ? undefined : { messageId: found.messageId ?? undefined }
     },
     reachable: () => verifyDatabaseReachable(database),
   }
@@ -136,6 +136,8 @@ async function block(
       SET status = 'failed', failure = ${code}, settled_at = ${now}, lease_until = NULL, lease_owner = NULL
       WHERE platform = ${platform} AND chat_id = ${chatId} AND status = 'pending'
       RETURNING id, kind, case_id
+    ), unsent AS (
+      DELETE FROM posting WHERE platform = ${platform} AND chat_id = ${chatId} AND message_id IS NULL
     ), tasks AS (
       INSERT INTO task (kind, subject, case_id, data, created_at)
       SELECT 'undeliverable', 'delivery:' || min(id), case_id,
@@ -152,7 +154,8 @@ async function block(
 
 /**
  * Puts a chat's new id in the place of the old one, everywhere. Payloads are sealed for their recipient, so those
- * that wait are sealed anew.
+ * that wait are sealed anew. Messages do not move along: the new chat counts its own anew, so that an old id would
+ * name some other message there, and postings are forgotten.
  */
 async function moveChat(tx: Db, sealer: Sealer, platform: string, from: string, to: string): Promise<void> {
   const rows = await tx.delivery.findMany({
@@ -165,7 +168,7 @@ async function moveChat(tx: Db, sealer: Sealer, platform: string, from: string, 
     await tx.delivery.update({ where: { id }, data: { sealed: bytes } })
   }
   await tx.delivery.updateMany({ where: { platform, chatId: from }, data: { chatId: to } })
-  await tx.posting.updateMany({ where: { platform, chatId: from }, data: { chatId: to } })
+  await tx.posting.deleteMany({ where: { platform, chatId: from } })
   await tx.laneBinding.updateMany({ where: { platform, chatId: from }, data: { chatId: to } })
   await tx.channelIdentity.updateMany({ where: { platform, directChatId: from }, data: { directChatId: to } })
   // Who already talks in the new chat keeps that conversation.

@@ -94,6 +94,26 @@ describe('postings', () => {
     expect(store.postings.get('card:1')).toBe('101')
   })
 
+  it('are not edited once their chat has moved or is closed: nobody is going to send them', async () => {
+    const { sender, channel, deliver, time, store } = stage()
+    store.forgotten.add('card:1')
+    sender.hand([deliver('-5', 'langkah 2', edit)])
+    await time.advance(100)
+    expect(channel.texts).toEqual([])
+    expect(store.settled.get(1n)).toBe('dropped')
+  })
+
+  it('are looked up anew when a chat has moved', async () => {
+    const { sender, channel, deliver, time, store } = stage()
+    sender.hand([deliver('-5', 'langkah 1', card)])
+    await time.advance(100)
+    await sender.moveChat('telegram', '-5', '-105')
+    store.forgotten.add('card:1')
+    sender.hand([deliver('-105', 'langkah 2', edit)])
+    await time.advance(100)
+    expect(channel.texts).toEqual(['-5 langkah 1'])
+  })
+
   it('are deleted, and forgotten', async () => {
     const { sender, channel, deliver, time, store } = stage()
     store.postings.set('ktp:1', '55')

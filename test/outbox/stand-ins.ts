@@ -72,6 +72,8 @@ class MemoryStore implements OutboxStore {
   readonly settled = new Map<bigint, Settlement['status']>()
   readonly failed: FinalFailure[] = []
   readonly postings = new Map<string, string>()
+  /** Postings that nobody is going to send. */
+  readonly forgotten = new Set<string>()
   readonly blocked: string[] = []
   readonly moved: string[] = []
   readonly attempts = new Map<bigint, number>()
@@ -131,8 +133,9 @@ class MemoryStore implements OutboxStore {
     return Promise.resolve()
   }
 
-  findPosting(name: string): Promise<string | undefined> {
-    return Promise.resolve(this.postings.get(name))
+  findPosting(name: string): Promise<{ messageId: string | undefined } | undefined> {
+    if (this.forgotten.has(name)) return Promise.resolve(undefined)
+    return Promise.resolve({ messageId: this.postings.get(name) })
   }
 
   reachable(): Promise<boolean> {

@@ -153,7 +153,7 @@ describe('settling', () => {
       ['sent', '99', null],
       ['superseded', null, null],
     ])
-    expect(await store().findPosting('card:1')).toBe('99')
+    expect(await store().findPosting('card:1')).toEqual({ messageId: '99' })
     expect(await store().findPosting('card:2')).toBeUndefined()
   })
 
@@ -207,7 +207,7 @@ describe('a recipient who is gone', () => {
 })
 
 describe('a chat that moved', () => {
-  it('gets its new id everywhere and its payloads still open', async () => {
+  it('gets its new id everywhere, its payloads still open, and nothing of the old stands in it', async () => {
     await addPerson('7')
     await mine.enqueue(database, [newMessage('-5', 'kartu')])
     await database.posting.create({
@@ -225,7 +225,8 @@ describe('a chat that moved', () => {
       ],
     })
     await store().moveChat('telegram', '-5', '-1005')
-    expect((await database.posting.findFirst())?.chatId).toBe('-1005')
+    // Message 9 of the new chat is some other one
+    expect(await store().findPosting('card:1')).toBeUndefined()
     expect((await database.laneBinding.findFirst())?.chatId).toBe('-1005')
     expect(await database.conversation.count({ where: { chatId: '-1005' } })).toBe(2)
     const row = await database.delivery.findFirstOrThrow()
