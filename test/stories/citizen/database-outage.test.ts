@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import {
   filesPermohonan,
   fillsPermohonan,
@@ -55,6 +55,21 @@ it('acknowledges no update while the database is away, loses none, and serves ag
   const review = await goesOn(sari, 'rincian', 'review')
   expect(review.text).toContain(sariAnswers.alamat)
   expect(review.text).toContain(sariAnswers.kontak)
+})
+
+it('writes and sends the tanda bukti also when the database goes away while it is written', async () => {
+  const sari = await newCitizen(program())
+  await fillsPermohonan(sari, 'review')
+  await sari.presses('Kirim')
+  await sari.sees('Nomor pendaftaran: ')
+  // The job is at work now, or about to be
+  program().wires.database.cut()
+  await vi.waitFor(async () => expect(await ready()).toBe(503))
+  program().wires.database.mend()
+  await sari.receivesFile()
+  await program().quiet()
+  const sent = (await sari.chat()).filter(({ kind }) => kind === 'document')
+  expect(sent).toHaveLength(1)
 })
 
 it('survives a database that throws everybody out in the middle of things', async () => {

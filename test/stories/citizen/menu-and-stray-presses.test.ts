@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import {
   Citizen,
   filesPermohonan,
@@ -22,6 +22,21 @@ it('gives the menu to a person who writes a free sentence, not silence', async (
   await sari.sees('Setiap tombol punya nomor')
   await sari.types('9')
   await sari.sees('Apa yang bisa kami bantu?')
+})
+
+it('offers its commands behind the menu button, in both languages', async () => {
+  const { direct } = program().telegram
+  const menus = await vi.waitFor(
+    async () => {
+      const profile = JSON.stringify(await direct.profile())
+      expect(profile).toContain('Ajukan permohonan informasi')
+      expect(profile).toContain('Ask for public information')
+      return profile
+    },
+    { timeout: 15_000 },
+  )
+  for (const command of ['permohonan', 'status', 'dip', 'data', 'bahasa', 'bantuan', 'batal', 'keberatan'])
+    expect(menus).toContain(`"command":"${command}"`)
 })
 
 it('says of an unknown command that it is unknown, and shows the menu', async () => {

@@ -40,6 +40,8 @@ it('answers what is no answer with a sentence of its own and the question again,
     const again = await sari.sees(sentence)
     expect(again.text).toContain(permohonanQuestions.alamat)
   }
+  await sari.sendsFile({ bytes: Buffer.from('PK surat'), name: 'surat.docx' })
+  await sari.sees('pertanyaan ini tidak memerlukan berkas')
   // And the form goes on with all that was answered before
   const review = await goesOn(sari, 'alamat', 'review')
   expect(review.text).toContain(`Nama lengkap: ${sariAnswers.nama}`)

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { sampleKtp } from '../../../bots/simulator/sample-ktp.ts'
 import {
   fillsPermohonan,
   goesOn,
@@ -89,6 +90,15 @@ it('answers twenty messages sent at once in the order they were sent', async () 
   const answers = (await saidBy(sari)).slice(before)
   const counted = answers.map((text) => Number(/yang Anda tulis (\d+) angka/.exec(text)?.[1]))
   expect(counted).toEqual(wrong.map((text) => text.length))
+})
+
+it('takes an answer that was sent right behind a picture after the picture', async () => {
+  const sari = await newCitizen(program())
+  await fillsPermohonan(sari, 'ktp')
+  await sari.sendsPhoto(await sampleKtp({ nik: sariAnswers.nik, name: sariAnswers.nama }))
+  await sari.types(sariAnswers.alamat)
+  await sari.types(sariAnswers.kontak)
+  await sari.sees(permohonanQuestions.rincian)
 })
 
 it('acknowledges malformed updates and logs no more of them than their id', async () => {
