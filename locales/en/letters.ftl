@@ -166,7 +166,6 @@ letters-sk-dik = Register of Exempt Information
 letters-sk-dik-entry = Number { $number }: { $information }
 letters-sk-consequence = Consequence of disclosure
 letters-sk-until = Exempt until
-letters-sk-until-open = As long as the law provides
 letters-sk-law-not-held = A public body cannot give public information that it does not hold or has not documented (Article 6(3) letter e of { -letters-uu-kip }). This refusal is not an exemption under Article 17.
 letters-sk-held-by-other = We do not hold the information requested. As far as we know it is held by { $body }; you can send your request there (Article 6(3) letter e and Article 22(7) letters a and b of { -letters-uu-kip }).
 letters-sk-reason = Reason for the decision
@@ -230,7 +229,6 @@ letters-tbk-opening = We have received and recorded the following objection to t
 letters-tbk-purpose-of-request = As stated in the request
 letters-tbk-story = What happened
 letters-tbk-answer-on = Answer will be given by
-letters-tbk-due = Answer due by: { $date }
 letters-tbk-due-law = The superior of the PPID must answer in writing within { $days } working days from the receipt of the objection (Article 36(2) of Law 14 of 2008). The count of days is on the back page.
 letters-tbk-closing = Keep this receipt. Name the registration number when you ask about this objection.
 

@@ -166,7 +166,6 @@ letters-sk-dik = Daftar Informasi yang Dikecualikan
 letters-sk-dik-entry = Nomor { $number }: { $information }
 letters-sk-consequence = Konsekuensi bila informasi dibuka
 letters-sk-until = Dikecualikan sampai dengan
-letters-sk-until-open = Selama diatur peraturan perundang-undangan
 letters-sk-law-not-held = Badan publik tidak dapat memberikan informasi publik yang belum dikuasai atau didokumentasikan (Pasal 6 ayat (3) huruf e { -letters-uu-kip }). Penolakan ini bukan pengecualian informasi menurut Pasal 17.
 letters-sk-held-by-other = Informasi yang dimohonkan tidak berada di bawah penguasaan kami. Sepanjang yang kami ketahui, informasi itu dikuasai oleh { $body }; Anda dapat mengajukan permohonan kepadanya (Pasal 6 ayat (3) huruf e dan Pasal 22 ayat (7) huruf a dan b { -letters-uu-kip }).
 letters-sk-reason = Alasan keputusan
@@ -229,8 +228,7 @@ letters-tbk-title = Tanda Bukti Pengajuan Keberatan
 letters-tbk-opening = Kami telah menerima dan mencatat pengajuan keberatan kepada Atasan PPID berikut:
 letters-tbk-purpose-of-request = Sebagaimana tercantum dalam permohonannya
 letters-tbk-story = Kasus posisi
-letters-tbk-answer-on = Hari/tanggal tanggapan akan diberikan paling lambat
-letters-tbk-due = Batas waktu tanggapan: { $date }
+letters-tbk-answer-on = Tanggapan diberikan paling lambat
 letters-tbk-due-law = Atasan PPID wajib memberi tanggapan tertulis paling lambat { $days } hari kerja sejak keberatan diterima (Pasal 36 ayat (2) UU Nomor 14 Tahun 2008). Hitungan harinya ada di halaman belakang.
 letters-tbk-closing = Simpan tanda bukti ini. Sebutkan nomor registrasi bila Anda menanyakan keberatan ini.
 

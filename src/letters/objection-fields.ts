@@ -43,13 +43,11 @@ export function objectionFields(objection: LetterObjection, words: LetterWords):
   ]
 }
 
-/** Who objects, and by whom. Throws when a NIK is not masked: the full one never leaves the sealed file. */
+/** Who objects, and by whom if not in person. Throws when a NIK is not masked: the full one never leaves the sealed file. */
 export function partyFields({ applicant, representative }: LetterObjection, words: LetterWords): Field[] {
   return [
     partyField('letters-kb-applicant', applicant, words),
-    representative === undefined
-      ? { label: words.t('letters-kb-representative'), value: words.t('letters-kb-representative-none') }
-      : partyField('letters-kb-representative', representative, words),
+    ...(representative === undefined ? [] : [partyField('letters-kb-representative', representative, words)]),
   ]
 }
 

@@ -14,7 +14,9 @@ export interface ExemptionCited {
   readonly otherLaw?: string
   /** Consequences of disclosure, as the test found them. */
   readonly consequence: string
-  /** ISO date on which the exemption ends; undefined: the law sets no end. */
+  /** Jangka waktu in the register's own words; printed where there is no date. */
+  readonly period: string
+  /** ISO date on which the exemption ends; undefined: it is not bound to a date. */
   readonly until?: string
 }
 
@@ -100,7 +102,7 @@ export function exemptionBlock(entry: ExemptionCited, words: LetterWords): Lette
       { label: words.t('letters-sk-consequence'), value: entry.consequence },
       {
         label: words.t('letters-sk-until'),
-        value: entry.until === undefined ? words.t('letters-sk-until-open') : words.date(entry.until),
+        value: entry.until === undefined ? entry.period : words.date(entry.until),
       },
     ]),
   ]

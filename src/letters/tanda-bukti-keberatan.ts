@@ -1,10 +1,10 @@
-import { fields, notice, numbered, paragraph } from './blocks.ts'
+import { fields, numbered, paragraph } from './blocks.ts'
 import { dayCountTable, type LetterDayCount } from './day-count.ts'
 import { letter } from './letterhead.ts'
 import { groundsField, objectionFields, partyFields, type LetterObjection } from './objection-fields.ts'
 import type { LetterDefinition, LetterFrame, LetterWords } from './types.ts'
 
-/** How many rights the back page lists: `letters-kb-rights-1` and on. */
+/** How many rights it lists: `letters-kb-rights-1` and on. */
 const rightsCount = 5
 
 /** The filled form of an objection, as it goes back with its nomor registrasi. */
@@ -24,7 +24,7 @@ export interface TandaBuktiKeberatan {
 
 /**
  * Tanda bukti keberatan (Perki KI 1/2021 Pasal 41; fields a to j of the official form): the filled form on the front,
- * the count of days and the rights on the back.
+ * and the rights in front, the count of days on the back.
  */
 export function tandaBuktiKeberatan(input: TandaBuktiKeberatan, words: LetterWords): LetterDefinition {
   const { frame, objection, due } = input
@@ -42,19 +42,29 @@ export function tandaBuktiKeberatan(input: TandaBuktiKeberatan, words: LetterWor
             value: input.purpose ?? words.t('letters-tbk-purpose-of-request'),
           },
           ...partyFields(objection, words),
+          ...(objection.representative === undefined
+            ? [
+                {
+                  label: words.t('letters-kb-representative'),
+                  value: words.t('letters-kb-representative-none'),
+                },
+              ]
+            : []),
           groundsField(objection, words, 'all'),
           { label: words.t('letters-tbk-story'), value: input.story },
           {
             label: words.t('letters-field-attachments'),
             value: input.attachments.map((paper) => words.t(`letters-attachment-${paper}`)).join(', '),
           },
-          { label: words.t('letters-tbk-answer-on'), value: words.date(due.dueOn) },
+          {
+            label: words.t('letters-tbk-answer-on'),
+            value: [{ text: words.date(due.dueOn), bold: true }],
+            note: words.t('letters-tbk-due-law', { days: input.workingDays }),
+          },
         ],
         { numbered: true },
       ),
-      notice(words.t('letters-tbk-due', { date: words.date(due.dueOn) }), [
-        words.t('letters-tbk-due-law', { days: input.workingDays }),
-      ]),
+      ...numbered(words.t('letters-kb-rights-heading'), rights),
     ],
     closing: [paragraph(words.t('letters-tbk-closing'))],
     counterSignature: {
@@ -64,6 +74,6 @@ export function tandaBuktiKeberatan(input: TandaBuktiKeberatan, words: LetterWor
       name: filer.name,
       how: words.t('letters-tbp-applicant-mark'),
     },
-    back: [...dayCountTable(due, words), ...numbered(words.t('letters-kb-rights-heading'), rights)],
+    back: dayCountTable(due, words),
   })
 }

@@ -3,8 +3,11 @@ import { pemberitahuanTertulis } from '../../src/letters/pemberitahuan-tertulis.
 import { perpanjangan } from '../../src/letters/perpanjangan.ts'
 import { renderLetter } from '../../src/letters/render.ts'
 import { skPenolakan } from '../../src/letters/sk-penolakan.ts'
+import { suratPerintah } from '../../src/letters/surat-perintah.ts'
+import { tandaBuktiKeberatan } from '../../src/letters/tanda-bukti-keberatan.ts'
 import { tandaBuktiPenerimaanInformasi } from '../../src/letters/tanda-bukti-penerimaan-informasi.ts'
 import { tandaBuktiPermohonan, type TandaBuktiPermohonan } from '../../src/letters/tanda-bukti-permohonan.ts'
+import { tanggapanKeberatan } from '../../src/letters/tanggapan-keberatan.ts'
 import type { LetterDefinition } from '../../src/letters/types.ts'
 import { pdfPages } from './pdf.ts'
 import {
@@ -15,6 +18,15 @@ import {
   perpanjanganInput,
   tandaBuktiInput,
 } from './samples.ts'
+import {
+  represented,
+  suratPerintahInput,
+  tandaBuktiKeberatanInput,
+  tanggapanExempt,
+  tanggapanInPart,
+  tanggapanInput,
+  tanggapanNotAvailable,
+} from './objection-samples.ts'
 import { textOf } from './text-of.ts'
 import { letterWords } from './words.ts'
 
@@ -46,6 +58,16 @@ const letters: Record<string, LetterDefinition> = {
   ),
   perpanjangan: perpanjangan(perpanjanganInput(), id),
   'tanda-bukti-penerimaan-informasi': tandaBuktiPenerimaanInformasi(penerimaanInput(), id),
+  'tanda-bukti-keberatan': tandaBuktiKeberatan(tandaBuktiKeberatanInput(), id),
+  'tanda-bukti-keberatan-kuasa': tandaBuktiKeberatan(
+    tandaBuktiKeberatanInput({ objection: represented, purpose: '–', attachments: ['ktp', 'surat-kuasa'] }),
+    id,
+  ),
+  'surat-perintah': suratPerintah(suratPerintahInput(), id),
+  'tanggapan-keberatan-seluruhnya': tanggapanKeberatan(tanggapanInput(), id),
+  'tanggapan-keberatan-sebagian': tanggapanKeberatan(tanggapanInPart, id),
+  'tanggapan-keberatan-dikecualikan': tanggapanKeberatan(tanggapanExempt, id),
+  'tanggapan-keberatan-belum-tersedia': tanggapanKeberatan(tanggapanNotAvailable, id),
   'english-tanda-bukti-permohonan': tandaBuktiPermohonan(tandaBuktiInput(), letterWords('en')),
 }
 
@@ -83,3 +105,19 @@ function wordsOf(text: string): string[] {
     .filter((word) => word !== '')
     .toSorted()
 }
+
+describe('a letter about a keberatan', () => {
+  it('refuses a NIK that is not masked', () => {
+    const applicant = { name: 'Siti', address: 'Pontianak', nik: '6171014508900001' }
+    const input = tandaBuktiKeberatanInput({ objection: { ...represented, applicant } })
+    expect(() => tandaBuktiKeberatan(input, id)).toThrow('a letter takes a masked NIK')
+  })
+
+  it('orders without saying who objects', async () => {
+    const text = await textOf(suratPerintah(suratPerintahInput(), id))
+    const { applicant } = suratPerintahInput().objection
+    for (const secret of [applicant.name, applicant.address, applicant.nik ?? '']) {
+      expect(text).not.toContain(secret)
+    }
+  })
+})

@@ -170,6 +170,7 @@ export function penolakanInput(changes: Partial<SkPenolakan> = {}): SkPenolakan 
           'Pasal 4 ayat (2) huruf f Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi',
         consequence:
           'Terbukanya rekening dan keadaan keuangan pribadi pengurus, yang dapat dipakai untuk penipuan atau pemerasan.',
+        period: '5 tahun',
         until: '2031-12-31',
       },
     },
