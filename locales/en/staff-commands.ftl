@@ -176,6 +176,7 @@ task-hand-delivery =
        *[other] have the printed copy ready for the applicant to pick up.
     }
 task-uji-konsekuensi = Case { $nomor } waits for a consequence test. Once it is decided, enter it in the register of exempt information (loket dik add).
+task-dead-job = The automatic job “{ $code }” for case { $nomor } failed again and again and was given up. Ask whoever runs the program to look into its log and to start it again; the job is then tried again.
 task-ledger = The check of the ledger found entries that do not fit. Run: loket audit verify
 task-other = Some work on case { $nomor } is not finished.
 

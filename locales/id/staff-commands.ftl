@@ -169,6 +169,7 @@ task-hand-delivery =
        *[other] siapkan salinan cetaknya untuk diambil pemohon.
     }
 task-uji-konsekuensi = Perkara { $nomor } menunggu uji konsekuensi. Setelah ditetapkan, catat entrinya di Daftar Informasi yang Dikecualikan (loket dik add).
+task-dead-job = Pekerjaan otomatis “{ $code }” untuk perkara { $nomor } gagal berulang kali dan dihentikan. Minta pengelola program memeriksa catatan program lalu menyalakannya lagi; pekerjaan itu kemudian dicoba lagi.
 task-ledger = Pemeriksaan riwayat menemukan catatan yang tidak cocok. Jalankan: loket audit verify
 task-other = Ada pekerjaan yang belum selesai untuk perkara { $nomor }.
 

@@ -6,11 +6,14 @@ import { announceLedger } from '../staff/ledger-digest.ts'
 import { sendBriefs } from '../staff/brief.ts'
 import { deleteDuePostings } from '../staff/due-postings.ts'
 import { sendDueReminders } from '../staff/reminders.ts'
-import { freeJobsHeldSince } from '../storage/jobs.ts'
+import { freeJobsOfTheGone, reportDeadJobs } from '../storage/jobs.ts'
 import { doOnce } from '../storage/once.ts'
 
-/** A job that runs longer belongs to a process that is gone: none of ours takes half as long. */
-const jobMinutesMax = 10
+/**
+ * A process that is gone is known by its missing connection, which a living one may lose for a moment; a machine
+ * that vanished, by jobs that run twice as long as any of ours does.
+ */
+const goneAfter = { lostAfterSeconds: 60, heldMinutesMax: 10 }
 
 /** The hour of the night, in the agency's zone, after which the purge may run. */
 const purgeHour = 2
@@ -32,7 +35,8 @@ export async function sweep(desk: Desk): Promise<void> {
     briefs: () => sendBriefs(desk, now),
     purge: () => nightly(desk, now),
     ledger: () => weekly(desk, now),
-    stuckJobs: () => freeJobsHeldSince(desk.db, jobMinutesMax),
+    jobsOfTheGone: () => freeJobsOfTheGone(desk.db, goneAfter),
+    deadJobs: () => reportDeadJobs(desk.db, now),
   }
   for (const [part, run] of Object.entries(parts)) {
     try {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CaseServices } from '../case/services.ts'
 import { settleAction } from '../case/undo.ts'
 import { caseServices, settleTask } from '../desk/case-services.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -6,6 +7,8 @@ import { transact } from '../desk/transact.ts'
 import { letterTask } from '../effects/letter-job.ts'
 import { writeLetter } from '../effects/write-letter.ts'
 import type { NewDelivery } from '../outbox/delivery.ts'
+import { findCase } from '../storage/cases.ts'
+import type { Db } from '../storage/db.ts'
 import { sweep } from './sweep.ts'
 import type { Task } from './worker.ts'
 
@@ -20,24 +23,27 @@ export function createTasks(desk: Desk): Readonly<Record<string, Task>> {
 
 const settlePayload = z.object({ caseId: z.int(), version: z.int() })
 
-/** Thrown to have the queue call again: the database's clock and ours differ by a moment. */
-class TooEarlyError extends Error {
-  override readonly name = 'TooEarlyError'
-}
-
 /** Lets a decision go out when its undo window has closed. */
 function settle(desk: Desk): Task {
   return async (payload) => {
     const { caseId, version } = settlePayload.parse(payload)
     await transact(desk, async (tx) => {
       const out: NewDelivery[] = []
-      const outcome = await settleAction(tx, caseServices(desk, out), {
-        caseId,
-        version,
-        now: desk.clock.now(),
-      })
-      if (outcome === 'early') throw new TooEarlyError('an undo window is still open')
+      const services = caseServices(desk, out)
+      const outcome = await settleAction(tx, services, { caseId, version, now: desk.clock.now() })
+      if (outcome === 'early') await comeAgain(tx, services, { caseId, version })
       return out
     })
   }
+}
+
+/** The database's clock, which calls us, and ours differ by a moment: called again when ours says that it is time. */
+async function comeAgain(
+  tx: Db,
+  { effects }: CaseServices,
+  { caseId, version }: { readonly caseId: number; readonly version: number },
+): Promise<void> {
+  const until = (await findCase(tx, caseId))?.facts.pendingUndo?.until
+  if (until === undefined) return
+  await effects.scheduleSettle(tx, { caseId, version, runAt: new Date(until) })
 }

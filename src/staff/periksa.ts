@@ -29,6 +29,7 @@ const knownTasks: readonly string[] = [
   'uji-konsekuensi',
   'dip-usul',
   'ledger',
+  'dead-job',
 ]
 
 /** `/periksa`: what is not set up yet or needs a hand, and how to mend it. `selesai-ID` closes a task. */
