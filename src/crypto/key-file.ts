@@ -7,6 +7,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeSync,
 } from 'node:fs'
@@ -15,25 +16,44 @@ import { join } from 'node:path'
 /** What was found on disk. */
 export interface KeyFile {
   readonly path: string
-  readonly text: string
+  /** Undefined when there is no file and none may be made. */
+  readonly text: string | undefined
   /** The file's mode in octal when others than its owner may read or write it; undefined when all is well. */
   readonly openMode: string | undefined
 }
 
 /**
- * Reads the file `keys` of the data folder, or makes it with `content()` if there is none. It appears whole or
+ * Reads the file `keys` of the data folder, or makes it with `content()`, when that is given. It appears whole or
  * not at all, on disk before this returns: losing a key loses everything sealed with it. Of two programs that
  * start at once, one makes it and both read the same.
  */
-export function readOrCreateKeyFile(dataDir: string, content: () => string): KeyFile {
-  mkdirSync(dataDir, { recursive: true })
+export function readOrCreateKeyFile(dataDir: string, content: (() => string) | undefined): KeyFile {
   const path = join(dataDir, 'keys')
   const found = readKeyFile(path)
   if (found !== undefined) return found
+  if (content === undefined) return { path, text: undefined, openMode: undefined }
+  mkdirSync(dataDir, { recursive: true })
   create(dataDir, path, content())
   const made = readKeyFile(path)
   if (made === undefined) throw new Error('the key file vanished while it was being made')
   return made
+}
+
+/** Puts a line in front of the others of the file `keys`, which must be there. On disk when this returns. */
+export function putKeyInFront(dataDir: string, line: string): void {
+  const path = join(dataDir, 'keys')
+  const draft = draftOf(dataDir)
+  try {
+    writeWhole(draft, `${line}${readFileSync(path, 'utf8')}`)
+    renameSync(draft, path)
+  } finally {
+    rmSync(draft, { force: true })
+  }
+  syncFolder(dataDir)
+}
+
+function draftOf(dataDir: string): string {
+  return join(dataDir, `keys.${randomBytes(6).toString('hex')}`)
 }
 
 function readKeyFile(path: string): KeyFile | undefined {
@@ -54,7 +74,7 @@ function readKeyFile(path: string): KeyFile | undefined {
 }
 
 function create(dataDir: string, path: string, content: string): void {
-  const draft = join(dataDir, `keys.${randomBytes(6).toString('hex')}`)
+  const draft = draftOf(dataDir)
   try {
     writeWhole(draft, content)
     // A link, not a rename: it fails when another program was first, and never replaces its keys.

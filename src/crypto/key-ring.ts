@@ -1,6 +1,6 @@
 import { createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto'
 import { Secret } from '../secret.ts'
-import { readOrCreateKeyFile } from './key-file.ts'
+import { putKeyInFront, readOrCreateKeyFile } from './key-file.ts'
 
 /** Bytes of a key of AES-256. */
 const KEY_BYTES = 32
@@ -8,9 +8,33 @@ const KEY_BYTES = 32
 /** The label that marks the key of the lookup hashes; it seals nothing. */
 const HASH_LABEL = 'hash'
 
+/** What is wrong with the keys. */
+export type KeyFault =
+  /** A list of keys that cannot be read. */
+  | 'malformed'
+  /** The key file is open to others, or holds a malformed list. */
+  | 'file-open'
+  | 'file-malformed'
+  /** The data was sealed before, and there is no key file any more. */
+  | 'file-missing'
+  /** The keys are not those of this data; a key is gone that may have sealed some of it. */
+  | 'other-keys'
+  | 'key-missing'
+  /** A running program does not know the first key yet. */
+  | 'not-in-use'
+
 /** What an operator must mend before the program can start; says what is wrong and never shows a key. */
 export class KeyRingError extends Error {
   override readonly name = 'KeyRingError'
+  readonly code: KeyFault
+  /** Paths, modes and labels, for a sentence. */
+  readonly details: Readonly<Record<string, string>>
+
+  constructor(message: string, code: KeyFault = 'malformed', details: Readonly<Record<string, string>> = {}) {
+    super(message)
+    this.code = code
+    this.details = details
+  }
 }
 
 /** One key that seals and opens. */
@@ -77,26 +101,63 @@ export function parseKeys(text: string): KeyRing {
   }
 }
 
+/** Where the keys of an installation are. */
+export interface KeySource {
+  /** LOKET_KEY. */
+  readonly key: Secret | undefined
+  readonly dataDir: string
+}
+
 /**
  * The keys of this installation: those of `key` (LOKET_KEY), else those of the file `keys` in the data folder,
- * which is made at the first start, readable by its owner only.
+ * which is made at the first start, readable by its owner only. `mayCreate: false` where data was sealed before:
+ * a new key would open nothing of it.
  *
- * @throws KeyRingError when a key is malformed or the file can be read by others
+ * @throws KeyRingError when a key is malformed, or the file can be read by others, or may not be made
  */
-export function loadKeyRing(options: { key: Secret | undefined; dataDir: string }): KeyRing {
-  if (options.key !== undefined) return parseKeys(options.key.reveal())
-  const file = readOrCreateKeyFile(options.dataDir, () => `k1:${randomBytes(KEY_BYTES).toString('base64')}\n`)
+export function loadKeyRing({
+  key,
+  dataDir,
+  mayCreate = true,
+}: KeySource & { mayCreate?: boolean }): KeyRing {
+  if (key !== undefined) return parseKeys(key.reveal())
+  const file = readOrCreateKeyFile(dataDir, mayCreate ? () => newEntry('k1') : undefined)
+  const { path } = file
+  if (file.text === undefined) {
+    throw new KeyRingError(`the key file ${path} is missing, and the data is sealed`, 'file-missing', {
+      path,
+    })
+  }
   if (file.openMode !== undefined) {
     throw new KeyRingError(
-      `the key file ${file.path} can be read by other users (mode ${file.openMode}); run: chmod 600 ${file.path}`,
+      `the key file ${path} can be read by other users (mode ${file.openMode}); run: chmod 600 ${path}`,
+      'file-open',
+      { path, mode: file.openMode },
     )
   }
   try {
     return parseKeys(file.text)
   } catch (error) {
     if (!(error instanceof KeyRingError)) throw error
-    throw new KeyRingError(`the key file ${file.path} cannot be used: ${error.message}`)
+    throw new KeyRingError(`the key file ${path} cannot be used: ${error.message}`, 'file-malformed', {
+      path,
+      fault: error.message,
+    })
   }
+}
+
+/** Puts a new key in front of those of the key file. @returns the keys as they are now */
+export function addKeyToFile(dataDir: string): KeyRing {
+  const before = loadKeyRing({ key: undefined, dataDir, mayCreate: false })
+  const labels = new Set([...before.byTag.values()].map(({ label }) => label))
+  let number = labels.size + 1
+  while (labels.has(`k${number}`)) number += 1
+  putKeyInFront(dataDir, newEntry(`k${number}`))
+  return loadKeyRing({ key: undefined, dataDir, mayCreate: false })
+}
+
+function newEntry(label: string): string {
+  return `${label}:${randomBytes(KEY_BYTES).toString('base64')}\n`
 }
 
 function parseEntry(entry: string, place: number): { label: string | undefined; bytes: Buffer } {

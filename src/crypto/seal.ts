@@ -48,8 +48,8 @@ export interface Sealer {
    * `value`. Hashes of different purposes cannot be compared with each other.
    */
   lookupHash(value: string, purpose: string): Buffer<ArrayBuffer>
-  /** True when the value was sealed with a key that is no longer the active one. */
-  needsRotation(sealed: Uint8Array): boolean
+  /** What every value begins with that is sealed now: by it the values under older keys are found. */
+  readonly header: Uint8Array
 }
 
 /** A sealer over the installation's keys. */
@@ -101,7 +101,7 @@ export function createSealer(ring: KeyRing): Sealer {
     lookupHash: (value, purpose) =>
       // The purpose's length goes first, so that no purpose and value run into each other.
       createHmac('sha256', ring.hashMaster).update(`${purpose.length}:${purpose}${value}`).digest(),
-    needsRotation: (sealed) => !asBuffer(sealed).subarray(0, HEADER_BYTES).equals(header),
+    header,
   }
 }
 

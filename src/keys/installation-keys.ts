@@ -1,0 +1,59 @@
+import { KeyRingError, loadKeyRing, type KeyRing, type KeySource } from '../crypto/key-ring.ts'
+import type { Db } from '../storage/db.ts'
+import { forget, recall, recallAll, remember } from '../storage/installation.ts'
+
+/** Under this name stands the fingerprint of the keys that people are looked up with. */
+const fingerprintName = 'lookup-keys'
+
+/** Under this, with the key's tag, stands the label of each key that may have sealed something. */
+const sealedWith = 'sealed-with:'
+
+/**
+ * The keys of the installation, held against what its database remembers: with other keys nobody would be found and
+ * nothing opened, and what is written meanwhile would be lost on whoever puts the right keys back.
+ *
+ * @throws KeyRingError when the keys cannot be read or are not those of this data
+ */
+export async function openKeyRing(db: Db, source: KeySource, now: Date): Promise<KeyRing> {
+  const known = await recall(db, fingerprintName)
+  const ring = loadKeyRing({ ...source, mayCreate: known === undefined })
+  // Of two programs that start at once on a new database, the second finds the keys of the first.
+  const fingerprint = await remember(db, fingerprintName, ring.fingerprint, now)
+  if (fingerprint !== ring.fingerprint) {
+    throw new KeyRingError('the keys are not those of this database', 'other-keys', {
+      expected: fingerprint,
+      given: ring.fingerprint,
+    })
+  }
+  const own = new Set([...ring.byTag.keys()].map(nameOf))
+  const missing = [...(await recallAll(db, sealedWith))].filter(([name]) => !own.has(name))
+  if (missing.length > 0) {
+    const labels = missing.map(([, label]) => label).join(', ')
+    throw new KeyRingError('a key is missing that sealed data', 'key-missing', { labels })
+  }
+  return ring
+}
+
+/** Notes that the first key seals from now on. */
+export async function takeIntoUse(db: Db, { active }: KeyRing, now: Date): Promise<void> {
+  await remember(db, nameOf(active.tag), active.label, now)
+}
+
+/** Whether the first key was in use before. */
+export async function isInUse(db: Db, { active }: KeyRing): Promise<boolean> {
+  return (await recall(db, nameOf(active.tag))) !== undefined
+}
+
+/** Forgets the keys that seal nothing any more, so that they may be left out. @returns their labels */
+export async function retireOthers(db: Db, { active }: KeyRing): Promise<string[]> {
+  const others = [...(await recallAll(db, sealedWith))].filter(([name]) => name !== nameOf(active.tag))
+  await forget(
+    db,
+    others.map(([name]) => name),
+  )
+  return others.map(([, label]) => label)
+}
+
+function nameOf(tag: number): string {
+  return `${sealedWith}${tag.toString(16).padStart(8, '0')}`
+}
