@@ -129,6 +129,7 @@ export async function exemptionCited(db: Db, id: number | undefined): Promise<Ex
     pasal17,
     ...(entry.dasarHukumLain !== '' && { otherLaw: entry.dasarHukumLain }),
     consequence: entry.konsekuensiBuka,
+    period: entry.jangkaWaktu,
     ...(entry.expiresOn !== null && { until: isoDay(entry.expiresOn) }),
   }
 }

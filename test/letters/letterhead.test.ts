@@ -97,11 +97,17 @@ describe('the refusal', () => {
   it.each(pasal17Letters)('quotes Pasal 17 huruf %s', (letter) => {
     const ground = {
       kind: 'dikecualikan',
-      entry: { dikNumber: 'DIK-1', information: 'Surat', pasal17: letter, consequence: 'Akibat' },
+      entry: {
+        dikNumber: 'DIK-1',
+        information: 'Surat',
+        pasal17: letter,
+        consequence: 'Akibat',
+        period: 'Sampai pemiliknya setuju',
+      },
     } as const
     const text = textOf(skPenolakan(penolakanInput({ ground }), id))
     expect(text).toContain(`☑ | Pasal 17 huruf ${letter} UU Nomor 14 Tahun 2008 / ${pasal17[letter]}.\n`)
-    expect(text).toContain('Dikecualikan sampai dengan | : | Selama diatur peraturan perundang-undangan')
+    expect(text).toContain('Dikecualikan sampai dengan | : | Sampai pemiliknya setuju')
     expect(text).toContain('Pasal 35 ayat (1) huruf a')
   })
 })

@@ -101,6 +101,7 @@ describe('long and strange texts', () => {
           pasal17: 'a',
           otherLaw: longText('hukum'),
           consequence: longText('akibat'),
+          period: longText('jangka waktu'),
         },
       },
     })
