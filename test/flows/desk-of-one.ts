@@ -50,6 +50,8 @@ type Settled = Exclude<FormResult, RowsNeeded>
 export class Sitting {
   readonly form: FormDefinition
   readonly rows: readonly PickRow[]
+  /** What is found by each search, instead of `rows`. */
+  readonly rowsOf: ((wanted: RowsNeeded) => readonly PickRow[]) | undefined
   readonly locale: Locale
   readonly view: FormView
   result: Settled
@@ -61,6 +63,7 @@ export class Sitting {
     form: FormDefinition,
     options: {
       readonly rows?: readonly PickRow[]
+      readonly rowsOf?: (wanted: RowsNeeded) => readonly PickRow[]
       readonly locale?: Locale
       readonly view?: Partial<FormView>
       readonly purpose?: FormState['purpose']
@@ -69,9 +72,10 @@ export class Sitting {
       readonly only?: readonly string[]
     } = {},
   ) {
-    const { rows = [], locale = 'id', view = {}, purpose = {}, ...start } = options
+    const { rows = [], rowsOf, locale = 'id', view = {}, purpose = {}, ...start } = options
     this.form = form
     this.rows = rows
+    this.rowsOf = rowsOf
     this.locale = locale
     this.view = viewIn(locale, view)
     const state = startForm(form, { number: 36, purpose, ...start })
@@ -141,7 +145,8 @@ export class Sitting {
     let current = result
     while (current.kind === 'needs-rows') {
       this.queries.push(current.query)
-      current = withRows(this.form, current.state, this.rows, current.say)
+      const rows = this.rowsOf === undefined ? this.rows : this.rowsOf(current)
+      current = withRows(this.form, current.state, rows, current.say)
     }
     return current
   }
