@@ -13,7 +13,7 @@ import type { Db } from '../storage/db.ts'
 import { lanesOfChat } from '../storage/lane-bindings.ts'
 import { lanesOfTurn } from './access.ts'
 import { dueLine } from './card.ts'
-import { groupText } from './group-text.ts'
+import { groupText, namedInCase } from './group-text.ts'
 import { adminLane } from './lanes.ts'
 
 /** Cases listed with a button each. */
@@ -62,7 +62,10 @@ export async function queueMessage(
   const heading = t('antrean-heading')
   if (rows.length === 0) return { heading, text: t('antrean-none') }
   const all = await howManyWaitOn(db, desk, lanes)
-  const lines = rows.map((row, index) => rowWords(desk, row, index, words))
+  const lines: string[] = []
+  for (const [index, row] of rows.entries()) {
+    lines.push(rowWords(desk, row, index, words, await namedInCase(db, desk, row.id)))
+  }
   const more = all > rows.length ? [t('antrean-more', { count: all - rows.length })] : []
   return {
     heading,
@@ -71,7 +74,13 @@ export async function queueMessage(
   }
 }
 
-function rowWords(desk: Desk, row: QueuedCase, index: number, { t, locale, now }: QueueWords): string {
+function rowWords(
+  desk: Desk,
+  row: QueuedCase,
+  index: number,
+  { t, locale, now }: QueueWords,
+  named: readonly string[],
+): string {
   const calendar = desk.calendar()
   const today = calendar.dateOf(now)
   const on = row.dueAt === null ? undefined : calendar.dateOf(row.dueAt)
@@ -82,7 +91,7 @@ function rowWords(desk: Desk, row: QueuedCase, index: number, { t, locale, now }
     nomor: row.nomor,
     step: t(`sop-${row.sop}-step-${row.step}`),
     due: dueLine(row.sop, due, { t, locale, zone: desk.agency.zone }),
-    summary: shorten(groupText(row.summary.replaceAll(/\s+/g, ' ')), summaryMax),
+    summary: shorten(groupText(row.summary.replaceAll(/\s+/g, ' '), named), summaryMax),
   })
 }
 

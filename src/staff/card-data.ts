@@ -12,6 +12,7 @@ import { findCase, type CaseRow } from '../storage/cases.ts'
 import { isoDay } from '../storage/dates.ts'
 import type { Db } from '../storage/db.ts'
 import { hasMoved, whereaboutsOf, type Whereabouts } from './arrivals.ts'
+import { namedIn } from './group-text.ts'
 import type { CardApplicant, CardData, CardDue } from './card.ts'
 import { decisionWords, eventNames, type EventNames } from './event-words.ts'
 
@@ -107,7 +108,7 @@ function applicantIn({ answers }: FiledForm): CardApplicant | undefined {
     kategori,
     nik: nik?.kind === 'nik' ? maskNik(nik.value) : undefined,
     nikWarnings: nik?.kind === 'nik' ? nik.warnings : [],
-    names: [valueOf(answers, 'nama'), valueOf(answers, 'pemberi-nama')].filter((name) => name !== undefined),
+    names: namedIn(answers),
     blurred: ktp?.kind === 'file' && ktp.remarks.includes('buram'),
   }
 }

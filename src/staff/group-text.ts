@@ -1,4 +1,9 @@
+import { openFiledForm } from '../case/filed-form.ts'
+import { valueOf } from '../conversation/answer-values.ts'
+import type { Answers } from '../conversation/definition.ts'
+import type { Desk } from '../desk/desk.ts'
 import { scrub } from '../log/scrub.ts'
+import type { Db } from '../storage/db.ts'
 
 const covered = '••••'
 
@@ -16,6 +21,17 @@ export function groupText(text: string, names: readonly string[] = []): string {
     .toSorted((one, other) => other.length - one.length)
   const unnamed = found.reduce((rest, name) => rest.replaceAll(anywhere(name), covered), text)
   return scrub(unnamed).replaceAll(/\[(?:email|number|phone)\]/g, covered)
+}
+
+/** What a filed form names that a group need not know, besides what `groupText` finds by itself. */
+export function namedIn(filed: Answers): string[] {
+  return ['nama', 'pemberi-nama', 'alamat'].flatMap((key) => valueOf(filed, key) ?? [])
+}
+
+/** The same of a case; nothing when its form was purged. */
+export async function namedInCase(db: Db, desk: Pick<Desk, 'sealer'>, caseId: number): Promise<string[]> {
+  const form = await openFiledForm(db, desk.sealer, caseId)
+  return form === undefined ? [] : namedIn(form.answers)
 }
 
 /** The name in any case and spacing. */

@@ -13,7 +13,7 @@ import { formatInstant } from '../i18n/dates.ts'
 import { placesOf } from '../sop/machine.ts'
 import { listEvents } from '../storage/case-events.ts'
 import { openForStaff, type OpenedCase } from './access.ts'
-import { groupText } from './group-text.ts'
+import { groupText, namedIn } from './group-text.ts'
 import { objectionDetail } from './objection-detail.ts'
 
 /** Room for the heading, in characters. */
@@ -26,14 +26,13 @@ export async function showDetail(desk: Desk, turn: Turn, caseId: number): Promis
   if ('refusal' in opened) return opened.refusal
   const { row } = opened
   const filed = (await openFiledForm(desk.db, desk.sealer, row.id))?.answers ?? {}
-  const names = [valueOf(filed, 'nama') ?? '', valueOf(filed, 'pemberi-nama') ?? '']
   const matter =
     row.facts.objection === undefined
       ? asked(desk, turn, t, opened, filed)
       : await objectionDetail(desk, turn, row, filed)
   const text = [matter, ...(await proposed(desk, t, opened))].join('\n\n')
   // In a group the applicant's own words may name who need not be known there.
-  const shown = turn.incoming.chat.kind === 'private' ? text : groupText(text, names)
+  const shown = turn.incoming.chat.kind === 'private' ? text : groupText(text, namedIn(filed))
   return say(turn, {
     heading: t('view-detail-heading', { nomor: row.nomor }),
     text: shorten(shown, textMaxOf(desk, turn)),

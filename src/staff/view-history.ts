@@ -1,5 +1,4 @@
 import { reasonsOf } from '../case/reasons.ts'
-import { openFiledForm } from '../case/filed-form.ts'
 import { valueOf } from '../conversation/answer-values.ts'
 import type { Answers } from '../conversation/definition.ts'
 import { shorten } from '../conversation/typed.ts'
@@ -11,7 +10,7 @@ import { listEvents } from '../storage/case-events.ts'
 import { openForStaff } from './access.ts'
 import { actorWords, eventLabel, eventNames } from './event-words.ts'
 import { lastLinesThatFit } from './fit-lines.ts'
-import { groupText } from './group-text.ts'
+import { groupText, namedInCase } from './group-text.ts'
 import { textMaxOf } from './view-detail.ts'
 
 /** Characters of a reason in a list; Detail shows the last one whole. */
@@ -26,14 +25,14 @@ export async function showHistory(desk: Desk, turn: Turn, caseId: number): Promi
   const events = await listEvents(desk.db, caseId)
   const names = await eventNames(desk.db, desk, events)
   const reasons = await reasonsOf(desk.db, desk.sealer, caseId)
-  const filed = await openFiledForm(desk.db, desk.sealer, caseId)
+  const named = await namedInCase(desk.db, desk, caseId)
   const lines = events.map((event) => {
     const at = formatInstant(localeOf(turn), event.at, desk.agency.zone)
     const action = eventLabel(t, row, event)
     const who = actorWords(t, row, names, event) ?? t('card-system-actor')
     const reason = reasonIn(reasons.get(event.seq))
     if (reason === undefined) return t('view-history-row', { at, action, who })
-    const covered = groupText(reason, [valueOf(filed?.answers ?? {}, 'nama') ?? ''])
+    const covered = groupText(reason, named)
     return t('view-history-row-reason', { at, action, who, reason: shorten(covered, reasonMax) })
   })
   const shown = lastLinesThatFit(lines, textMaxOf(desk, turn), (count) => t('view-history-cut', { count }))

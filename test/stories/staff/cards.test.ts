@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { useOffice, type Applicant } from '../../support/office.ts'
 import { labels, newOfficer, type Shown } from '../../support/officer.ts'
+import { answers, writes } from '../../support/staff-steps.ts'
 
 const office = useOffice({ empty: true })
 
@@ -181,15 +182,30 @@ it('covers what applicants write of themselves where nobody asked for it', async
   const { petugas, group } = office()
   const applicant: Applicant = await office().receives({
     nama: 'Melati Contohwangi',
+    alamat: 'Jl. Kenanga Contoh No. 7, Sungai Raya',
     rincian:
-      'Saya Melati  contohwangi (NIK 6171014708900042, HP 0812-3456-7890, melati@contoh.id) minta daftar hibah 2025',
+      'Saya Melati  contohwangi (NIK 6171014708900042, HP 0812-3456-7890, melati@contoh.id), ' +
+      'Jl. Kenanga Contoh No. 7, Sungai Raya, minta daftar hibah 2025',
   })
+  const own = /Melati|Kenanga|6171014708900042|3456|melati@/i
   const card = await office().card(applicant.nomor, 'petugas')
   expect(card.text).toContain('minta daftar hibah 2025')
-  expect(card.text).not.toMatch(/Melati|6171014708900042|3456|melati@/i)
+  expect(card.text).not.toMatch(own)
   await petugas.presses('Detail', card)
   const detail = await petugas.sees(`Detail ${applicant.nomor}`, group.petugas)
-  expect(detail.text).not.toMatch(/Melati|6171014708900042|3456|melati@/i)
+  expect(detail.text).toContain('minta daftar hibah 2025')
+  expect(detail.text).not.toMatch(own)
+  // Nor does the queue say it, or a reason in which an officer repeats it
+  await petugas.types('/antrean', group.petugas)
+  expect((await petugas.sees(applicant.nomor, group.petugas)).text).not.toMatch(own)
+  await petugas.presses('Minta lengkapi', card)
+  await answers(petugas, card, 'Bagian mana', 'Alamat')
+  await writes(petugas, card, 'Apa yang kurang?', 'Melati Contohwangi perlu menulis RT dan RW.')
+  await petugas.sees('Tercatat: Minta lengkapi.', group.petugas)
+  await petugas.presses('Riwayat', await office().card(applicant.nomor, 'petugas'))
+  const history = await petugas.sees(`Riwayat ${applicant.nomor}`, group.petugas)
+  expect(history.text).toContain('perlu menulis RT dan RW.')
+  expect(history.text).not.toMatch(own)
 })
 
 function fail(): never {
