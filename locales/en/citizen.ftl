@@ -127,14 +127,15 @@ citizen-extended =
     The time can be extended only once (UU 14/2008, article 22 (8)). The letter is attached.
 citizen-granted-heading = Request { $nomor } is answered
 citizen-granted-full =
-    Your request is granted in full. The written notice and the information follow in this chat.
+    Your request is granted in full. The written notice follows in this chat.
 citizen-granted-part =
     Your request is granted in part. The notice explains what cannot be given, and why. If you object, you can do so until { $keberatan }.
+citizen-granted-files = The files with the information follow in this chat too.
 citizen-granted-text = The information you asked for:
     { $text }
 citizen-granted-link = The information can be downloaded at: { $link }
-citizen-granted-pickup = The printed copy can be collected at { $address } during office hours. Bring your registration number.
-citizen-granted-post = The printed copy is sent to your address by post or courier.
+citizen-granted-pickup = The copy can be collected at { $address } during office hours. Bring your registration number.
+citizen-granted-post = The copy is sent to your address by post or courier.
 citizen-granted-email = As you asked, the information is also sent to your e-mail address.
 citizen-granted-view = The information can be seen or read at { $address } during office hours.
 citizen-refused-heading = Request { $nomor } cannot be granted

@@ -127,7 +127,7 @@ objection-receipt-caption = Receipt of objection { $nomor }. Please keep it.
 
 # The answer of the superior
 objection-answered-heading = Objection { $nomor } was answered
-objection-granted-full = Your objection was granted in full. The written answer and the information come in this chat.
+objection-granted-full = Your objection was granted in full. The written answer comes in this chat.
 objection-granted-part = Your objection was granted in part. The written answer explains what cannot be given, and why.
 objection-refused =
     Your objection could not be granted.

@@ -127,14 +127,15 @@ citizen-extended =
     Perpanjangan hanya dapat dilakukan satu kali (UU 14/2008 Pasal 22 ayat 8). Suratnya terlampir.
 citizen-granted-heading = Permohonan { $nomor } dijawab
 citizen-granted-full =
-    Permohonan Anda dikabulkan seluruhnya. Surat pemberitahuan dan informasinya kami kirim di chat ini.
+    Permohonan Anda dikabulkan seluruhnya. Surat pemberitahuannya kami kirim di chat ini.
 citizen-granted-part =
     Permohonan Anda dikabulkan sebagian. Surat pemberitahuan menjelaskan bagian yang tidak dapat diberikan beserta alasannya. Bila keberatan, Anda dapat mengajukannya paling lambat { $keberatan }.
+citizen-granted-files = Berkas informasinya juga kami kirim di chat ini.
 citizen-granted-text = Informasi yang diminta:
     { $text }
 citizen-granted-link = Informasi dapat diunduh di: { $link }
-citizen-granted-pickup = Salinan cetak dapat diambil di { $address } pada jam kerja. Bawa nomor pendaftaran Anda.
-citizen-granted-post = Salinan cetak kami kirim ke alamat Anda lewat pos atau kurir.
+citizen-granted-pickup = Salinannya dapat diambil di { $address } pada jam kerja. Bawa nomor pendaftaran Anda.
+citizen-granted-post = Salinannya kami kirim ke alamat Anda lewat pos atau kurir.
 citizen-granted-email = Sesuai permintaan, informasi juga kami kirim ke alamat e-mail Anda.
 citizen-granted-view = Informasi dapat dilihat atau dibaca di { $address } pada jam kerja.
 citizen-refused-heading = Permohonan { $nomor } belum dapat dipenuhi

@@ -127,7 +127,7 @@ objection-receipt-caption = Tanda bukti keberatan { $nomor }. Mohon disimpan.
 
 # Tanggapan Atasan PPID
 objection-answered-heading = Keberatan { $nomor } ditanggapi
-objection-granted-full = Keberatan Anda dikabulkan seluruhnya. Tanggapan tertulis Atasan PPID dan informasinya kami kirim di chat ini.
+objection-granted-full = Keberatan Anda dikabulkan seluruhnya. Tanggapan tertulis Atasan PPID kami kirim di chat ini.
 objection-granted-part = Keberatan Anda dikabulkan sebagian. Tanggapan tertulis Atasan PPID menjelaskan bagian yang tidak dapat diberikan beserta alasannya.
 objection-refused =
     Keberatan Anda belum dapat dikabulkan.

@@ -56,9 +56,35 @@ async function grant(
     definition,
     now,
   })
-  const way = deliveryWayOf(filed)
-  if (obtain === 'hardcopy' || way === 'email') await askForHandDelivery(tx, row, way, now)
+  const delivery = deliveryWayOf(filed)
+  if (leavesByHand(given, { obtain, delivery })) await askForHandDelivery(tx, row, delivery, now)
   return tellApplicant(tx, desk, row, (t) => grantMessages(desk, dossier, given, letter, t, now))
+}
+
+/** How an applicant asked for the information. */
+interface Way {
+  readonly obtain: ObtainWay
+  readonly delivery: DeliveryWay | undefined
+}
+
+/** Whether people have to hand something over: what was asked for elsewhere, and what no chat can carry. */
+export function leavesByHand(given: Given, { obtain, delivery }: Way): boolean {
+  if (obtain === 'melihat') return false
+  return (
+    obtain === 'hardcopy' ||
+    (delivery !== undefined && delivery !== 'chat') ||
+    !isSomethingHere(given, obtain)
+  )
+}
+
+/** Whether any of it comes in the chat itself. */
+function isSomethingHere(given: Given, obtain: ObtainWay): boolean {
+  return papersOf(given, obtain).length + given.links.length + given.texts.length > 0
+}
+
+/** The files that go along in the chat: none for one who asked for paper. */
+export function papersOf(given: Given, obtain: ObtainWay): Given['files'] {
+  return obtain === 'hardcopy' ? [] : given.files
 }
 
 /** What leaves by e-mail, post or over the counter is sent by people: a task until they have. */
@@ -82,9 +108,10 @@ function grantMessages(
 ): Message[] {
   const partly = row.outcome === 'dikabulkan-sebagian'
   const keberatan = formatDate(localeFromTag(row.locale), objectionLastDay(desk, now), desk.agency.zone)
-  const how = howGiven(desk, given, { obtain: obtainWayOf(filed), delivery: deliveryWayOf(filed) }, t)
+  const obtain = obtainWayOf(filed)
+  const how = howGiven(desk, given, { obtain, delivery: deliveryWayOf(filed) }, t)
   const lead = partly ? t('citizen-granted-part', { keberatan }) : t('citizen-granted-full')
-  const papers = obtainWayOf(filed) === 'hardcopy' ? [] : given.files
+  const papers = papersOf(given, obtain)
   return [
     { heading: t('citizen-granted-heading', { nomor: row.nomor }), text: [lead, ...how].join('\n\n') },
     { text: '', file: letter.attachment },
@@ -96,25 +123,17 @@ function grantMessages(
   ]
 }
 
-/** Links, answers in words, and where the rest is to be had: a sentence each. */
-export function howGiven(
-  desk: Desk,
-  given: Given,
-  way: { readonly obtain: ObtainWay; readonly delivery: DeliveryWay | undefined },
-  t: Sentence,
-): string[] {
+/** What comes in the chat, and where the rest is to be had: a sentence each. */
+export function howGiven(desk: Desk, given: Given, way: Way, t: Sentence): string[] {
   return [
+    ...(papersOf(given, way.obtain).length > 0 ? [t('citizen-granted-files')] : []),
     ...given.links.map((link) => t('citizen-granted-link', { link })),
     ...given.texts.map((text) => t('citizen-granted-text', { text })),
-    ...wayOfHandingOver(desk, way, t),
+    ...wayOfHandingOver(desk, given, way, t),
   ]
 }
 
-function wayOfHandingOver(
-  desk: Desk,
-  { obtain, delivery }: { readonly obtain: ObtainWay; readonly delivery: DeliveryWay | undefined },
-  t: Sentence,
-): string[] {
+function wayOfHandingOver(desk: Desk, given: Given, { obtain, delivery }: Way, t: Sentence): string[] {
   const { address } = desk.agency
   if (obtain === 'melihat') return [t('citizen-granted-view', { address })]
   switch (delivery) {
@@ -126,7 +145,8 @@ function wayOfHandingOver(
       return [t('citizen-granted-post')]
     case 'chat':
     case undefined:
-      return []
+      // An entry of the DIP that is only on paper.
+      return isSomethingHere(given, obtain) ? [] : [t('citizen-granted-pickup', { address })]
   }
 }
 

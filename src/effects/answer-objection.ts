@@ -12,7 +12,7 @@ import type { NewDelivery } from '../outbox/delivery.ts'
 import type { CaseRow } from '../storage/cases.ts'
 import type { Db } from '../storage/db.ts'
 import { lettersOf } from '../storage/letters.ts'
-import { askForHandDelivery, howGiven } from './answer-applicant.ts'
+import { askForHandDelivery, howGiven, leavesByHand, papersOf } from './answer-applicant.ts'
 import { decisionAnswers, disputeLastDay, type Dossier } from './dossier.ts'
 import { costsOf, givenBy, type Given } from './given-items.ts'
 import { issueLetter } from './issue.ts'
@@ -66,10 +66,8 @@ export async function answerObjection(
       ),
     now,
   })
-  if (given !== undefined && (way.obtain === 'hardcopy' || way.delivery === 'email')) {
-    await askForHandDelivery(tx, row, way.delivery, now)
-  }
-  const papers = given === undefined || way.obtain === 'hardcopy' ? [] : given.files
+  if (given !== undefined && leavesByHand(given, way)) await askForHandDelivery(tx, row, way.delivery, now)
+  const papers = given === undefined ? [] : papersOf(given, way.obtain)
   const files = [
     { text: '', file: attachment },
     ...papers.map(({ fileId, name }): Message => ({ text: '', file: { fileId, name, as: 'document' } })),
