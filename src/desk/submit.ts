@@ -15,7 +15,7 @@ import type { NotYet } from './intake.ts'
 import { intakes } from './intakes.ts'
 import { submitAction } from './press-action.ts'
 import { staffForms } from '../staff/forms.ts'
-import { answer, type Reply, type Turn, type Worked } from './turn.ts'
+import { answer, say, type Reply, type Turn, type Worked } from './turn.ts'
 import { localeOf, wordsFor } from './words.ts'
 
 /** What a form's `purpose.kind` may be, and what its submission does. */
@@ -25,6 +25,9 @@ export async function submitForm(desk: Desk, turn: Turn, state: FormState): Prom
   if (kind === 'action') return submitAction(desk, turn, state)
   const submit = staffForms.get(kind)
   if (submit === undefined) throw new Error(`a form for nothing: ${state.form}`)
+  // Set-up is the admins'; whoever began it may have stopped being one.
+  if (!turn.person.isAdmin)
+    return { ...say(turn, { text: wordsFor(desk, turn)('staff-only-admin') }), form: 'none' }
   return submit(desk, turn, state)
 }
 

@@ -41,11 +41,27 @@ export async function sendDueReminders(desk: Desk, now: Date): Promise<number> {
       const due = await takeDueReminders(tx, now, batch)
       taken = due.length
       const deliveries: NewDelivery[] = []
-      for (const each of due) deliveries.push(...(await remind(tx, desk, each, now)))
+      for (const each of due) deliveries.push(...(await remindOrPutOff(tx, desk, each, now)))
       return deliveries
     })
     total += taken
     if (taken < batch) return total
+  }
+}
+
+/** How long a reminder that failed is put off. */
+const putOffMs = 60 * 60_000
+
+/** One case that cannot be read must not keep the others from their reminders. */
+async function remindOrPutOff(tx: Db, desk: Desk, due: DueReminder, now: Date): Promise<NewDelivery[]> {
+  await tx.$executeRaw`SAVEPOINT reminder`
+  try {
+    return await remind(tx, desk, due, now)
+  } catch (error) {
+    await tx.$executeRaw`ROLLBACK TO SAVEPOINT reminder`
+    desk.log.error({ err: error, caseId: due.caseId }, 'a reminder could not be made')
+    await setNextReminder(tx, due.id, new Date(now.getTime() + putOffMs))
+    return []
   }
 }
 

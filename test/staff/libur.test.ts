@@ -53,6 +53,19 @@ describe('/libur', () => {
     expect(await listed('2026-12-01')).toEqual([])
   })
 
+  it('is not applied by one who began it and is no admin any more', async () => {
+    await office.types(admin, '/libur 2026-12-01 nasional Pemungutan suara')
+    const { admins } = office.desk
+    Object.assign(office.desk, { admins: [] })
+    try {
+      await office.presses(admin, 'Ya, terapkan')
+      expect(office.texts(admin.id).at(-1)).toContain('hanya untuk admin PPID')
+    } finally {
+      Object.assign(office.desk, { admins })
+    }
+    expect(await listed('2026-12-01')).toEqual([])
+  })
+
   it('moves the cases by one confirmation: dates, ledger, cards and citizens', async () => {
     const [before] = await office.desk.db.case.findMany({ where: { closedAt: null } })
     const caseId = before?.id ?? 0

@@ -68,6 +68,21 @@ describe('reminders of a case due on Monday, 7 December', () => {
     ])
   })
 
+  it('come for the other cases when one cannot be read, which is tried again an hour later', async () => {
+    const { db } = office.desk
+    const broken = await office.files({ id: '29', name: 'Rusak Warga' })
+    const { sealedForm } = await db.case.findUniqueOrThrow({ where: { id: broken.caseId } })
+    await db.case.update({ where: { id: broken.caseId }, data: { sealedForm: Buffer.from('rusak') } })
+    const eve = wib('2026-12-04', '16:00')
+    await db.deadline.updateMany({ data: { nextReminderAt: eve } })
+    expect((await at(eve)).join()).toContain(`tenggat ${filed.nomor}`)
+    const [left] = await db.deadline.findMany({ where: { caseId: broken.caseId } })
+    expect(left?.nextReminderAt).toEqual(wib('2026-12-04', '17:00'))
+    expect(await db.caseEvent.count({ where: { caseId: broken.caseId, type: 'reminded' } })).toBe(0)
+    await db.case.update({ where: { id: broken.caseId }, data: { sealedForm } })
+    await db.deadline.deleteMany({ where: { caseId: broken.caseId } })
+  })
+
   it('are true when they are said, not when they were planned', async () => {
     // Nothing was swept since Thursday: on the day itself nobody is told of "the next working day".
     await office.desk.db.deadline.updateMany({ data: { nextReminderAt: wib('2026-12-04', '16:00') } })
