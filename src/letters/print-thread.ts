@@ -15,14 +15,15 @@ export type Printed =
   | { readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly id: number; readonly error: unknown }
 
-/** Nice value. When the processors are busy, answers to people go first. */
-const PRIORITY = 10
+/** Nice value: a third of the usual share of busy processors, so that answers to people go first. */
+const PRIORITY = 5
 
 const port = parentPort
 if (port === null) throw new Error('print-thread is run as a thread')
 
 // Linux gives each thread a priority of its own (setpriority(2), notes); elsewhere this would be the whole process.
-if (process.platform === 'linux') setPriority(PRIORITY)
+// Not from sources: those who develop wait for the letter, and share their processors with much else.
+if (process.platform === 'linux' && import.meta.url.endsWith('.js')) setPriority(PRIORITY)
 
 port.on('message', ({ id, definition }: PrintOrder) => {
   const answer = (printed: Printed) => port.postMessage(printed)
