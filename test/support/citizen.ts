@@ -238,6 +238,16 @@ export const permohonanQuestions: Readonly<Record<PermohonanStep, string>> = {
   review: 'Mohon periksa sekali lagi',
 }
 
+const pictures = new Map<string, Promise<Buffer>>()
+
+/** The card of these answers, photographed; drawn once, however often it is sent. */
+export function ktpOf({ nik, nama }: Pick<PermohonanAnswers, 'nik' | 'nama'> = sariAnswers): Promise<Buffer> {
+  const key = `${nik} ${nama}`
+  const picture = pictures.get(key) ?? sampleKtp({ nik, name: nama })
+  pictures.set(key, picture)
+  return picture
+}
+
 /** Gives the answer to one question of a permohonan perorangan for a softcopy by chat. */
 async function answerStep(
   citizen: Citizen,
@@ -250,7 +260,7 @@ async function answerStep(
     case 'kategori':
       return citizen.presses('Perorangan')
     case 'ktp':
-      return citizen.sendsPhoto(await sampleKtp({ nik: answers.nik, name: answers.nama }))
+      return citizen.sendsPhoto(await ktpOf(answers))
     case 'cara-memperoleh':
       return citizen.presses('Salinan softcopy')
     case 'cara-mengirim':

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
-import { sampleKtp } from '../../../bots/simulator/sample-ktp.ts'
 import { pdfPages } from '../../letters/pdf.ts'
-import { Citizen, newCitizen, sariAnswers } from '../../support/citizen.ts'
+import { Citizen, newCitizen, sariAnswers, ktpOf } from '../../support/citizen.ts'
 import { useProgram } from '../../support/program.ts'
 
 const program = useProgram()
@@ -26,7 +25,7 @@ it('speaks English with a person whose phone does, from the greeting to the regi
   await mary.sees('6 digits')
   await mary.types(sariAnswers.nik)
   await mary.sees('Please send a photo of your KTP.')
-  await mary.sendsPhoto(await sampleKtp({ nik: sariAnswers.nik, name: 'Mary Example' }))
+  await mary.sendsPhoto(await ktpOf())
   await mary.sees('What is the full address?')
   await mary.types(sariAnswers.alamat)
   const contact = await mary.sees('How can we reach you? Press the button Share my number below')

@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest'
-import { sampleKtp } from '../../../bots/simulator/sample-ktp.ts'
 import { pdfPages } from '../../letters/pdf.ts'
-import { Citizen, goesOn, newCitizen, permohonanQuestions, sariAnswers } from '../../support/citizen.ts'
+import {
+  Citizen,
+  goesOn,
+  newCitizen,
+  permohonanQuestions,
+  sariAnswers,
+  ktpOf,
+} from '../../support/citizen.ts'
 import { useProgram } from '../../support/program.ts'
 
 const program = useProgram()
@@ -17,8 +23,6 @@ async function beginsAs(kategori: string, name: string): Promise<Citizen> {
   await citizen.presses(kategori)
   return citizen
 }
-
-const aKtp = () => sampleKtp({ nik: sariAnswers.nik, name: sariAnswers.nama })
 
 async function sendsAndReceives(citizen: Citizen): Promise<string> {
   await citizen.presses('Kirim')
@@ -41,7 +45,7 @@ it('asks a legal entity for its decree, the KTP of its officer and its deed', as
   // When it gives the decree, the picture and the deed
   await officer.types('AHU-0012345.AH.01.04.TAHUN 2015')
   await officer.sees('Mohon kirim foto KTP pengurus')
-  await officer.sendsPhoto(await aKtp())
+  await officer.sendsPhoto(await ktpOf())
   await officer.sees('Mohon kirim akta pendirian badan hukum')
   await officer.sendsFile({ bytes: paper, name: 'akta.pdf', mime: 'application/pdf' })
   const review = await goesOn(officer, 'alamat', 'review')
@@ -62,11 +66,11 @@ it('asks a group of people for the NIK and KTP of who speaks for it, and for the
   await speaker.sees('Berapa NIK Anda?')
   await speaker.types(sariAnswers.nik)
   await speaker.sees('Mohon kirim foto KTP Anda.')
-  await speaker.sendsPhoto(await aKtp())
+  await speaker.sendsPhoto(await ktpOf())
   await speaker.sees('Mohon kirim surat kuasa khusus dari anggota kelompok')
   await speaker.types('menyusul')
   await speaker.sees('Di sini kami memerlukan foto atau berkas, bukan tulisan.')
-  await speaker.sendsPhoto(await aKtp())
+  await speaker.sendsPhoto(await ktpOf())
   const review = await goesOn(speaker, 'alamat', 'review')
   expect(review.text).toContain('Surat kuasa: sudah diterima')
   expect(await sendsAndReceives(speaker)).toMatch(/surat kuasa/i)
@@ -90,7 +94,7 @@ it('lets a person file for another with a surat kuasa, and take that back', asyn
   await attorney.sees('Berapa NIK Anda?')
   await attorney.types(sariAnswers.nik)
   await attorney.sees('Mohon kirim foto KTP Anda.')
-  await attorney.sendsPhoto(await aKtp())
+  await attorney.sendsPhoto(await ktpOf())
   // Then the surat kuasa is asked for
   await attorney.sees('Mohon kirim surat kuasa khusus dari pemberi kuasa')
   await attorney.sendsFile({ bytes: paper, name: 'kuasa.pdf', mime: 'application/pdf' })

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { sampleKtp } from '../../../bots/simulator/sample-ktp.ts'
 import {
   fillsPermohonan,
   goesOn,
@@ -8,6 +7,7 @@ import {
   sariAnswers,
   type Citizen,
   type PermohonanStep,
+  ktpOf,
 } from '../../support/citizen.ts'
 import { useProgram } from '../../support/program.ts'
 
@@ -18,8 +18,6 @@ async function at(step: PermohonanStep): Promise<Citizen> {
   await fillsPermohonan(sari, step)
   return sari
 }
-
-const aKtp = () => sampleKtp({ nik: sariAnswers.nik, name: sariAnswers.nama })
 
 it('answers what is no answer with a sentence of its own and the question again, nothing lost', async () => {
   // Given somebody asked for the address
@@ -65,15 +63,15 @@ it('asks for one picture when an album comes, and says so once', async () => {
   // Given somebody asked for the KTP
   const sari = await at('ktp')
   // When three pictures come at once
-  await sari.sendsAlbum([await aKtp(), await aKtp(), await aKtp()])
+  await sari.sendsAlbum([await ktpOf(), await ktpOf(), await ktpOf()])
   await sari.sees('Mohon kirim satu per satu.')
   await program().quiet()
   // Then there is one answer, and none of them is taken
   expect(await sari.answers()).toHaveLength(1)
-  await sari.sendsPhoto(await aKtp())
+  await sari.sendsPhoto(await ktpOf())
   await sari.sees(permohonanQuestions.alamat)
   // And the same holds where no picture is asked for, and for a second album
-  await sari.sendsAlbum([await aKtp(), await aKtp()])
+  await sari.sendsAlbum([await ktpOf(), await ktpOf()])
   await sari.sees('pertanyaan ini tidak memerlukan foto')
   await program().quiet()
   expect(await sari.answers()).toHaveLength(1)
@@ -81,7 +79,7 @@ it('asks for one picture when an album comes, and says so once', async () => {
 
 it('takes no forwarded picture for the KTP of who asks', async () => {
   const sari = await at('ktp')
-  await sari.sendsPhoto(await aKtp(), { name: 'Orang Lain' })
+  await sari.sendsPhoto(await ktpOf(), { name: 'Orang Lain' })
   const again = await sari.sees('Itu kiriman yang diteruskan dari pesan lain.')
   expect(again.text).toContain(permohonanQuestions.ktp)
 })
@@ -135,6 +133,6 @@ it('gives the menu to whoever sends such things without a form', async () => {
   const sari = await newCitizen(program())
   await sari.sends('sticker')
   await sari.sees('perlu melalui formulir singkat', { button: 'Ajukan permohonan' })
-  await sari.sendsPhoto(await aKtp())
+  await sari.sendsPhoto(await ktpOf())
   await sari.sees('perlu melalui formulir singkat')
 })

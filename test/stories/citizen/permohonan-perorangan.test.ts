@@ -3,7 +3,14 @@ import { openFile } from '../../../src/storage/files.ts'
 import { sharp } from '../../../src/files/sharp.ts'
 import { sampleKtp } from '../../../bots/simulator/sample-ktp.ts'
 import { pdfPages } from '../../letters/pdf.ts'
-import { Citizen, fillsPermohonan, filesPermohonan, newCitizen, sariAnswers } from '../../support/citizen.ts'
+import {
+  Citizen,
+  fillsPermohonan,
+  filesPermohonan,
+  newCitizen,
+  sariAnswers,
+  ktpOf,
+} from '../../support/citizen.ts'
 import { useProgram } from '../../support/program.ts'
 
 const program = useProgram()
@@ -51,7 +58,7 @@ it('asks a person the questions of the form in their order, and says first what 
   await sari.sees('pertanyaan 4\nBerapa NIK Anda?')
   await sari.types(sariAnswers.nik)
   await sari.sees('pertanyaan 5\nMohon kirim foto KTP Anda.')
-  await sari.sendsPhoto(await sampleKtp({ nik: sariAnswers.nik, name: sariAnswers.nama }))
+  await sari.sendsPhoto(await ktpOf())
   await sari.sees('pertanyaan 6\nDi mana alamat lengkapnya?')
   await sari.types(sariAnswers.alamat)
   await sari.sees('pertanyaan 7\nKe mana kami dapat menghubungi Anda?')

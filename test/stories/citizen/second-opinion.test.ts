@@ -8,8 +8,7 @@ import { telegramMiddleware } from '../../../bots/telegram/middleware.ts'
 import { createLogger } from '../../../src/logger.ts'
 import { systemClock } from '../../../src/clock.ts'
 import { isDatabaseOutage } from '../../../src/storage/outage.ts'
-import { sampleKtp } from '../../../bots/simulator/sample-ktp.ts'
-import { permohonanQuestions, sariAnswers } from '../../support/citizen.ts'
+import { permohonanQuestions, sariAnswers, ktpOf } from '../../support/citizen.ts'
 import { startProgram, type TestProgram } from '../../support/program.ts'
 
 // The whole intake once more through an independent idea of Telegram: its updates are made, and our calls judged,
@@ -144,7 +143,7 @@ it('an independent peer sees the whole intake through to the nomor pendaftaran a
   await sari.sees('yang Anda tulis 5 angka')
   await sari.types(sariAnswers.nik)
   await sari.sees(permohonanQuestions.ktp)
-  await sari.sendsPhoto(await sampleKtp({ nik: sariAnswers.nik, name: sariAnswers.nama }))
+  await sari.sendsPhoto(await ktpOf())
   await sari.sees(permohonanQuestions.alamat)
   await sari.types(sariAnswers.alamat)
   await sari.sees(permohonanQuestions.kontak)

@@ -1,11 +1,8 @@
 import { expect, it } from 'vitest'
-import { sampleKtp } from '../../../bots/simulator/sample-ktp.ts'
-import { newCitizen, sariAnswers } from '../../support/citizen.ts'
+import { newCitizen, sariAnswers, ktpOf } from '../../support/citizen.ts'
 import { useProgram } from '../../support/program.ts'
 
 const program = useProgram()
-
-const aKtp = () => sampleKtp({ nik: sariAnswers.nik, name: sariAnswers.nama })
 
 it('serves someone who never presses a button and types the numbers', async () => {
   const sari = await newCitizen(program())
@@ -21,7 +18,7 @@ it('serves someone who never presses a button and types the numbers', async () =
   await sari.sees('Berapa NIK Anda?')
   await sari.types('6171 0147 0890 0001')
   await sari.sees('Mohon kirim foto KTP Anda.')
-  await sari.sendsPhoto(await aKtp())
+  await sari.sendsPhoto(await ktpOf())
   await sari.sees('Di mana alamat lengkapnya?')
   await sari.types(sariAnswers.alamat)
   await sari.sees('Ke mana kami dapat menghubungi Anda?')
@@ -63,7 +60,7 @@ it('serves someone who types the words, whatever their case, also in the other l
   await sari.sees('Berapa NIK Anda?')
   await sari.types(sariAnswers.nik)
   await sari.sees('Mohon kirim foto KTP Anda.')
-  await sari.sendsPhoto(await aKtp())
+  await sari.sendsPhoto(await ktpOf())
   await sari.sees('Di mana alamat lengkapnya?')
   await sari.types(sariAnswers.alamat)
   await sari.sees('Ke mana kami dapat menghubungi Anda?')

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { sampleKtp } from '../../../bots/simulator/sample-ktp.ts'
 import {
   fillsPermohonan,
   goesOn,
@@ -7,6 +6,7 @@ import {
   permohonanQuestions,
   sariAnswers,
   type Citizen,
+  ktpOf,
 } from '../../support/citizen.ts'
 import { useProgram } from '../../support/program.ts'
 
@@ -95,7 +95,7 @@ it('answers twenty messages sent at once in the order they were sent', async () 
 it('takes an answer that was sent right behind a picture after the picture', async () => {
   const sari = await newCitizen(program())
   await fillsPermohonan(sari, 'ktp')
-  await sari.sendsPhoto(await sampleKtp({ nik: sariAnswers.nik, name: sariAnswers.nama }))
+  await sari.sendsPhoto(await ktpOf())
   await sari.types(sariAnswers.alamat)
   await sari.types(sariAnswers.kontak)
   await sari.sees(permohonanQuestions.rincian)
