@@ -28,7 +28,10 @@ export async function refusalSentence(
     case 'not-found':
       return t('press-refused-unknown-case')
     case 'no-role': {
-      const lanes = [...new Set(places.map(({ lane }) => lane))].filter((lane) => lane !== 'system')
+      // Where the case stands, one lane alone may: others may the same at other steps.
+      const here = places.filter((place) => place.step === step)
+      const able = (here.length === 0 ? places : here).map(({ lane }) => lane)
+      const lanes = [...new Set(able)].filter((lane) => lane !== 'system')
       // What only the program does is no button of anybody's.
       if (lanes.length === 0) return t('press-refused-no-such-action')
       return t('press-refused-no-role', { lane: lanes.map((lane) => t(`lane-${lane}`)).join(', ') })

@@ -112,7 +112,7 @@ it('does nothing with what no button of ours has ever carried', async () => {
     // What the program alone notes
     [`a:${own}:${now}:uji-selesai`, 'Tombol ini tidak dikenal lagi.'],
     [`v:${own}:rahasia`, 'Tombol ini sudah tidak berlaku.'],
-    ['f:1:alasan:ya', 'Tombol ini bukan untuk Anda'],
+    ['f:1:alasan:ya', 'Isian ini milik orang lain'],
     [`a:${own}:-1:teruskan`, 'Tombol ini sudah tidak berlaku.'],
   ] as const
   for (const [data, told] of forged) {
