@@ -9,13 +9,18 @@ type BotEntry = Extract<Entry, { type: 'bot' }>
 
 const nothing = html``
 
+/** Whether it is something that a person did. */
+export function isDeed({ type }: Entry): boolean {
+  return type === 'said' || type === 'pressed' || type === 'command'
+}
+
 /**
- * Entries by the chats in which they came, each chat in the order in which it was first used. A message whose button
- * is pressed here but that came `before` is shown again, as it stood.
+ * Entries by the chats in which they came: first the chats in which somebody did something, in that order. A message
+ * whose button is pressed here but that came `before` is shown again, as it stood.
  */
 export function byPlace(entries: readonly Entry[], before: readonly Entry[]): Map<Place, readonly Entry[]> {
   const places = new Map<Place, readonly Entry[]>()
-  for (const { place } of entries) {
+  for (const { place } of [...entries.filter(isDeed), ...entries]) {
     if (places.has(place)) continue
     const own = entries.filter((entry) => entry.place === place)
     const context = [...pressedUnseen(own)].flatMap((id) => {

@@ -1,4 +1,5 @@
 import { useEmbeddedDatabase } from '../../src/storage/embedded/start.ts'
+import type { StoredEvent } from '../../src/storage/case-events.ts'
 import { createPrisma } from '../../src/storage/client.ts'
 import type { Database } from '../../src/storage/db.ts'
 
@@ -15,11 +16,7 @@ export interface DatabaseReport {
 
 /** A row of the ledger. */
 export interface LedgerLine {
-  readonly seq: number
-  readonly type: string
-  readonly action: string | null
-  readonly fromStep: string | null
-  readonly toStep: string | null
+  readonly event: StoredEvent
   /** Telegram's user id of who acted; undefined for the program itself. */
   readonly userId: string | undefined
   /** First digits of the hash that binds this row to all before it. */
@@ -88,14 +85,10 @@ async function readLedger(db: Database, nomor: string): Promise<LedgerLine[]> {
   const events = await db.caseEvent.findMany({ where: { case: { nomor } }, orderBy: { seq: 'asc' } })
   const identities = await db.channelIdentity.findMany()
   const userIds = new Map(identities.map(({ personId, userId }) => [personId, userId]))
-  return events.map(({ seq, type, action, fromStep, toStep, actorId, hash }) => ({
-    seq,
-    type,
-    action,
-    fromStep,
-    toStep,
-    userId: actorId === null ? undefined : userIds.get(actorId),
-    hash: Buffer.from(hash).toString('hex').slice(0, hashDigits),
+  return events.map((event) => ({
+    event,
+    userId: event.actorId === null ? undefined : userIds.get(event.actorId),
+    hash: Buffer.from(event.hash).toString('hex').slice(0, hashDigits),
   }))
 }
 

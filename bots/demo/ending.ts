@@ -1,3 +1,4 @@
+import { eventLabel } from '../../src/staff/event-words.ts'
 import { readDatabase, type DatabaseReport, type LedgerLine } from './database.ts'
 import { DemoError, expectSeen } from './expectation.ts'
 import { andreasLines, sariLines } from './script-lines.ts'
@@ -9,6 +10,9 @@ export interface Section {
   readonly heading: string
   readonly lines: readonly string[]
 }
+
+/** The SOP of the case whose ledger is shown. */
+const sop = 'permohonan'
 
 /** What only the applicants' own chats and the officer who opened the papers may show. */
 const secrets: readonly string[] = [
@@ -55,16 +59,17 @@ export async function lookBehind(
   ]
 }
 
-function ledgerWords(stage: Stage, line: LedgerLine): string {
+function ledgerWords(stage: Stage, { event, userId, hash }: LedgerLine): string {
   const { t } = stage
-  const { seq, type, action, fromStep, toStep, userId, hash } = line
-  const what = t(`ledger-${type}`)
+  const { seq, type, action, fromStep, toStep } = event
+  const what = eventLabel(t, { sop }, event)
+  const pressed = type === 'refused' && action !== null ? `: ${t(`sop-${sop}-action-${action}`)}` : ''
   const moves = fromStep !== null && toStep !== null && fromStep !== toStep
   return t('demo-end-ledger-row', {
     seq: String(seq).padStart(2),
-    what: action === null ? what : `${what}: ${t(`sop-permohonan-action-${action}`)}`,
+    what: `${what}${pressed}`,
     who: userId === undefined ? t('demo-end-ledger-system') : stage.nameOf(userId),
-    moves: moves ? ` · ${t(`sop-permohonan-step-${fromStep}`)} → ${t(`sop-permohonan-step-${toStep}`)}` : '',
+    moves: moves ? ` · ${t(`sop-${sop}-step-${fromStep}`)} → ${t(`sop-${sop}-step-${toStep}`)}` : '',
     hash,
   })
 }

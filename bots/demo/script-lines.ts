@@ -13,6 +13,7 @@ export const names = {
   dimas: 'Dimas Prasetyo',
   hendra: 'Hendra Saputra',
   rina: 'Rina Marlina',
+  junaidi: 'Junaidi Kurniawan',
 } as const
 
 /** Titles of the staff's groups, by lane. */
@@ -20,6 +21,7 @@ export const groupTitles = {
   petugas: 'Petugas Informasi',
   bidang: 'Bidang Informasi',
   ppid: 'PPID Pembantu',
+  atasan: 'Pimpinan',
 } as const
 
 /** The first request: granted in full. */

@@ -8,7 +8,7 @@ import type { Transcript } from './transcript.ts'
 import type { Words } from './words.ts'
 import type { World } from './world.ts'
 
-/** The lanes of SOP 1 that have a group here. */
+/** The lanes that have a group here. */
 export type GroupLane = keyof typeof groupTitles
 
 /** Somebody of the cast by a short name. */
@@ -42,6 +42,7 @@ const members: Readonly<Record<GroupLane, readonly Role[]>> = {
   petugas: ['lestari', 'budi', 'tia', 'dimas'],
   bidang: ['lestari', 'hendra'],
   ppid: ['lestari', 'rina'],
+  atasan: ['lestari', 'junaidi'],
 }
 
 /** Puts everybody in place; nobody has said anything yet. @returns the stage and the admin's user id */
@@ -112,11 +113,11 @@ async function createPerson({ client }: Chats, role: Role): Promise<Person> {
 }
 
 function roles(): Role[] {
-  return ['lestari', 'budi', 'tia', 'dimas', 'hendra', 'rina', 'sari', 'andreas']
+  return ['lestari', 'budi', 'tia', 'dimas', 'hendra', 'rina', 'junaidi', 'sari', 'andreas']
 }
 
 function lanes(): GroupLane[] {
-  return ['petugas', 'bidang', 'ppid']
+  return ['petugas', 'bidang', 'ppid', 'atasan']
 }
 
 function present<T>(found: T | undefined, name: string): T {

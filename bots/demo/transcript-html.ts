@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { packageRoot } from '../../src/root.ts'
 import type { Locale } from '../../src/i18n/locale.ts'
 import { html } from '../web/page.ts'
-import { byPlace, phone, type Html } from './chat-html.ts'
+import { byPlace, isDeed, phone, type Html } from './chat-html.ts'
 import type { Section } from './ending.ts'
 import type { Entry, Page, Place, Scene } from './entries.ts'
 import type { Words } from './words.ts'
@@ -59,7 +59,7 @@ function sceneHtml({ title, lead, pages }: Scene, number: number, story: Story):
 function pageHtml(page: Page, { t, all }: Story): Html {
   const { caption, entries } = page
   const places = byPlace(entries, entriesBefore(page, all))
-  const numbers = places.size > 1 ? numbersOf(entries) : new Map<Entry, number>()
+  const numbers = numbersOf(entries)
   return html`<div class="page" style="--chats:${Math.min(places.size, chatsAcross)}">
     <h3>${caption}</h3>
     <div class="phones">
@@ -99,10 +99,11 @@ export function entriesBefore(page: Page, all: readonly Page[]): Entry[] {
   return all.slice(0, all.indexOf(page)).flatMap(({ entries }) => entries)
 }
 
-/** What people do is numbered, so that the order can be followed from one chat to the next. */
+/** What people do in more than one chat is numbered, so that the order can be followed from one to the next. */
 function numbersOf(entries: readonly Entry[]): Map<Entry, number> {
-  const deeds = entries.filter(({ type }) => type === 'said' || type === 'pressed' || type === 'command')
-  return new Map(deeds.map((entry, index) => [entry, index + 1]))
+  const deeds = entries.filter(isDeed)
+  const places = new Set(deeds.map(({ place }) => place))
+  return new Map(places.size < 2 ? [] : deeds.map((entry, index) => [entry, index + 1]))
 }
 
 function endHtml(sections: readonly Section[], number: number, t: Words): Html {

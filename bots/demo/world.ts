@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { packageRoot } from '../../src/root.ts'
 import { databaseOutside } from '../../src/storage/embedded/place.ts'
+import { takeOver } from '../../src/storage/embedded/takeover.ts'
 import { TelegramSimulatorClient } from '../simulator/telegram/client.ts'
 import { Processes, ProcessError } from './processes.ts'
 import type { Words } from './words.ts'
@@ -29,6 +30,9 @@ const readyMs = 120_000
 
 /** What a citizen's case waits for before a decision goes out; five minutes in earnest. */
 const undoSeconds = 2
+
+/** The SOPs that the story has scenes for; each has lanes, which the set-up fills. */
+const played = ['permohonan', 'keberatan']
 
 const simulatorLine = z.object({ url: z.url(), token: z.string() })
 
@@ -113,12 +117,14 @@ function script(name: 'main' | 'simulator'): string[] {
     : [`${path}.js`]
 }
 
-/** Removes the data folder, and the database where it could not stay inside. */
+/**
+ * Removes the data folder, and the database where it could not stay inside. On a machine too busy for the program to
+ * end in its time the database server may have outlived it.
+ */
 async function removeData(dataDir: string): Promise<void> {
-  const outside = await databaseOutside(dataDir)
-  for (const folder of [outside, dataDir]) {
-    if (folder !== undefined) await rm(folder, { recursive: true, force: true })
-  }
+  const dataPath = (await databaseOutside(dataDir)) ?? join(dataDir, 'postgres')
+  await takeOver(dataPath)
+  for (const folder of [dataPath, dataDir]) await rm(folder, { recursive: true, force: true })
 }
 
 /** The shipped agency with a street and an official of its own, and an undo window that a demo can wait for. */
@@ -127,6 +133,7 @@ async function writeAgency(folder: string): Promise<string> {
   const agency = z.looseObject({ officials: z.looseObject({ ppid: z.looseObject({}) }) }).parse(shipped)
   agency['address'] = 'Jalan Contoh Khatulistiwa Nomor 1, Pontianak 78121'
   agency['undoSeconds'] = undoSeconds
+  agency['sops'] = played
   agency.officials.ppid['name'] = 'Rina Marlina, S.Sos., M.Si.'
   const path = join(folder, 'agency.json')
   await writeFile(path, JSON.stringify(agency))

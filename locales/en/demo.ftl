@@ -23,7 +23,7 @@ demo-file-document = (file: { $name }, { $kilobytes } kB)
 demo-scene-set-up-title = Setting up
 demo-scene-set-up-lead = Lestari, the PPID’s admin, sets everything up in chat: which group is for which lane, and who the officers are. There is no file to edit.
 demo-page-set-up-check = What is missing?
-demo-page-set-up-lanes = Three closed groups, three lanes
+demo-page-set-up-lanes = Closed groups, one for each lane
 demo-page-set-up-invite = Officers join by one-time links
 demo-page-set-up-done = The list of public information is loaded; all is set
 

@@ -23,7 +23,7 @@ demo-file-document = (berkas: { $name }, { $kilobytes } kB)
 demo-scene-set-up-title = Menyiapkan
 demo-scene-set-up-lead = Lestari, admin PPID, menyiapkan semuanya dari chat: grup mana untuk jalur mana, dan siapa petugasnya. Tidak ada berkas yang perlu diubah.
 demo-page-set-up-check = Apa yang belum siap?
-demo-page-set-up-lanes = Tiga grup tertutup, tiga jalur
+demo-page-set-up-lanes = Grup tertutup, satu untuk setiap jalur
 demo-page-set-up-invite = Petugas bergabung lewat tautan sekali pakai
 demo-page-set-up-done = Daftar Informasi Publik dimasukkan, semua siap
 

@@ -105,5 +105,6 @@ async function learns(stage: Stage, nomor: string): Promise<void> {
   await andreas.receives('sk-penolakan')
   await stage.inGroup('tia', 'petugas').sees('Selesai: ditolak')
   await andreas.presses('File an objection')
-  await andreas.sees(`For request ${nomor} the last day is`)
+  const grounds = await andreas.sees('What are the grounds of your objection?')
+  expectSeen(grounds.text, 'Refused as exempt (letter a)', 'Last day to file')
 }

@@ -9,6 +9,7 @@ const staff: readonly (readonly [GroupLane, Role])[] = [
   ['petugas', 'tia'],
   ['bidang', 'hendra'],
   ['ppid', 'rina'],
+  ['atasan', 'junaidi'],
 ]
 
 /** The admin makes the bot ready, all in chat; the list of public information comes by the command line. */
@@ -23,7 +24,7 @@ export async function setUp(stage: Stage): Promise<void> {
   await lestari.sees('/jalur petugas')
 
   await stage.transcript.page('set-up-lanes')
-  for (const lane of ['petugas', 'bidang', 'ppid'] as const) await bindLane(stage, lane)
+  for (const lane of ['petugas', 'bidang', 'ppid', 'atasan'] as const) await bindLane(stage, lane)
 
   await stage.transcript.page('set-up-invite')
   for (const [lane, role] of staff) await invite(stage, lane, role)
