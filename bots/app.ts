@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Agency } from '../src/agency.ts'
 import type { Channel } from '../src/chat/channel.ts'
 import type { Clock } from '../src/clock.ts'
-import { loadKeyRing } from '../src/crypto/key-ring.ts'
+import { openKeyRing, takeIntoUse } from '../src/keys/installation-keys.ts'
 import { createSealer, type Sealer } from '../src/crypto/seal.ts'
 import { skbHolidays } from '../src/deadline/holiday.ts'
 import { calendarInForce } from '../src/desk/calendar.ts'
@@ -82,7 +82,9 @@ async function startOn(
   opened: { close(): Promise<void> }[],
 ): Promise<App> {
   const { config, clock, log } = parts
-  const sealer = createSealer(loadKeyRing({ key: config.key, dataDir: config.dataDir }))
+  const ring = await openKeyRing(db, { key: config.key, dataDir: config.dataDir }, clock.now())
+  await takeIntoUse(db, ring, clock.now())
+  const sealer = createSealer(ring)
   await seedHolidays(db, skbHolidays, clock.now())
   const metrics = createMetrics({ process: true })
   const telegram = parts.telegram ?? (config.telegram && connectTelegram(config.telegram, log))

@@ -1,6 +1,6 @@
 import { readAgency, type Agency } from '../../src/agency.ts'
 import { systemClock, type Clock } from '../../src/clock.ts'
-import { loadKeyRing } from '../../src/crypto/key-ring.ts'
+import { openKeyRing } from '../../src/keys/installation-keys.ts'
 import { createSealer } from '../../src/crypto/seal.ts'
 import { calendarInForce } from '../../src/desk/calendar.ts'
 import type { Desk } from '../../src/desk/desk.ts'
@@ -56,7 +56,8 @@ export async function withDesk<T>(context: CliContext, work: (desk: Desk) => Pro
   const db = createPrisma(database.url, { poolSize: 4 })
   try {
     await seedHolidays(db, skbHolidays, clock.now())
-    const sealer = createSealer(loadKeyRing({ key: config.key, dataDir: config.dataDir }))
+    const source = { key: config.key, dataDir: config.dataDir }
+    const sealer = createSealer(await openKeyRing(db, source, clock.now()))
     const calendar = await calendarInForce(db, agency)
     return await work({
       db,

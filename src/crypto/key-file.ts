@@ -7,7 +7,6 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
-  renameSync,
   rmSync,
   writeSync,
 } from 'node:fs'
@@ -37,19 +36,6 @@ export function readOrCreateKeyFile(dataDir: string, content: (() => string) | u
   const made = readKeyFile(path)
   if (made === undefined) throw new Error('the key file vanished while it was being made')
   return made
-}
-
-/** Puts a line in front of the others of the file `keys`, which must be there. On disk when this returns. */
-export function putKeyInFront(dataDir: string, line: string): void {
-  const path = join(dataDir, 'keys')
-  const draft = draftOf(dataDir)
-  try {
-    writeWhole(draft, `${line}${readFileSync(path, 'utf8')}`)
-    renameSync(draft, path)
-  } finally {
-    rmSync(draft, { force: true })
-  }
-  syncFolder(dataDir)
 }
 
 function draftOf(dataDir: string): string {

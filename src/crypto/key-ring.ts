@@ -1,6 +1,6 @@
 import { createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto'
 import { Secret } from '../secret.ts'
-import { putKeyInFront, readOrCreateKeyFile } from './key-file.ts'
+import { readOrCreateKeyFile } from './key-file.ts'
 
 /** Bytes of a key of AES-256. */
 const KEY_BYTES = 32
@@ -144,16 +144,6 @@ export function loadKeyRing({
       fault: error.message,
     })
   }
-}
-
-/** Puts a new key in front of those of the key file. @returns the keys as they are now */
-export function addKeyToFile(dataDir: string): KeyRing {
-  const before = loadKeyRing({ key: undefined, dataDir, mayCreate: false })
-  const labels = new Set([...before.byTag.values()].map(({ label }) => label))
-  let number = labels.size + 1
-  while (labels.has(`k${number}`)) number += 1
-  putKeyInFront(dataDir, newEntry(`k${number}`))
-  return loadKeyRing({ key: undefined, dataDir, mayCreate: false })
 }
 
 function newEntry(label: string): string {

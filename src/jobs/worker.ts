@@ -133,6 +133,8 @@ function taskList(tasks: WorkerOptions['tasks'], log: Logger): TaskList {
     } catch (error) {
       log.error({ err: error, job: name }, 'a job did not end well')
       const { name: kind, code } = reducedError(error)
+      // The queue keeps what is thrown, so the cause with its quotes stays here.
+      // oxlint-disable-next-line preserve-caught-error
       throw new Error(typeof code === 'string' ? `${kind} ${code}` : kind)
     }
   }

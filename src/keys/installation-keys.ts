@@ -1,6 +1,6 @@
 import { KeyRingError, loadKeyRing, type KeyRing, type KeySource } from '../crypto/key-ring.ts'
 import type { Db } from '../storage/db.ts'
-import { forget, recall, recallAll, remember } from '../storage/installation.ts'
+import { recall, recallAll, remember } from '../storage/installation.ts'
 
 /** Under this name stands the fingerprint of the keys that people are looked up with. */
 const fingerprintName = 'lookup-keys'
@@ -37,21 +37,6 @@ export async function openKeyRing(db: Db, source: KeySource, now: Date): Promise
 /** Notes that the first key seals from now on. */
 export async function takeIntoUse(db: Db, { active }: KeyRing, now: Date): Promise<void> {
   await remember(db, nameOf(active.tag), active.label, now)
-}
-
-/** Whether the first key was in use before. */
-export async function isInUse(db: Db, { active }: KeyRing): Promise<boolean> {
-  return (await recall(db, nameOf(active.tag))) !== undefined
-}
-
-/** Forgets the keys that seal nothing any more, so that they may be left out. @returns their labels */
-export async function retireOthers(db: Db, { active }: KeyRing): Promise<string[]> {
-  const others = [...(await recallAll(db, sealedWith))].filter(([name]) => name !== nameOf(active.tag))
-  await forget(
-    db,
-    others.map(([name]) => name),
-  )
-  return others.map(([, label]) => label)
 }
 
 function nameOf(tag: number): string {

@@ -132,30 +132,6 @@ export async function takeCaseId(tx: Db): Promise<number> {
 
 const plainJson = z.record(z.string(), z.json())
 
-/** A case about to be written. Its ledger is empty: `ledgerHead` is what it starts from. */
-export interface NewCase {
-  readonly id: number
-  readonly sop: string
-  readonly sopVersion: number
-  readonly nomor: string
-  readonly year: number
-  readonly sequence: number
-  readonly step: string
-  readonly applicantId: number | null
-  readonly replyToId: number | null
-  readonly locale: string
-  readonly summary: string
-  readonly sealedForm: Uint8Array<ArrayBuffer>
-  readonly ledgerHead: Uint8Array<ArrayBuffer>
-  readonly facts: Facts
-}
-
-/** Writes a new case. */
-export async function insertCase(tx: Db, { facts, ...row }: NewCase, now: Date): Promise<void> {
-  const begun = { facts: plainJson.parse(facts), ledgerLength: 0, filedAt: now, stepSince: now }
-  await tx.case.create({ data: { ...row, ...begun } })
-}
-
 /** What a decision makes of a case. Absent members stay as they are. */
 export interface CaseChange {
   readonly step: string

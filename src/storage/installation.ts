@@ -21,8 +21,3 @@ export async function recallAll(db: Db, beginning: string): Promise<ReadonlyMap<
   })
   return new Map(rows.map(({ name, value }) => [name, value]))
 }
-
-/** Forgets what is remembered under names. */
-export async function forget(db: Db, names: readonly string[]): Promise<void> {
-  await db.installation.deleteMany({ where: { name: { in: [...names] } } })
-}

@@ -1,5 +1,5 @@
 /** Prisma's codes for a database that cannot be reached, closed the connection, or had none free in time. */
-const prismaCodes = new Set(['P1000', 'P1001', 'P1002', 'P1008', 'P1011', 'P1017', 'P2024', 'P2028', 'P2037'])
+const prismaCodes = new Set(['P1000', 'P1001', 'P1002', 'P1008', 'P1011', 'P1017', 'P2024', 'P2037'])
 
 /** What Node says of a connection that failed. */
 const socketCodes = new Set([
@@ -17,7 +17,7 @@ const sqlStates = /^(08...|53300|57P0[123])$/
 
 /** What node-postgres says without a code. */
 const wordings =
-  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error/i
+  /unable to start a transaction|connection terminated|timeout exceeded when trying to connect|client has encountered a connection error/i
 
 /** How deep causes are followed. */
 const depthMax = 6

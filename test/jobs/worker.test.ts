@@ -165,7 +165,9 @@ describe('jobs of a process that is gone', () => {
     await db.$executeRaw`UPDATE graphile_worker._private_jobs SET locked_at = now() - interval '61 s'`
     await freeJobsOfTheGone(db, { lostAfterSeconds: 60, heldMinutesMax: 10 })
     expect(await jobs('settle')).toMatchObject([{ lockedBy: null }])
-    expect(await jobs('letter')).toMatchObject([{ lockedBy: expect.stringContaining('pool-') as string }])
+    expect(await jobs('letter')).toEqual([
+      expect.objectContaining({ lockedBy: expect.stringContaining('pool-') }),
+    ])
     slow.end()
   })
 

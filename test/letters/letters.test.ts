@@ -114,7 +114,7 @@ describe('a letter about a keberatan', () => {
   })
 
   it('orders without saying who objects', async () => {
-    const text = await textOf(suratPerintah(suratPerintahInput(), id))
+    const text = textOf(suratPerintah(suratPerintahInput(), id))
     const { applicant } = suratPerintahInput().objection
     for (const secret of [applicant.name, applicant.address, applicant.nik ?? '']) {
       expect(text).not.toContain(secret)

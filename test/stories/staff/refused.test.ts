@@ -144,7 +144,7 @@ it('refuses on the live entry, with the letter of Pasal 17 and what would come o
   expect(text).toContain('Pasal 17 huruf b')
   expect(text).toContain('Nomor DIK-1')
   expect(text).toContain('Rahasia dagang koperasi penerima terbuka')
-  expect(text).toContain('Selama diatur peraturan perundang-undangan')
+  expect(text).toContain('Selama masih berlaku')
   expect(text).toContain('Pasal 35 ayat (1) huruf a')
 })
 
