@@ -34,23 +34,17 @@ const refused: readonly (readonly [step: PermohonanStep, answer: string, sentenc
   ['cara-mengirim', 'faks', 'Mohon pilih salah satu tombol'],
 ]
 
-it('says what is wrong with an answer and asks the question again, through the whole form', async () => {
+const steps = [...new Set(refused.map(([step]) => step))]
+
+it.each(steps)('says what is wrong with an answer to the question %s, and asks it again', async (step) => {
   const sari = await newCitizen(program())
-  await sari.types('/permohonan')
-  for (const [index, step] of permohonanSteps.entries()) {
-    await sari.sees(permohonanQuestions[step])
-    // When an answer cannot be taken
-    for (const [, answer, sentence] of refused.filter(([each]) => each === step)) {
-      await sari.types(answer)
-      // Then there is one sentence, and the question with it
-      await sari.sees(sentence)
-      const [only, ...more] = await sari.answers()
-      expect(only?.text).toContain(permohonanQuestions[step])
-      expect(more).toEqual([])
-    }
-    // And a good one is taken after it
-    const next = permohonanSteps[index + 1]
-    if (next !== undefined) await goesOn(sari, step, next)
+  await fillsPermohonan(sari, step)
+  for (const [, answer, sentence] of refused.filter(([each]) => each === step)) {
+    await sari.types(answer)
+    await sari.sees(sentence)
+    const [only, ...more] = await sari.answers()
+    expect(only?.text).toContain(permohonanQuestions[step])
+    expect(more).toEqual([])
   }
 })
 
