@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { keberatan } from '../../flows/sop/keberatan.ts'
 import type { Facts } from '../../src/sop/facts.ts'
-import { allowedActions, decide, placesOf, type Actor, type CaseSnapshot } from '../../src/sop/machine.ts'
-import type { ActionInput } from '../../src/sop/records.ts'
-import { applicant, caseAt, choices, noon, officer, stranger, system, undoSeconds } from './support.ts'
+import { allowedActions, placesOf, type Actor, type CaseSnapshot } from '../../src/sop/machine.ts'
+import { pressObjection } from './keberatan-support.ts'
+import { applicant, caseAt, choices, noon, officer, stranger, system } from './support.ts'
 
 const judge = officer('atasan')
 const actors: Readonly<Record<string, Actor>> = {
@@ -17,29 +17,6 @@ const actors: Readonly<Record<string, Actor>> = {
 }
 const actions = [...new Set(placesOf(keberatan).map(({ action }) => action.id))]
 const steps = [...keberatan.steps.map(({ id }) => id), 'end']
-
-function inputFor(action: string): ActionInput {
-  const answers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    'minta-lengkapi': { bagian: 'ktp' },
-    serahkan: { cakupan: 'sebagian' },
-    'rekomendasi-tolak': { dasar: 'belum-tersedia' },
-  }
-  const asks = placesOf(keberatan).some(
-    (place) => place.action.id === action && place.action.form !== undefined,
-  )
-  return asks ? { answers: choices(answers[action] ?? {}) } : {}
-}
-
-function press(snapshot: CaseSnapshot, actor: Actor, action: string, input = inputFor(action)) {
-  return decide(keberatan, snapshot, {
-    actor,
-    action,
-    version: snapshot.version,
-    input,
-    now: noon,
-    undoSeconds,
-  })
-}
 
 const facts: Facts = {
   objection: { grounds: ['a'], request: { id: 7, nomor: '007/PPID/XI/2026' } },
@@ -56,7 +33,7 @@ function readyFor(action: string, step: string): CaseSnapshot {
 }
 
 function cell(actor: Actor, step: string, action: string): string {
-  const result = press(readyFor(action, step), actor, action)
+  const result = pressObjection(readyFor(action, step), actor, action)
   if (!result.ok) return result.code
   const waits = result.undoUntil === undefined ? '' : ' (undo)'
   return `→ ${result.to}${result.to === 'end' ? `: ${result.outcome}` : ''}${waits}`
@@ -206,10 +183,13 @@ it('lets nobody who decided the request judge the objection to it, and tells why
     ['jawaban', 'kembalikan'],
   ] as const) {
     const snapshot = { ...readyFor(action, step), ...decided }
-    expect(press(snapshot, judge, action)).toMatchObject({ ok: false, code: 'guard:not-request-decider' })
+    expect(pressObjection(snapshot, judge, action)).toMatchObject({
+      ok: false,
+      code: 'guard:not-request-decider',
+    })
     // Another one of the same lane may, and the button is there for that one.
     const other: Actor = { personId: 88, lanes: [{ lane: 'atasan' }] }
-    expect(press(snapshot, other, action).ok).toBe(true)
+    expect(pressObjection(snapshot, other, action).ok).toBe(true)
     expect(allowedActions(keberatan, snapshot).map((place) => place.action.id)).toContain(action)
     expect(allowedActions(keberatan, snapshot, judge).map((place) => place.action.id)).not.toContain(action)
   }
@@ -218,40 +198,45 @@ it('lets nobody who decided the request judge the objection to it, and tells why
 it('does not let a decider judge by standing in for the superior either', () => {
   const snapshot = { ...readyFor('setujui', 'jawaban'), requestDeciders: [41] }
   const acting: Actor = { personId: 41, lanes: [{ lane: 'atasan', onBehalfOf: 3 }] }
-  expect(press(snapshot, acting, 'setujui')).toMatchObject({ ok: false, code: 'guard:not-request-decider' })
+  expect(pressObjection(snapshot, acting, 'setujui')).toMatchObject({
+    ok: false,
+    code: 'guard:not-request-decider',
+  })
 })
 
 it('lets a decider of the request do the work of other lanes', () => {
   const bidang = officer('bidang')
   const snapshot = { ...readyFor('serahkan', 'pemenuhan'), requestDeciders: [bidang.personId ?? 0] }
-  expect(press(snapshot, bidang, 'serahkan').ok).toBe(true)
+  expect(pressObjection(snapshot, bidang, 'serahkan').ok).toBe(true)
 })
 
 it('answers only what was proposed', () => {
   const { proposal: _, ...without } = facts
   const snapshot = caseAt('jawaban', { facts: without })
-  expect(press(snapshot, judge, 'setujui')).toMatchObject({ ok: false, code: 'guard:has-proposal' })
+  expect(pressObjection(snapshot, judge, 'setujui')).toMatchObject({ ok: false, code: 'guard:has-proposal' })
 })
 
 it('recommends a refusal as exempt only with a live entry of the register, and sends it only while it lives', () => {
   const exempt = { answers: choices({ dasar: 'dikecualikan', dik: '5' }) }
   const bidang = officer('bidang')
   const at = (liveExemptions: readonly number[]) => caseAt('pemenuhan', { liveExemptions })
-  expect(press(at([]), bidang, 'rekomendasi-tolak', exempt)).toMatchObject({ code: 'guard:ground-exempt' })
-  const recommended = press(at([5]), bidang, 'rekomendasi-tolak', exempt)
+  expect(pressObjection(at([]), bidang, 'rekomendasi-tolak', exempt)).toMatchObject({
+    code: 'guard:ground-exempt',
+  })
+  const recommended = pressObjection(at([5]), bidang, 'rekomendasi-tolak', exempt)
   if (!recommended.ok) throw new Error(recommended.code)
   expect(recommended.facts.proposal).toMatchObject({ ground: 'dikecualikan', dikEntryId: 5 })
   const later = caseAt('jawaban', { facts: recommended.facts })
-  expect(press(later, judge, 'setujui')).toMatchObject({ code: 'guard:exemption-live' })
+  expect(pressObjection(later, judge, 'setujui')).toMatchObject({ code: 'guard:exemption-live' })
 })
 
 it('notes what the applicant says to the answer once, and only to an answer', () => {
   const answered = readyFor('menerima', 'end')
-  const said = press(answered, applicant, 'tidak-puas')
+  const said = pressObjection(answered, applicant, 'tidak-puas')
   if (!said.ok) throw new Error(said.code)
   expect(said.facts.response).toEqual({ value: 'tidak-puas', at: noon.toISOString() })
   const after = { ...answered, facts: said.facts }
-  expect(press(after, applicant, 'menerima')).toMatchObject({ code: 'guard:not-responded-yet' })
+  expect(pressObjection(after, applicant, 'menerima')).toMatchObject({ code: 'guard:not-responded-yet' })
   const closed = { ...answered, outcome: 'dicabut' }
-  expect(press(closed, applicant, 'menerima')).toMatchObject({ code: 'guard:answered' })
+  expect(pressObjection(closed, applicant, 'menerima')).toMatchObject({ code: 'guard:answered' })
 })
