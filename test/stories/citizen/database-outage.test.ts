@@ -99,6 +99,8 @@ it('survives a database that throws everybody out in the middle of things', asyn
     program().wires.database.cut()
     comesBack()
   }
+  await vi.waitFor(async () => expect(await ready()).toBe(200), { timeout: 15_000 })
+  await quarterOfAnHourPasses()
   // Then each has a number, and there is no gap
   const numbers = (await Promise.all(filing)).map(({ nomor }) => Number(nomor.split('/')[0]))
   const sorted = numbers.toSorted((one, other) => one - other)
