@@ -49,14 +49,16 @@ async function play(world: World, transcript: Transcript): Promise<Section[]> {
   return lookBehind(stage, end, program)
 }
 
-async function run(out: string, screenshot: string | undefined): Promise<void> {
+/** Plays the story and writes what came of it into the folder. @returns the exit code */
+async function run(out: string, screenshot: string | undefined): Promise<number> {
   const started = systemClock.now().getTime()
+  const folder = await OutputFolder.open(resolve(out))
   printer.title(t('demo-title'), t('demo-intro'))
   printer.line(t('demo-starting'))
-  const folder = await OutputFolder.open(resolve(out))
-  const world = await createWorld(t)
-  const transcript = new Transcript({ client: world.telegram, folder, reader: printer, t })
+  let world: World | undefined
   try {
+    world = await createWorld(t)
+    const transcript = new Transcript({ client: world.telegram, folder, reader: printer, t })
     const sections = await Promise.race([play(world, transcript), stopped()])
     printer.scene({ title: t('demo-end-title'), lead: t('demo-end-lead'), pages: [] })
     for (const section of sections) printer.section(section)
@@ -70,22 +72,23 @@ async function run(out: string, screenshot: string | undefined): Promise<void> {
       const taken = await takePoster(resolve(screenshot), transcript.scenes, folder, { t, locale })
       printer.line(taken ? t('demo-screenshot', { path: screenshot }) : t('demo-no-chromium'))
     }
+    return 0
   } catch (error) {
-    if (!stopping.signal.aborted) explain(error, world)
-    throw error
+    if (!stopping.signal.aborted) explain(error, world?.log ?? [])
+    return 1
   } finally {
     await folder.write('transcript.txt', `${printer.lines.join('\n')}\n`)
-    await folder.write('program.log', `${world.log.join('\n')}\n`)
-    await world.close()
+    await folder.write('program.log', `${(world?.log ?? []).join('\n')}\n`)
+    await world?.close()
   }
 }
 
 /** What was awaited, what was seen instead, and the program's last words. */
-function explain(error: unknown, world: World): void {
+function explain(error: unknown, log: readonly string[]): void {
   printer.line('')
   printer.line(t('demo-failed'), 'bold')
   printer.line(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  printer.section({ heading: t('demo-failed-log'), lines: world.log.slice(-logTail) })
+  printer.section({ heading: t('demo-failed-log'), lines: log.slice(-logTail) })
 }
 
 function stopped(): Promise<never> {
@@ -98,13 +101,5 @@ function stopped(): Promise<never> {
 }
 
 const given = options()
-if (given === undefined) process.exitCode = 2
-else {
-  try {
-    await run(given.out, given.screenshot)
-  } catch (error) {
-    process.exitCode = 1
-    if (stopping.signal.aborted) printer.line(t('demo-stopped'))
-    else if (printer.lines.length < 4) console.error(error)
-  }
-}
+process.exitCode = given === undefined ? 2 : await run(given.out, given.screenshot)
+if (stopping.signal.aborted) printer.line(t('demo-stopped'))

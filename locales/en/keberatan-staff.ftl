@@ -43,6 +43,11 @@ view-detail-filed = Filed: { $filed }
 view-detail-request =
     Request { $nomor }:
     { $rincian }
+view-files-principal =
+    Represented: { $nama }
+    Address of the represented: { $alamat }
+
+    The representative:
 press-refused-guard-not-request-decider = You took part in deciding the request that this objection is about, so somebody else must decide the objection. The PPID admin can appoint an acting official or add people to the superior’s lane.
 press-refused-guard-answered = This objection did not end with an answer.
 press-refused-guard-not-responded-yet = What you say was noted before.

@@ -43,6 +43,11 @@ view-detail-filed = Diajukan: { $filed }
 view-detail-request =
     Permohonan { $nomor }:
     { $rincian }
+view-files-principal =
+    Diwakili: { $nama }
+    Alamat yang diwakili: { $alamat }
+
+    Yang mewakili:
 press-refused-guard-not-request-decider = Anda ikut memutus permohonan yang menjadi pokok keberatan ini, jadi keberatannya harus diputus orang lain. Admin PPID dapat menunjuk Plt/Plh atau menambah orang di jalur Atasan.
 press-refused-guard-answered = Keberatan ini tidak berakhir dengan tanggapan.
 press-refused-guard-not-responded-yet = Tanggapan Anda sudah tercatat sebelumnya.

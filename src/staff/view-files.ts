@@ -85,15 +85,21 @@ async function sendFiles(
 function identityMessage(t: Sentence, row: CaseRow, filed: Answers): Message {
   const { phone, email } = contactOf(filed, 'kontak')
   const contact = [phone, email, contactOf(filed, 'email').email].filter((each) => each !== undefined)
+  const identity = t('view-files-identity', {
+    nama: valueOf(filed, 'nama') ?? '–',
+    nik: valueOf(filed, 'nik') ?? valueOf(filed, 'sk') ?? '–',
+    alamat: valueOf(filed, 'alamat') ?? '–',
+    kontak: [...new Set(contact)].join(', '),
+    minutes: shownMinutes,
+  })
+  const principal = valueOf(filed, 'pemberi-nama')
+  const alamat = valueOf(filed, 'pemberi-alamat') ?? '–'
   return {
     heading: t('view-files-heading', { nomor: row.nomor }),
-    text: t('view-files-identity', {
-      nama: valueOf(filed, 'nama') ?? '–',
-      nik: valueOf(filed, 'nik') ?? valueOf(filed, 'sk') ?? '–',
-      alamat: valueOf(filed, 'alamat') ?? '–',
-      kontak: [...new Set(contact)].join(', '),
-      minutes: shownMinutes,
-    }),
+    text: [
+      ...(principal === undefined ? [] : [t('view-files-principal', { nama: principal, alamat })]),
+      identity,
+    ].join('\n\n'),
   }
 }
 
