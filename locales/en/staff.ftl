@@ -98,6 +98,7 @@ press-refused-guard-information-given = No information was sent for this request
 press-refused-guard-not-received-yet = The receipt was recorded before.
 undo-done = Taken back. The case is at the step before, and no letter left.
 undo-refused-nothing-to-undo = There is nothing to take back: the letter has left, or it was taken back before.
+undo-refused-stale = That button belongs to an earlier decision. Please use the button on the newest card.
 undo-refused-not-yours = Only { $who } can take back that decision.
 undo-refused-too-late = The time is over; the letter has left.
 

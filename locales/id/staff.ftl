@@ -97,6 +97,7 @@ press-refused-guard-information-given = Tidak ada informasi yang dikirim untuk p
 press-refused-guard-not-received-yet = Penerimaan sudah tercatat sebelumnya.
 undo-done = Dibatalkan. Perkara kembali ke langkah sebelumnya dan tidak ada surat yang keluar.
 undo-refused-nothing-to-undo = Tidak ada keputusan yang bisa dibatalkan: suratnya sudah keluar atau sudah dibatalkan.
+undo-refused-stale = Tombol itu milik keputusan yang lebih lama. Gunakan tombol pada kartu yang terbaru.
 undo-refused-not-yours = Hanya { $who } yang dapat membatalkan keputusan itu.
 undo-refused-too-late = Waktunya sudah habis; suratnya sudah keluar.
 

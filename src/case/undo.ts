@@ -1,18 +1,18 @@
+import { z } from 'zod'
 import { placesOf } from '../sop/machine.ts'
-import { settled, undo, undoActionId, type UndoRefused } from '../sop/undo.ts'
+import { settled, undo, undoActionId, type UndoPress, type UndoRefused } from '../sop/undo.ts'
+import { listEvents } from '../storage/case-events.ts'
 import { advanceCase, findCase } from '../storage/cases.ts'
 import type { Db } from '../storage/db.ts'
 import { refreshDeadlines } from './deadlines.ts'
-import { appendEvent } from './ledger.ts'
+import { appendEvent, type NewEvent } from './ledger.ts'
 import { recordRefusal } from './refusals.ts'
 import { sopOf, type CaseServices } from './services.ts'
 import { snapshotOf } from './snapshot.ts'
 
 /** Somebody wants to take back a decision. */
-export interface UndoRequest {
+export interface UndoRequest extends UndoPress {
   readonly caseId: number
-  readonly personId: number | null
-  readonly now: Date
 }
 
 /** The case as it stands after a decision was taken back. */
@@ -33,11 +33,11 @@ export interface UndoPerformed {
 export async function undoAction(
   tx: Db,
   services: CaseServices,
-  { caseId, personId, now }: UndoRequest,
+  { caseId, personId, version, now }: UndoRequest,
 ): Promise<UndoPerformed | UndoRefused | { readonly ok: false; readonly code: 'not-found' }> {
   const row = await findCase(tx, caseId)
   if (row === undefined) return { ok: false, code: 'not-found' }
-  const back = undo(await snapshotOf(tx, services, row, now), personId, now)
+  const back = undo(await snapshotOf(tx, services, row, now), { personId, version, now })
   if (!back.ok) {
     await recordRefusal(tx, services, row, { action: undoActionId, code: back.code, actorId: personId, now })
     return back
@@ -59,6 +59,7 @@ export async function undoAction(
     action: pending.action,
     fromStep: row.step,
     toStep: to,
+    ...(await asWhat(tx, caseId, pending.version)),
     ...(personId !== null && { actorId: personId }),
     at: now,
     data: { version: row.version + 1, undoes: pending.version, ...(outcome !== null && { outcome }) },
@@ -66,6 +67,21 @@ export async function undoAction(
   await refreshDeadlines(tx, services, row, now)
   await services.effects.changed(tx, { caseId, now })
   return { ok: true, caseId, nomor: row.nomor, action: pending.action, to, version: row.version + 1 }
+}
+
+const eventVersion = z.looseObject({ version: z.int().optional() })
+
+/** In which lane and for whom the decision of a version was made: it is taken back as what it was made as. */
+async function asWhat(
+  tx: Db,
+  caseId: number,
+  version: number,
+): Promise<Pick<NewEvent, 'lane' | 'onBehalfOfId'>> {
+  const decision = (await listEvents(tx, caseId)).find(
+    ({ type, data }) => type === 'action' && eventVersion.parse(data).version === version,
+  )
+  const { lane = null, onBehalfOfId = null } = decision ?? {}
+  return { ...(lane !== null && { lane }), ...(onBehalfOfId !== null && { onBehalfOfId }) }
 }
 
 /**

@@ -160,7 +160,8 @@ function pressUndo(desk: Desk, turn: Turn, token: ActionToken): Reply {
     form: 'keep',
     work: async (tx) => {
       const out: NewDelivery[] = []
-      const request = { caseId: token.caseId, personId: turn.person.personId, now: turn.now }
+      const { caseId, version } = token
+      const request = { caseId, version, personId: turn.person.personId, now: turn.now }
       const done = await undoAction(tx, caseServices(desk, out), request)
       const text = await undoSentence(tx, desk, turn, done)
       return { deliveries: out, notice: { text, alert: true } }

@@ -34,7 +34,9 @@ it('does not name who took the decision back, but names who proposed what was se
   await act(desk, ppid, caseId, 'sediakan', { answers: choices({ cakupan: 'seluruhnya' }) })
   await act(desk, petugas, caseId, 'sampaikan')
   const now = minutesAfter(monday, 1)
-  await desk.db.$transaction((tx) => undoAction(tx, desk.services, { caseId, personId: petugas, now }))
+  await desk.db.$transaction((tx) =>
+    undoAction(tx, desk.services, { caseId, personId: petugas, version: 99, now }),
+  )
   expect(await decidersOf(desk.db, desk.services, caseId)).toEqual([ppid])
   await act(desk, petugas, caseId, 'kembalikan')
   expect(await decidersOf(desk.db, desk.services, caseId)).toEqual([ppid])

@@ -37,8 +37,10 @@ beforeEach(async () => {
 
 const later = (minutes: number) => minutesAfter(monday, minutes)
 
-function undo(personId: number, now: Date) {
-  return desk.db.$transaction((tx) => undoAction(tx, desk.services, { caseId, personId, now }))
+/** By the button of the newest card, or of one made for an earlier version. */
+async function undo(personId: number, now: Date, version?: number) {
+  const made = version ?? (await versionOf(desk, caseId))
+  return desk.db.$transaction((tx) => undoAction(tx, desk.services, { caseId, personId, version: made, now }))
 }
 
 function settle(version: number, now: Date) {
@@ -82,6 +84,7 @@ describe('a decision that goes out to a citizen', () => {
       { type: 'action', action: 'sampaikan', actorId: petugas, toStep: 'end' },
       { type: 'undone', action: 'sampaikan', actorId: petugas, toStep: 'penyampaian', data: { undoes: 3 } },
     ])
+    expect((await listEvents(desk.db, caseId)).at(-1)?.lane).toBe('petugas')
     expect(await settle(3, later(6))).toBe('nothing')
     expect(desk.ran).toEqual([])
   })
@@ -124,6 +127,16 @@ describe('a decision that goes out to a citizen', () => {
       [petugas, { code: 'too-late' }],
       [petugas, { code: 'nothing-to-undo' }],
     ])
+  })
+
+  it('is not taken back by the button of an earlier decision', async () => {
+    await act(desk, petugas, caseId, 'sampaikan')
+    const first = await versionOf(desk, caseId)
+    await undo(petugas, later(1))
+    await act(desk, petugas, caseId, 'sampaikan', { now: later(2) })
+    expect(await undo(petugas, later(3), first)).toMatchObject({ ok: false, code: 'stale' })
+    expect((await stored()).facts.pendingUndo?.action).toBe('sampaikan')
+    expect(await undo(petugas, later(3))).toMatchObject({ ok: true })
   })
 
   it('goes out once when the window has closed, and not before', async () => {

@@ -59,7 +59,11 @@ function happen(snapshot: CaseSnapshot, what: Event): CaseSnapshot {
       return result.ok ? after(snapshot, result) : snapshot
     }
     case 'undo': {
-      const result = undo(snapshot, what.actor.personId, noon)
+      const result = undo(snapshot, {
+        personId: what.actor.personId,
+        version: snapshot.version,
+        now: noon,
+      })
       if (!result.ok) return snapshot
       const { to, outcome, facts } = result
       return { ...snapshot, step: to, outcome, facts, version: snapshot.version + 1 }

@@ -172,7 +172,7 @@ describe('a decision that goes out to a citizen', () => {
   })
 
   it('is taken back whole by the one who made it', () => {
-    expect(undo(pending, 11, soon)).toMatchObject({
+    expect(undo(pending, { personId: 11, version: pending.version, now: soon })).toMatchObject({
       ok: true,
       to: 'registrasi',
       stepSince: noon,
@@ -183,15 +183,21 @@ describe('a decision that goes out to a citizen', () => {
 
   it('keeps what was noted after it when it is taken back', () => {
     const facts = { ...pending.facts, uji: { state: 'resolved' as const, dikEntryId: 5 } }
-    expect(undo({ ...pending, facts }, 11, soon)).toMatchObject({
+    expect(undo({ ...pending, facts }, { personId: 11, version: pending.version, now: soon })).toMatchObject({
       facts: { ...before.facts, uji: { state: 'resolved', dikEntryId: 5 } },
     })
   })
 
   it('is not taken back by another, too late, or twice', () => {
-    expect(undo(pending, 12, soon)).toMatchObject({ code: 'not-yours' })
-    expect(undo(pending, 11, new Date('2026-11-23T05:05:00.001Z'))).toMatchObject({ code: 'too-late' })
-    expect(undo(before, 11, soon)).toMatchObject({ code: 'nothing-to-undo' })
+    expect(undo(pending, { personId: 12, version: pending.version, now: soon })).toMatchObject({
+      code: 'not-yours',
+    })
+    expect(
+      undo(pending, { personId: 11, version: pending.version, now: new Date('2026-11-23T05:05:00.001Z') }),
+    ).toMatchObject({ code: 'too-late' })
+    expect(undo(before, { personId: 11, version: pending.version, now: soon })).toMatchObject({
+      code: 'nothing-to-undo',
+    })
   })
 
   it('is settled once the window has closed, each for itself', () => {

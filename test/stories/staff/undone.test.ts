@@ -78,6 +78,22 @@ it('tells who presses Batalkan twice that there is nothing to take back', async 
   expect((await petugas.isTold()).text).toContain('Tidak ada keputusan yang bisa dibatalkan')
 })
 
+it('leaves a later decision alone when the button of an earlier one is pressed', async () => {
+  // Given the answer sent out once more, and a phone that still shows the first card
+  const { petugas, group } = office()
+  await deliver(office(), applicant)
+  await petugas.sees('Surat keluar pukul', group.petugas)
+  await petugas.pressesAsSeen('Batalkan', pending)
+  // Then nothing is taken back
+  expect((await petugas.isTold()).text).toContain('Tombol itu milik keputusan yang lebih lama')
+  const card = await office().card(applicant.nomor, 'petugas')
+  expect(labels(card)).toContain('Batalkan')
+  expect((await office().ledger(applicant.nomor)).at(-1)).toBe('refused batalkan stale')
+  // And the button of this decision does it
+  await petugas.presses('Batalkan', card)
+  expect((await petugas.isTold()).text).toContain('Dibatalkan.')
+})
+
 it('leaves once the window has closed, exactly once, and then for good', async () => {
   const { petugas, program, group } = office()
   await deliver(office(), applicant)
