@@ -13,17 +13,19 @@ import { createTranslator } from '../src/i18n/translate.ts'
 import { createTasks } from '../src/jobs/tasks.ts'
 import { startWorker, type JobWorker } from '../src/jobs/worker.ts'
 import type { Logger } from '../src/logger.ts'
-import { createPrisma, verifyDatabaseReachable } from '../src/storage/client.ts'
+import { createPrisma } from '../src/storage/client.ts'
 import type { Database } from '../src/storage/db.ts'
 import { seedHolidays } from '../src/storage/holidays.ts'
 import { freeJobsOfTheGone, reviveDeadJobs } from '../src/storage/jobs.ts'
-import { countOpenTasks } from '../src/storage/tasks.ts'
+import { pause, systemTimers } from '../src/timers.ts'
 import { forms, sops } from '../flows/registry.ts'
 import type { Config } from './config.ts'
 import { openDatabase, type OpenedDatabase } from './database.ts'
 import { createHttp } from './http.ts'
-import { createMetrics, measured, type Metrics } from './metrics.ts'
+import { listen } from './listen.ts'
+import { createMetrics, measured } from './metrics.ts'
 import { startOutbox, type RunningOutbox } from './outbox.ts'
+import { createProbes } from './probes.ts'
 import { connectTelegram, type TelegramConnection } from './telegram/connect.ts'
 import { addVerification } from './web/verification.ts'
 
@@ -47,14 +49,16 @@ export interface AppParts {
   readonly log: Logger
   /** In place of the connection that the configuration names. */
   readonly telegram?: TelegramConnection
+  /** Calls the start off: what was opened is closed, and it rejects. */
+  readonly stopping?: AbortSignal
 }
 
 /** Connections to the database that one process holds; the jobs have a few of their own. */
 const poolSize = 12
 
 /** How long jobs at work, and after them what is in flight to a platform, may take when the program stops. */
-const jobsMs = 3_000
-const drainMs = 3_000
+const jobsMs = 2_500
+const drainMs = 2_500
 
 /**
  * Wires the whole program and starts it: database, tables, outbox, platforms, HTTP, jobs, in that order, so that
@@ -64,7 +68,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   const { config, log } = parts
   const opened: { close(): Promise<void> }[] = []
   try {
-    const database = await openDatabase(config, log, 'serve')
+    const database = await openDatabase(config, log, 'serve', parts.stopping)
     opened.push({ close: () => database.stop() })
     const prisma = createPrisma(database.url, { poolSize })
     opened.push({ close: () => prisma.$disconnect() })
@@ -81,7 +85,8 @@ async function startOn(
   db: Database,
   opened: { close(): Promise<void> }[],
 ): Promise<App> {
-  const { config, clock, log } = parts
+  const { config, clock, log, stopping } = parts
+  stopping?.throwIfAborted()
   const ring = await openKeyRing(db, { key: config.key, dataDir: config.dataDir }, clock.now())
   await takeIntoUse(db, ring, clock.now())
   const sealer = createSealer(ring)
@@ -94,7 +99,8 @@ async function startOn(
   const desk = await makeDesk(parts, { db, sealer, channels, outbox })
   const handle = measured(createHandle(desk), metrics)
 
-  const http = createHttp(log, probes(db, metrics, outbox))
+  stopping?.throwIfAborted()
+  const http = createHttp(log, createProbes({ db, clock, channels, outbox, metrics }))
   opened.push({ close: () => http.close() })
   addVerification(http, desk)
   if (telegram !== undefined) telegram.mount(http, handle)
@@ -102,9 +108,11 @@ async function startOn(
   if (database.own) await freeJobsOfTheGone(db, { lostAfterSeconds: 0, heldMinutesMax: 0 })
   await reviveDeadJobs(db)
   await outbox.start({ takeOverAll: database.own })
+  stopping?.throwIfAborted()
   const worker = await startWorker({ url: database.url, db, tasks: createTasks(desk), log })
   opened.push({ close: () => worker.stop(jobsMs) })
-  const url = await listen(http, config)
+  const url = await listen(http, config.http)
+  stopping?.throwIfAborted()
   telegram?.start(desk)
   return {
     url,
@@ -139,22 +147,6 @@ async function makeDesk(
   }
 }
 
-function probes(db: Database, metrics: Metrics, outbox: RunningOutbox) {
-  return {
-    readiness: async () => ({ database: await verifyDatabaseReachable(db) }),
-    metrics: async () => {
-      metrics.openTasks.set(await countOpenTasks(db))
-      metrics.deliveriesWaiting.set(outbox.waiting())
-      return { contentType: metrics.registry.contentType, text: await metrics.registry.metrics() }
-    },
-  }
-}
-
-async function listen(http: FastifyInstance, config: Config): Promise<string> {
-  const { host, port } = config.http
-  return http.listen({ host, port })
-}
-
 async function stop(running: {
   readonly http: FastifyInstance
   readonly telegram: TelegramConnection | undefined
@@ -164,7 +156,9 @@ async function stop(running: {
   readonly database: OpenedDatabase
 }): Promise<void> {
   const { http, telegram, worker, outbox, db, database } = running
-  await Promise.all([telegram?.stop(), http.close(), worker.stop(jobsMs)])
+  // An update that hangs keeps nobody: it was not acknowledged and comes again.
+  const takingEnds = Promise.all([telegram?.stop(), http.close()])
+  await Promise.all([Promise.race([takingEnds, pause(systemTimers, jobsMs)]), worker.stop(jobsMs)])
   await outbox.drain(drainMs)
   await db.$disconnect()
   await database.stop()

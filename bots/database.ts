@@ -16,15 +16,19 @@ export interface OpenedDatabase {
 /**
  * Starts our own PostgreSQL, or takes the one named by DATABASE_URL, and brings its tables up to date.
  * `serve`: the data directory is ours alone; `command`: a running program's database may be shared.
+ * `signal` calls it off.
  */
 export async function openDatabase(
   config: Pick<Config, 'databaseUrl' | 'dataDir'>,
   log: Logger,
   purpose: 'serve' | 'command',
+  signal?: AbortSignal,
 ): Promise<OpenedDatabase> {
-  const opened = await open(config, log, purpose)
+  const opened = await open(config, log, purpose, signal)
   try {
+    signal?.throwIfAborted()
     await migrate(opened.url)
+    signal?.throwIfAborted()
     await prepareJobs(opened.url, log)
   } catch (error) {
     await opened.stop()
@@ -37,11 +41,12 @@ async function open(
   { databaseUrl, dataDir }: Pick<Config, 'databaseUrl' | 'dataDir'>,
   log: Logger,
   purpose: 'serve' | 'command',
+  signal: AbortSignal | undefined,
 ): Promise<OpenedDatabase> {
   if (databaseUrl !== undefined) {
     return { url: databaseUrl.reveal(), own: false, stop: () => Promise.resolve() }
   }
   const start = purpose === 'serve' ? startEmbeddedDatabase : useEmbeddedDatabase
-  const database = await start({ dataDir, log })
+  const database = await start({ dataDir, log, ...(signal !== undefined && { signal }) })
   return { url: database.url, own: true, stop: () => database.stop() }
 }

@@ -7,8 +7,8 @@ export const bodyBytesMax = 1_000_000
 
 /** What the server asks the program when somebody asks it. */
 export interface HttpProbes {
-  /** Each thing that must work for service, with whether it does. */
-  readiness(): Promise<Readonly<Record<string, boolean>>>
+  /** Whether the program can serve; and each thing it works with, with whether that is there. */
+  readiness(): Promise<{ readonly ready: boolean; readonly parts: Readonly<Record<string, boolean>> }>
   metrics(): Promise<{ readonly contentType: string; readonly text: string }>
 }
 
@@ -27,8 +27,7 @@ export function createHttp(log: Logger, probes: HttpProbes): FastifyInstance {
   })
   http.get('/healthz', () => ({ status: 'alive' }))
   http.get('/readyz', async (_request, reply) => {
-    const parts = await probes.readiness()
-    const ready = Object.values(parts).every(Boolean)
+    const { ready, parts } = await probes.readiness()
     return reply.code(ready ? 200 : 503).send({ ready, ...parts })
   })
   http.get('/metrics', async (_request, reply) => {

@@ -1,30 +1,28 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs'
-import { Command } from 'commander'
-import { AgencyError } from '../src/agency.ts'
-import { KeyRingError } from '../src/crypto/key-ring.ts'
-import { isDatabaseOutage } from '../src/storage/outage.ts'
-import { MigrationError } from '../src/storage/migrate.ts'
+import { Command, CommanderError } from 'commander'
 import { auditVerify } from './cli/audit-verify.ts'
 import { openContext, type CliContext } from './cli/context.ts'
 import { dikAdd } from './cli/dik-add.ts'
 import { dipImport } from './cli/dip-import.ts'
 import { due } from './cli/due.ts'
 import { holidays } from './cli/holidays.ts'
+import { operatorFault } from './cli/operator-faults.ts'
 import { serve } from './cli/serve.ts'
-import { ConfigError } from './config.ts'
+import { stopSignal } from './cli/stop-signal.ts'
+import { operatorVoice } from './cli/voice.ts'
 
 /** The command line. Each command answers with an exit code: 0 done, 1 could not, 2 wrong input. */
-function program(context: CliContext): Command {
+function program(context: CliContext, stopping: AbortSignal): Command {
   const { t } = context
   const exit = async (code: number | Promise<number>) => {
     process.exitCode = await code
   }
-  const loket = new Command('loket').description(t('cli-description'))
+  const loket = new Command('loket').description(t('cli-description')).exitOverride()
   loket
     .command('serve')
     .description(t('cli-serve'))
-    .action(() => exit(serve(context)))
+    .action(() => exit(serve(context, stopping)))
   loket
     .command('due')
     .description(t('cli-due'))
@@ -69,26 +67,29 @@ function program(context: CliContext): Command {
     .command('verify')
     .description(t('cli-audit-verify'))
     .action(() => exit(auditVerify(context)))
+  loket.hook('preAction', (_loket, command) => {
+    // Serving is ended in order; any other command at once, and its database by the end of the process.
+    if (command.name() !== 'serve') stopping.addEventListener('abort', () => process.exit(1))
+  })
   return loket
 }
 
-/** Faults that the operator can mend say how; of all others only the name is shown, the log has the rest. */
-function isForOperator(error: unknown): error is Error {
-  return [ConfigError, AgencyError, KeyRingError, MigrationError].some((kind) => error instanceof kind)
-}
-
+const stopping = stopSignal()
 if (existsSync('.env')) process.loadEnvFile('.env')
+const voice = operatorVoice(process.env)
 let context: CliContext | undefined
 try {
-  context = openContext()
-  await program(context).parseAsync()
+  context = openContext(process.env, voice)
+  await program(context, stopping).parseAsync()
 } catch (error) {
   process.exitCode = 1
-  if (context !== undefined && isDatabaseOutage(error)) console.error(context.t('cli-database-away'))
-  else if (isForOperator(error) || context === undefined)
-    console.error(error instanceof Error ? error.message : String(error))
-  else {
-    context.log.fatal({ err: error }, 'the command failed')
-    console.error(context.t('cli-internal', { name: error instanceof Error ? error.name : 'error' }))
-  }
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
+  else complain(error)
+}
+
+function complain(error: unknown): void {
+  const said = operatorFault(error, voice, context?.config.dataDir)
+  // Of a fault of our own only the name is shown; the log has the rest.
+  if (said === undefined) context?.log.fatal({ err: error }, 'the command failed')
+  console.error(said ?? voice.t('cli-internal', { name: error instanceof Error ? error.name : 'error' }))
 }

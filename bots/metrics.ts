@@ -9,7 +9,7 @@ export interface Metrics {
   readonly deliveries: Counter<'platform' | 'outcome'>
   readonly deliveriesWaiting: Gauge
   readonly finalFailures: Counter<'platform' | 'code'>
-  readonly openTasks: Gauge
+  readonly databaseUp: Gauge
 }
 
 /** A fresh set of metrics; `process` adds Node's own (memory, event loop). */
@@ -49,9 +49,9 @@ export function createMetrics(options: { readonly process: boolean }): Metrics {
       labelNames: ['platform', 'code'],
       registers,
     }),
-    openTasks: new Gauge({
-      name: 'loket_open_tasks',
-      help: 'Things that wait for a person in /periksa',
+    databaseUp: new Gauge({
+      name: 'loket_database_up',
+      help: '1 when the database answers; the figures that stand in it are given only then',
       registers,
     }),
   }

@@ -153,10 +153,12 @@ export type NumberKind = keyof Agency['numbers']
 /** The agency file cannot be used; `faults` has a line for each thing to mend. */
 export class AgencyError extends Error {
   override readonly name = 'AgencyError'
+  readonly path: string
   readonly faults: readonly string[]
 
   constructor(path: string, faults: readonly string[]) {
     super([`The agency file ${path} cannot be used:`, ...faults.map((fault) => `  - ${fault}`)].join('\n'))
+    this.path = path
     this.faults = faults
   }
 }

@@ -4,8 +4,6 @@ import { openKeyRing } from '../../src/keys/installation-keys.ts'
 import { createSealer } from '../../src/crypto/seal.ts'
 import { calendarInForce } from '../../src/desk/calendar.ts'
 import type { Desk } from '../../src/desk/desk.ts'
-import { localeFromTag } from '../../src/desk/locale.ts'
-import type { Locale } from '../../src/i18n/locale.ts'
 import { createTranslator } from '../../src/i18n/translate.ts'
 import { createLogger, type Logger } from '../../src/logger.ts'
 import { createEnqueuer } from '../../src/outbox/enqueue.ts'
@@ -15,34 +13,29 @@ import { skbHolidays } from '../../src/deadline/holiday.ts'
 import { forms, sops } from '../../flows/registry.ts'
 import { readConfig, type Config } from '../config.ts'
 import { openDatabase } from '../database.ts'
+import { operatorVoice, type Voice } from './voice.ts'
 
 /** What every command has: the settings, and the operator's language. */
-export interface CliContext {
+export interface CliContext extends Voice {
   readonly config: Config
   readonly agency: Agency
   readonly clock: Clock
   readonly log: Logger
-  readonly locale: Locale
-  /** A sentence in the operator's language. */
-  readonly t: (key: string, args?: Readonly<Record<string, string | number>>) => string
-  /** A line for the operator. */
-  readonly print: (line: string) => void
 }
 
 /** Reads the environment and the agency file. @throws ConfigError, AgencyError */
-export function openContext(env: Readonly<Record<string, string | undefined>> = process.env): CliContext {
+export function openContext(
+  env: Readonly<Record<string, string | undefined>>,
+  voice: Voice = operatorVoice(env),
+): CliContext {
   const config = readConfig(env)
   const clock = systemClock
-  const locale = localeFromTag(env['LC_ALL'] ?? env['LANG'])
-  const translator = createTranslator()
   return {
     config,
     agency: readAgency(config.agencyPath),
     clock,
     log: createLogger({ level: config.logLevel, clock }),
-    locale,
-    t: (key, args) => translator.t(locale, key, args),
-    print: (line) => console.log(line),
+    ...voice,
   }
 }
 

@@ -1,4 +1,3 @@
-import { DataDirectoryInUseError } from '../../src/storage/embedded/lock.ts'
 import { formatDate } from '../../src/i18n/dates.ts'
 import { startApp, type App } from '../app.ts'
 import type { CliContext } from './context.ts'
@@ -9,35 +8,38 @@ const holidayNoticeMs = 90 * 24 * 60 * 60 * 1000
 /** Longest time between a signal and the end. */
 const stopMs = 10_000
 
-/** `loket serve`: serves until SIGTERM or SIGINT, then drains. @returns the exit code */
-export async function serve(context: CliContext): Promise<number> {
+/**
+ * `loket serve`: serves until `stopping` aborts, then drains; a start that is still under way is called off, and what
+ * it had opened is closed. @returns the exit code
+ */
+export async function serve(context: CliContext, stopping: AbortSignal): Promise<number> {
   const { t, print } = context
-  let app: App
+  const stopped = whenAborted(stopping, () => {
+    print(t('cli-stopping'))
+    // Whatever hangs must not keep the machine from restarting us.
+    setTimeout(() => process.exit(1), stopMs).unref()
+  })
   try {
-    app = await startApp(context)
+    const app = await startApp({ ...context, stopping })
+    report(context, app)
+    await stopped
+    await app.stop()
   } catch (error) {
-    const said = inUse(context, error)
-    if (said === undefined) throw error
-    print(said)
-    return 1
+    if (!stopping.aborted) throw error
   }
-  report(context, app)
-  await nextSignal()
-  print(t('cli-stopping'))
-  // Whatever hangs must not keep the machine from restarting us.
-  const deadline = setTimeout(() => process.exit(1), stopMs)
-  await app.stop()
-  clearTimeout(deadline)
   print(t('cli-stopped'))
   return 0
 }
 
-/** What to say when something that the program needs for itself is taken; undefined: it was another fault. */
-function inUse({ config, t }: CliContext, error: unknown): string | undefined {
-  if (error instanceof DataDirectoryInUseError)
-    return t('cli-in-use', { place: error.dataDir, pid: error.pid ?? '?' })
-  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-  return taken ? t('cli-port-in-use', { place: `${config.http.host}:${config.http.port}` }) : undefined
+function whenAborted(signal: AbortSignal, run: () => void): Promise<void> {
+  return new Promise((resolve) => {
+    const told = () => {
+      run()
+      resolve()
+    }
+    if (signal.aborted) told()
+    else signal.addEventListener('abort', told, { once: true })
+  })
 }
 
 function report({ config, agency, clock, locale, t, print }: CliContext, app: App): void {
@@ -52,6 +54,7 @@ function report({ config, agency, clock, locale, t, print }: CliContext, app: Ap
   if (telegram === undefined) print(t('cli-telegram-off'))
   else if (telegram.mode === 'polling') print(t('cli-telegram-polling'))
   else print(t('cli-telegram-webhook', { url: telegram.url }))
+  if (telegram?.channel !== undefined) print(t('cli-channel-not-served-yet'))
   for (const [name, set] of Object.entries({ Slack: config.slack, WhatsApp: config.whatsapp })) {
     if (set !== undefined) print(t('cli-not-served-yet', { name }))
   }
@@ -61,11 +64,4 @@ function report({ config, agency, clock, locale, t, print }: CliContext, app: Ap
   const end = calendar.coveredUntil(calendar.dateOf(clock.now()))
   if (end === null || end < soon)
     print(t('cli-holidays-end', { date: formatDate(locale, end ?? soon, agency.zone) }))
-}
-
-function nextSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGTERM', resolve)
-    process.once('SIGINT', resolve)
-  })
 }

@@ -10,6 +10,7 @@ import { isDatabaseOutage } from '../../src/storage/outage.ts'
 import { systemTimers } from '../../src/timers.ts'
 import type { TelegramConfig } from '../config.ts'
 import { createTelegramApi, createTelegramChannel } from './channel.ts'
+import { watchReachability } from './reachability.ts'
 import { createIntake, type Intake } from './intake.ts'
 import { startPolling, type Polling } from './polling.ts'
 import { identityOf, setUpTelegram, type BotIdentity, type CommandMenu } from './setup.ts'
@@ -33,6 +34,7 @@ export function connectTelegram(config: TelegramConfig, log: Logger): TelegramCo
   // Bot API: ids of groups and channels are negative.
   const channel = {
     ...createTelegramChannel(api),
+    answers: watchReachability(api),
     isGroup: (chatId: string) => chatId.startsWith('-'),
     // Telegram: deep links. The start parameter takes A-Z, a-z, 0-9, "_" and "-", up to 64 characters.
     inviteLink: (code: string) =>

@@ -62,6 +62,7 @@ class Poller {
       ...parts.api.options,
       timeoutSeconds: limits.pollSeconds + 10,
     })
+    this.#api.config.use(...parts.api.config.installedTransformers())
     this.#window = new UpdateWindow(parts.intake)
   }
 

@@ -32,6 +32,8 @@ export interface Channel {
   acknowledge(incoming: Incoming, notice: Notice | undefined): Promise<void>
   /** Brings a file that a person sent. Refused before the download when it is over `fetchMax`. */
   fetchFile(file: FileReference): Promise<Fetched>
+  /** Whether the platform answered when it was last asked for something. */
+  answers?(): boolean
   /** A link that sends us `/start u-CODE` when it is opened; undefined while there is none. */
   inviteLink?(code: string): string | undefined
   /** What an admin should know of the set-up on the platform, as codes; the words are under `periksa-hint-CODE`. */

@@ -20,8 +20,6 @@ export type KeyFault =
   /** The keys are not those of this data; a key is gone that may have sealed some of it. */
   | 'other-keys'
   | 'key-missing'
-  /** A running program does not know the first key yet. */
-  | 'not-in-use'
 
 /** What an operator must mend before the program can start; says what is wrong and never shows a key. */
 export class KeyRingError extends Error {

@@ -7,6 +7,7 @@ import { lockDirectory } from '../../src/storage/embedded/lock.ts'
 import { startEmbeddedDatabase, type EmbeddedDatabase } from '../../src/storage/embedded/start.ts'
 import { takeOver } from '../../src/storage/embedded/takeover.ts'
 import { migrate } from '../../src/storage/migrate.ts'
+import { buildsFolder } from './builds.ts'
 import { createDatabase, dropDatabase, listDatabases, type TestServer } from './server.ts'
 
 // One PostgreSQL for a whole test run, in a folder and on a port of its own, so that several runs go side by side.
@@ -42,6 +43,7 @@ export async function teardown(): Promise<void> {
   if (server === undefined) return
   const left = await listDatabases(server)
   for (const name of [...left, server.template]) await dropDatabase(server.url, name)
+  await rm(join(buildsFolder, server.prefix), { recursive: true, force: true })
   await stop?.()
   if (left.length === 0) return
   // Vitest reports what a tear-down throws, but would still end with 0.

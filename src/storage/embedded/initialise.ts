@@ -16,7 +16,11 @@ export const SUPERUSER = 'postgres'
  * Sorting and upper/lower case come from PostgreSQL itself (builtin C.UTF-8), not from the machine's locales.
  * True when it was made now.
  */
-export async function initialiseData(place: ServerPlace, password: string): Promise<boolean> {
+export async function initialiseData(
+  place: ServerPlace,
+  password: string,
+  signal: AbortSignal,
+): Promise<boolean> {
   const { dataPath, serverDir, user } = place
   const found = await stat(dataPath).catch(() => undefined)
   if (found !== undefined) {
@@ -41,7 +45,12 @@ export async function initialiseData(place: ServerPlace, password: string): Prom
       '--locale=C',
       '--no-instructions',
     ]
-    await run(join(serverDir, 'bin', 'initdb'), options, { ...user, cwd: '/', env: serverEnvironment() })
+    await run(join(serverDir, 'bin', 'initdb'), options, {
+      ...user,
+      cwd: '/',
+      env: serverEnvironment(),
+      signal,
+    })
     await rename(partial, dataPath)
     await syncFolder(dirname(dataPath))
     return true

@@ -63,6 +63,7 @@ const IMMEDIATE_SHUTDOWN_MS = 700
 export async function launchServer(options: LaunchOptions): Promise<ChildProcess> {
   const { place, signal } = options
   const { dataPath, serverDir, user } = place
+  signal.throwIfAborted()
   const all = { ...PRODUCTION_SETTINGS, ...options.settings, port: String(options.port) }
   const words = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const firstWords = `${dataPath}.start.log`

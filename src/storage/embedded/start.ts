@@ -19,6 +19,8 @@ export interface EmbeddedOptions {
   log: EmbeddedLog
   /** Changes to the server's settings, e.g. no fsync for throw-away databases. */
   settings?: ServerSettings
+  /** Calls the start off: what was begun is undone, and it rejects. */
+  signal?: AbortSignal
 }
 
 /** A running PostgreSQL of our own. */
@@ -85,15 +87,15 @@ async function startAt(
   dataDir: string,
   options: EmbeddedOptions,
 ): Promise<EmbeddedDatabase> {
-  const { log, settings = {} } = options
+  const { log, settings = {}, signal = new AbortController().signal } = options
   if (await takeOver(place.dataPath)) log.info('Took over the database that a killed program had left.')
   const kept = await readAccess(dataDir)
   const password = kept?.password ?? randomBytes(24).toString('base64url')
-  const isNew = await initialiseData(place, password)
+  const isNew = await initialiseData(place, password, signal)
   if (!isNew && kept === undefined) await resetPassword(place, password)
   await writeAccess(dataDir, { password, port: kept?.port ?? 0 })
 
-  const { child, port } = await startOnFreePort(place, settings, kept?.port ?? 0)
+  const { child, port } = await startOnFreePort(place, { settings, signal }, kept?.port ?? 0)
   const server = superviseServer(child, { place, port, settings }, log)
   try {
     await writeAccess(dataDir, { password, port })
@@ -108,14 +110,13 @@ async function startAt(
 /** Starts the server on the preferred port, or on any free one when that is taken (or 0). */
 async function startOnFreePort(
   place: ServerPlace,
-  settings: ServerSettings,
+  launch: { readonly settings: ServerSettings; readonly signal: AbortSignal },
   preferred: number,
 ): Promise<{ child: ChildProcess; port: number }> {
   let port = (await freePort(preferred)) ?? (await freePort(0)) ?? 0
-  const { signal } = new AbortController()
   for (let attempt = 1; ; attempt++) {
     try {
-      return { child: await launchServer({ place, port, settings, signal }), port }
+      return { child: await launchServer({ place, port, ...launch }), port }
     } catch (error) {
       if (!(error instanceof ServerStartError) || attempt === START_ATTEMPTS_MAX) throw error
       const taken = (await freePort(port)) === undefined

@@ -8,6 +8,11 @@ export interface ServerUser {
   gid: number
 }
 
+/** The program is root, and there is no ordinary user to run the server as. */
+export class NoServerUserError extends Error {
+  override readonly name = 'NoServerUserError'
+}
+
 /** Users that root hands the server to, best first. PostgreSQL refuses to run as root. */
 const SYSTEM_USERS = ['loket', 'postgres', '_postgres', 'nobody']
 
@@ -25,7 +30,7 @@ export function chooseServerUser(dataPath: string): ServerUser | undefined {
     // `>>> 0` because macOS writes the user nobody as -2.
     if (fields !== undefined) return { uid: Number(fields[2]) >>> 0, gid: Number(fields[3]) >>> 0 }
   }
-  throw new Error(
+  throw new NoServerUserError(
     `PostgreSQL cannot run as root, and none of the users ${SYSTEM_USERS.join(', ')} exists on this machine. ` +
       'Start Loket as an ordinary user, or set DATABASE_URL.',
   )

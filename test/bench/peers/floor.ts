@@ -71,7 +71,7 @@ async function take(update: unknown): Promise<'done'> {
 }
 
 const http = createHttp(log, {
-  readiness: () => Promise.resolve({}),
+  readiness: () => Promise.resolve({ ready: true, parts: {} }),
   metrics: () => Promise.resolve({ contentType: 'text/plain', text: '' }),
 })
 registerTelegramWebhook(http, { secret: new Secret(secret), intake: { take }, log })
