@@ -6,6 +6,7 @@ import { openContext, type CliContext } from './cli/context.ts'
 import { dikAdd } from './cli/dik-add.ts'
 import { dipImport } from './cli/dip-import.ts'
 import { due } from './cli/due.ts'
+import { exportRegister, type ExportOptions } from './cli/export.ts'
 import { holidays } from './cli/holidays.ts'
 import { operatorFault } from './cli/operator-faults.ts'
 import { serve } from './cli/serve.ts'
@@ -57,6 +58,14 @@ function program(context: CliContext, stopping: AbortSignal): Command {
     .action(({ case: forCase, ...entry }: { case?: string } & Record<string, string>) =>
       exit(dikAdd(context, entry, forCase)),
     )
+  loket
+    .command('export')
+    .description(t('cli-export'))
+    .argument('<register>', t('cli-export-register'))
+    .option('--year <year>', t('cli-holidays-year'))
+    .option('--format <xlsx|pdf>', t('cli-export-format'))
+    .option('--out <file>', t('cli-export-out'))
+    .action((register: string, options: ExportOptions) => exit(exportRegister(context, register, options)))
   loket
     .command('holidays')
     .description(t('cli-holidays'))

@@ -30,7 +30,12 @@ export function sealFiledForm(sealer: Sealer, caseId: number, form: FiledForm): 
 /** The form of a case; undefined when it was purged. @throws SealError */
 export async function openFiledForm(db: Db, sealer: Sealer, caseId: number): Promise<FiledForm | undefined> {
   const sealed = await findSealedForm(db, caseId)
-  return sealed === undefined ? undefined : filedFormShape.parse(sealer.openJson(sealed, formContext(caseId)))
+  return sealed === undefined ? undefined : readFiledForm(sealer, caseId, sealed)
+}
+
+/** Opens the form of a case that was read already. @throws SealError */
+export function readFiledForm(sealer: Sealer, caseId: number, sealed: Uint8Array): FiledForm {
+  return filedFormShape.parse(sealer.openJson(sealed, formContext(caseId)))
 }
 
 const decisionShape = z.object({ answers: answersShape })
@@ -47,7 +52,16 @@ export async function answersOf(
 ): Promise<Answers | undefined> {
   const found = await sealedOfVersion(db, caseId, version)
   if (found === undefined) return undefined
-  return decisionShape.parse(sealer.openJson(found.sealed, eventContext(caseId, found.seq))).answers
+  return readDecision(sealer, caseId, { seq: found.seq, sealed: found.sealed })
+}
+
+/** Opens what a decision said, of its event. @throws SealError */
+export function readDecision(
+  sealer: Sealer,
+  caseId: number,
+  { seq, sealed }: { readonly seq: number; readonly sealed: Uint8Array },
+): Answers {
+  return decisionShape.parse(sealer.openJson(sealed, eventContext(caseId, seq))).answers
 }
 
 /** Ids of the files among answers, to be tied to the case. */

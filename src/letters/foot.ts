@@ -1,4 +1,4 @@
-import { lineWidth, margins } from './page.ts'
+import { margins } from './page.ts'
 import { colours } from './styles.ts'
 import type { LetterContent, LetterFoot } from './types.ts'
 
@@ -16,7 +16,7 @@ export function footOf({ left, page: text }: LetterFoot, page: number, pages: nu
     fontSize: 8,
     color: colours.faint,
     columns: [
-      { text: left, width: lineWidth - pageNumberWidth },
+      { text: left, width: '*' },
       { text: numbered, width: pageNumberWidth, alignment: 'right' },
     ],
   }

@@ -64,6 +64,15 @@ export const letterTableLayouts: Record<string, CustomTableLayout> = {
   letterGrid: { ...ruled, paddingTop: () => 2.5, paddingBottom: () => 2 },
   /** The same with low rows, for many short ones. */
   letterDenseGrid: { ...ruled, paddingTop: () => 1.4, paddingBottom: () => 0.8 },
+  /** A register: ruled, with low rows, and headings that repeat. */
+  registerGrid: {
+    ...ruled,
+    hLineWidth: () => 0.5,
+    paddingLeft: () => 3,
+    paddingRight: () => 3,
+    paddingTop: () => 2,
+    paddingBottom: () => 1.5,
+  },
   /** A framed notice. */
   letterNotice: {
     hLineWidth: () => 0.8,

@@ -35,7 +35,8 @@ export interface DeadlineRow {
   readonly endedAt: Date | null
 }
 
-const columns = {
+/** What a case is read with. */
+export const caseColumns = {
   id: true,
   sop: true,
   sopVersion: true,
@@ -60,13 +61,14 @@ const columns = {
 
 type Selected = Omit<CaseRow, 'facts'> & { readonly facts: unknown }
 
-function asCase(row: Selected): CaseRow {
+/** A case as decisions look at it, of a row read with `caseColumns`. Throws on facts this program did not write. */
+export function asCase(row: Selected): CaseRow {
   return { ...row, facts: readFacts(row.facts) }
 }
 
 /** A case by its id. */
 export async function findCase(db: Db, id: number): Promise<CaseRow | undefined> {
-  const row = await db.case.findUnique({ where: { id }, select: columns })
+  const row = await db.case.findUnique({ where: { id }, select: caseColumns })
   return row === null ? undefined : asCase(row)
 }
 
@@ -79,7 +81,7 @@ export async function findByNomor(db: Db, sops: readonly string[], nomor: string
       nomor: { in: [typed, typed.toUpperCase(), typed.replaceAll(' ', '').toUpperCase()] },
     },
     orderBy: { id: 'asc' },
-    select: columns,
+    select: caseColumns,
   })
   return rows.map(asCase)
 }
@@ -99,7 +101,7 @@ export async function casesOf(
     },
     orderBy: [{ filedAt: 'desc' }, { id: 'desc' }],
     take: options.limit,
-    select: columns,
+    select: caseColumns,
   })
   return rows.map(asCase)
 }
@@ -110,7 +112,7 @@ export async function openCasesOf(db: Db, sop: string, limit: number): Promise<C
     where: { sop, closedAt: null },
     orderBy: { id: 'asc' },
     take: limit,
-    select: columns,
+    select: caseColumns,
   })
   return rows.map(asCase)
 }
@@ -188,7 +190,7 @@ export async function linkedCases(db: Db, toId: number, kind: string): Promise<C
   const rows = await db.case.findMany({
     where: { linksFrom: { some: { toId, kind } } },
     orderBy: { id: 'asc' },
-    select: columns,
+    select: caseColumns,
   })
   return rows.map(asCase)
 }
