@@ -12,7 +12,7 @@ const lawEnforcementYearsMax = 30
 
 /**
  * `loket dik add`: one entry of the register of exempt information; with `forCase` the request that asked for the
- * uji konsekuensi is told, and may then be refused on this entry. @returns the exit code
+ * uji konsekuensi is told, unless it is over by then, and may be refused on this entry. @returns the exit code
  */
 export async function dikAdd(
   context: CliContext,
@@ -46,18 +46,19 @@ async function add(
   }
   const added = await desk.db.$transaction(async (tx) => {
     const id = await addDik(tx, entry, now)
-    if (id === 'taken' || row === undefined) return id
+    if (id === 'taken') return id
+    if (row === undefined) return { noted: false }
     const out: NewDelivery[] = []
-    await resolveUji(tx, caseServices(desk, out), { caseId: row.id, dikEntryId: id, now })
+    const noted = await resolveUji(tx, caseServices(desk, out), { caseId: row.id, dikEntryId: id, now })
     await desk.outbox.enqueue(tx, out)
-    return id
+    return { noted }
   })
   if (added === 'taken') {
     print(t('cli-dik-taken', { nomor: entry.nomor }))
     return 2
   }
   print(t('cli-dik-added', { nomor: entry.nomor }))
-  if (row !== undefined) print(t('cli-dik-noted', { nomor: row.nomor }))
+  if (row !== undefined) print(t(added.noted ? 'cli-dik-noted' : 'cli-dik-not-noted', { nomor: row.nomor }))
   return 0
 }
 

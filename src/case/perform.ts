@@ -18,6 +18,7 @@ import { appendEvent } from './ledger.ts'
 import { happenedSince, recordRefusal, type Happened } from './refusals.ts'
 import { sopOf, type CaseServices } from './services.ts'
 import { snapshotOf } from './snapshot.ts'
+import { endUji } from './uji-task.ts'
 
 /** A press, with the answers of its form when it has one. */
 export interface ActionRequest {
@@ -232,7 +233,7 @@ async function carryOut(
   tx: Db,
   services: CaseServices,
   row: CaseRow,
-  { action, clock, effects, undoUntil }: Decision,
+  { action, clock, effects, to, undoUntil }: Decision,
   { actor, input, now }: ActionRequest,
 ): Promise<void> {
   const version = row.version + 1
@@ -243,6 +244,7 @@ async function carryOut(
   if (undoUntil !== undefined) {
     await services.effects.scheduleSettle(tx, { caseId: row.id, version, runAt: undoUntil })
   } else {
+    if (to === 'end') await endUji(tx, row.id, now)
     await services.effects.run(tx, { caseId: row.id, version, action, effects, now })
   }
   await services.effects.changed(tx, { caseId: row.id, now })

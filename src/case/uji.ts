@@ -1,22 +1,14 @@
 import { lockLedger } from '../storage/case-events.ts'
 import { findCase } from '../storage/cases.ts'
 import type { Db } from '../storage/db.ts'
-import { openTask, resolveTask } from '../storage/tasks.ts'
 import { systemActor } from './authority.ts'
 import { performAction } from './perform.ts'
 import type { CaseServices } from './services.ts'
-
-/** The kind of task by which a uji konsekuensi waits on the PPID. */
-export const ujiTask = 'uji-konsekuensi'
-
-/** Asks the PPID for a uji konsekuensi of what a case requests (effect `uji-dibuka`). */
-export async function openUji(tx: Db, caseId: number, now: Date): Promise<void> {
-  await openTask(tx, { kind: ujiTask, subject: `case:${caseId}`, caseId, now })
-}
+import { endUji } from './uji-task.ts'
 
 /**
  * Notes on a case that its uji konsekuensi led to an entry of the register of exempt information, and ends the
- * task. False when no uji was open: the entry stands all the same.
+ * task. False when no uji was open, or the case is over: the entry stands all the same.
  */
 export async function resolveUji(
   tx: Db,
@@ -36,6 +28,6 @@ export async function resolveUji(
     now,
   })
   if (!noted.ok) throw new Error(`a uji konsekuensi could not be noted: ${noted.code}`)
-  await resolveTask(tx, ujiTask, `case:${caseId}`, now)
+  await endUji(tx, caseId, now)
   return true
 }

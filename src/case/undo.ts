@@ -9,6 +9,7 @@ import { appendEvent, type NewEvent } from './ledger.ts'
 import { recordRefusal } from './refusals.ts'
 import { sopOf, type CaseServices } from './services.ts'
 import { snapshotOf } from './snapshot.ts'
+import { endUji } from './uji-task.ts'
 
 /** Somebody wants to take back a decision. */
 export interface UndoRequest extends UndoPress {
@@ -110,6 +111,7 @@ export async function settleAction(
     at: now,
     data: { version: row.version + 1, settles: version, ...(outcome !== null && { outcome }) },
   })
+  if (step === 'end') await endUji(tx, caseId, now)
   const place = placesOf(sopOf(services, row)).find(
     (each) => each.step === pending.from.step && each.action.id === pending.action,
   )

@@ -1,7 +1,7 @@
 import { answersOf } from '../case/filed-form.ts'
 import { deadlinesOf } from '../case/deadlines.ts'
 import { sopOf } from '../case/services.ts'
-import { openUji } from '../case/uji.ts'
+import { openUji } from '../case/uji-task.ts'
 import { writeToken } from '../chat/token.ts'
 import { valueOf } from '../conversation/answer-values.ts'
 import { caseServices } from '../desk/case-services.ts'

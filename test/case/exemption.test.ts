@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openUji, resolveUji } from '../../src/case/uji.ts'
+import { openUji } from '../../src/case/uji-task.ts'
+import { resolveUji } from '../../src/case/uji.ts'
 import { findCase } from '../../src/storage/cases.ts'
 import { choices } from '../sop/support.ts'
 import { act, daysAfter, file, monday, newOfficer, newPerson, openDesk, type Desk } from './setup.ts'

@@ -14,6 +14,9 @@ import { answers, bringTo, deliver, lettersTo, writes } from '../../support/staf
 
 const office = useOffice()
 
+/** What the command line said. */
+const printed: string[] = []
+
 const reason = 'Datanya memang tidak pernah dikumpulkan oleh dinas kami.'
 
 it('refuses what the agency does not hold: ground, reason, last day and the button for a keberatan', async () => {
@@ -134,6 +137,31 @@ it('goes on when the register has its entry: the card says so and the task is go
   expect(await office().ledger(exempt.nomor)).toContain('action uji-selesai')
 })
 
+it('waits for no uji konsekuensi any more when the case ends otherwise, and the register says so', async () => {
+  // Given a request that waits for a uji konsekuensi, and an applicant who withdraws it
+  const { admin, ppid } = office()
+  const applicant = await office().receives()
+  await ppid.presses('Uji konsekuensi', await bringTo(office(), 'ppid', applicant))
+  expect((await ppid.isTold()).text).toBe('Tercatat: Uji konsekuensi.')
+  await admin.types('/periksa')
+  await admin.sees(`Perkara ${applicant.nomor} menunggu uji konsekuensi`)
+  const { citizen } = applicant
+  await citizen.types('/status')
+  await citizen.presses('Cabut permohonan', await citizen.sees('Menunggu: PPID Pembantu'))
+  await citizen.presses('Ya, cabut permohonan ini', await citizen.sees('Bila dicabut'))
+  await citizen.presses('Informasinya sudah saya peroleh', await citizen.sees('Bolehkah kami tahu'))
+  await citizen.sees(`Permohonan ${applicant.nomor} sudah dicabut`)
+  // Then the task is gone
+  await office().program.quiet()
+  await admin.types('/periksa')
+  expect((await admin.sees('Pemeriksaan')).text).toContain('Tidak ada yang perlu ditangani')
+  // And an entry that comes after all is entered, but nobody is said to have been told
+  printed.length = 0
+  expect(await addToRegister('DIK-77', { expiresOn: null, forCase: applicant.nomor })).toBe(0)
+  expect(printed.join('\n')).toContain('Entri DIK-77 masuk')
+  expect(printed.join('\n')).toContain(`Permohonan ${applicant.nomor} sudah selesai`)
+})
+
 it('refuses on the live entry, with the letter of Pasal 17 and what would come of opening it', async () => {
   const card = await office().card(exempt.nomor, 'ppid')
   await refuseOn(card, 'DIK-1')
@@ -232,7 +260,7 @@ async function addToRegister(
     log: createLogger({ level: 'silent', clock }),
     locale: 'id',
     t: (key, args) => translator.t('id', key, args),
-    print: () => undefined,
+    print: (line) => printed.push(line),
   }
   const entry = {
     nomor,
