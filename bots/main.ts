@@ -8,6 +8,7 @@ import { dipImport } from './cli/dip-import.ts'
 import { due } from './cli/due.ts'
 import { exportRegister, type ExportOptions } from './cli/export.ts'
 import { holidays } from './cli/holidays.ts'
+import { keysRotate } from './cli/keys-rotate.ts'
 import { operatorFault } from './cli/operator-faults.ts'
 import { serve } from './cli/serve.ts'
 import { stopSignal } from './cli/stop-signal.ts'
@@ -71,6 +72,11 @@ function program(context: CliContext, stopping: AbortSignal): Command {
     .description(t('cli-holidays'))
     .option('--year <year>', t('cli-holidays-year'))
     .action(({ year }: { year?: string }) => exit(holidays(context, year)))
+  const keys = loket.command('keys').description(t('cli-keys'))
+  keys
+    .command('rotate')
+    .description(t('cli-keys-rotate'))
+    .action(() => exit(keysRotate(context)))
   const audit = loket.command('audit').description(t('cli-audit'))
   audit
     .command('verify')

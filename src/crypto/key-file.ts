@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import {
+  chownSync,
   closeSync,
   fstatSync,
   fsyncSync,
@@ -7,7 +8,9 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -36,6 +39,24 @@ export function readOrCreateKeyFile(dataDir: string, content: (() => string) | u
   const made = readKeyFile(path)
   if (made === undefined) throw new Error('the key file vanished while it was being made')
   return made
+}
+
+/**
+ * Puts a text in front of what the key file holds. The file changes whole or not at all, stays its owner's, and is on
+ * disk before this returns. The file must be there.
+ */
+export function prependToKeyFile(dataDir: string, text: string): void {
+  const path = join(dataDir, 'keys')
+  const draft = draftOf(dataDir)
+  const { uid, gid } = statSync(path)
+  try {
+    writeWhole(draft, `${text}${readFileSync(path, 'utf8')}`)
+    if (uid !== process.getuid?.()) chownSync(draft, uid, gid)
+    renameSync(draft, path)
+  } finally {
+    rmSync(draft, { force: true })
+  }
+  syncFolder(dataDir)
 }
 
 function draftOf(dataDir: string): string {

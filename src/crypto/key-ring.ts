@@ -1,6 +1,6 @@
 import { createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto'
 import { Secret } from '../secret.ts'
-import { readOrCreateKeyFile } from './key-file.ts'
+import { prependToKeyFile, readOrCreateKeyFile } from './key-file.ts'
 
 /** Bytes of a key of AES-256. */
 const KEY_BYTES = 32
@@ -48,6 +48,8 @@ interface DataKey {
 export interface KeyRing {
   readonly active: DataKey
   readonly byTag: ReadonlyMap<number, DataKey>
+  /** Label of the key that seals or sealed and makes the lookup hashes too; undefined when `hash` is its own entry. */
+  readonly hashLabel: string | undefined
   /** Master of the lookup hashes; see `parseKeys` for which key it is and why it survives a rotation. */
   readonly hashMaster: KeyObject
   /**
@@ -94,6 +96,7 @@ export function parseKeys(text: string): KeyRing {
   return {
     active: active.key,
     byTag: new Map(dataKeys.map(({ key }) => [key.tag, key])),
+    hashLabel: hashBytes === undefined ? oldest.key.label : undefined,
     hashMaster: subkey(master, 'lookup hash'),
     fingerprint: subkeyBytes(master, 'fingerprint').toString('hex', 0, 8),
   }
@@ -142,6 +145,16 @@ export function loadKeyRing({
       fault: error.message,
     })
   }
+}
+
+/** Makes a new key in front of those of the key file. @throws KeyRingError when there is none that can be used */
+export function addKeyInFront(dataDir: string): KeyRing {
+  const source = { key: undefined, dataDir, mayCreate: false }
+  const labels = new Set([...loadKeyRing(source).byTag.values()].map(({ label }) => label))
+  let place = labels.size + 1
+  while (labels.has(`k${place}`)) place += 1
+  prependToKeyFile(dataDir, newEntry(`k${place}`))
+  return loadKeyRing(source)
 }
 
 function newEntry(label: string): string {

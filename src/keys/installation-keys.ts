@@ -1,6 +1,6 @@
 import { KeyRingError, loadKeyRing, type KeyRing, type KeySource } from '../crypto/key-ring.ts'
 import type { Db } from '../storage/db.ts'
-import { recall, recallAll, remember } from '../storage/installation.ts'
+import { forgetAllBut, recall, recallAll, remember } from '../storage/installation.ts'
 
 /** Under this name stands the fingerprint of the keys that people are looked up with. */
 const fingerprintName = 'lookup-keys'
@@ -37,6 +37,11 @@ export async function openKeyRing(db: Db, source: KeySource, now: Date): Promise
 /** Notes that the first key seals from now on. */
 export async function takeIntoUse(db: Db, { active }: KeyRing, now: Date): Promise<void> {
   await remember(db, nameOf(active.tag), active.label, now)
+}
+
+/** Notes that nothing is sealed with any other key than the first: they may be missing from now on. */
+export async function retireOthers(db: Db, { active }: KeyRing): Promise<void> {
+  await forgetAllBut(db, sealedWith, nameOf(active.tag))
 }
 
 function nameOf(tag: number): string {

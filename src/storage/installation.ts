@@ -21,3 +21,8 @@ export async function recallAll(db: Db, beginning: string): Promise<ReadonlyMap<
   })
   return new Map(rows.map(({ name, value }) => [name, value]))
 }
+
+/** Forgets all that is remembered under names with a beginning, but one. */
+export async function forgetAllBut(db: Db, beginning: string, name: string): Promise<void> {
+  await db.installation.deleteMany({ where: { name: { startsWith: beginning, not: name } } })
+}

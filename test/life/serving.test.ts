@@ -92,6 +92,11 @@ describe('a first start without anything', () => {
     expect(code).toBe(0)
     expect(output.split('\n')).toHaveLength(25)
     expect((await fetch(`${url}/readyz`)).status).toBe(200)
+    const rotation = await runProcess(['keys', 'rotate'], env)
+    expect([rotation.code, rotation.output]).toEqual([
+      1,
+      'Program sedang berjalan dan belum mengenal kunci yang akan dibuat. Hentikan dulu programnya, lalu jalankan perintah ini lagi.',
+    ])
   })
 })
 
