@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { filesIn } from '../case/filed-form.ts'
+import type { Message } from '../chat/message.ts'
+import type { FormState } from '../conversation/definition.ts'
 import type { Desk } from '../desk/desk.ts'
 import { readForm } from '../desk/form-state.ts'
 import { promptOf } from '../desk/form-turn.ts'
@@ -65,21 +67,38 @@ export async function dropExpiredForms(desk: Desk, now: Date): Promise<number> {
   await transact(desk, async (tx) => {
     const rows = await takeExpired(tx, now)
     dropped = rows.length
-    for (const row of rows) await discardFiles(tx, filesOf(desk, row), row.personId, now)
-    return rows.map(({ platform, chatId, locale }): NewDelivery => {
-      const text = wordsIn(desk, localeFromTag(locale))('forms-expired')
-      return { platform, chatId, kind: 'message', message: { text, ask: { kind: 'none' } }, unasked: true }
-    })
+    const deliveries: NewDelivery[] = []
+    for (const row of rows) {
+      const state = stateOf(desk, row)
+      // The files of a form that no longer opens are found by the nightly purge.
+      await discardFiles(tx, filesIn(state?.answers ?? {}), row.personId, now)
+      const { platform, chatId } = row
+      const message = expiredMessage(desk, row, state)
+      deliveries.push({ platform, chatId, kind: 'message', message, unasked: true })
+    }
+    return deliveries
   })
   return dropped
 }
 
-/** What was sent for a form. The files of one that no longer opens are found by the nightly purge. */
-function filesOf(desk: Desk, row: z.infer<typeof expiredRow>): number[] {
-  if (row.sealedState === null) return []
+function stateOf(desk: Desk, row: z.infer<typeof expiredRow>): FormState | undefined {
+  if (row.sealedState === null) return undefined
   const owner = { platform: row.platform, chat: { id: row.chatId }, sender: { id: row.userId } }
   const state = readForm(desk, owner, row.sealedState)
-  return state === 'outdated' ? [] : filesIn(state.answers)
+  return state === 'outdated' ? undefined : state
+}
+
+/** Groups speak Indonesian, and see whose form it was, where it was. */
+function expiredMessage(
+  desk: Desk,
+  { isDirect, userId, locale }: z.infer<typeof expiredRow>,
+  state: FormState | undefined,
+): Message {
+  if (isDirect) return { text: wordsIn(desk, localeFromTag(locale))('forms-expired'), ask: { kind: 'none' } }
+  const text = wordsIn(desk, 'id')('forms-expired')
+  if (state?.group === undefined) return { text }
+  const { name, threadId } = state.group
+  return { text, to: { id: userId, name }, ...(threadId !== undefined && { threadId }) }
 }
 
 const expiredRow = z.object({
@@ -88,6 +107,7 @@ const expiredRow = z.object({
   userId: z.string(),
   personId: z.int(),
   locale: z.string(),
+  isDirect: z.boolean(),
   sealedState: z.instanceof(Uint8Array).nullable(),
 })
 
@@ -102,6 +122,8 @@ async function takeExpired(tx: Db, now: Date): Promise<z.infer<typeof expiredRow
     FROM due, person p
     WHERE c.id = due.id AND p.id = c.person_id
     RETURNING c.platform, c.chat_id AS "chatId", c.user_id AS "userId", p.id AS "personId", p.locale,
+              EXISTS (SELECT 1 FROM channel_identity i WHERE i.platform = c.platform AND i.user_id = c.user_id
+                      AND i.direct_chat_id = c.chat_id) AS "isDirect",
               due.sealed_state AS "sealedState"`
   return z.array(expiredRow).parse(rows)
 }

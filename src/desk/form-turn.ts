@@ -37,8 +37,14 @@ const formNumberMax = 2_147_483_647
 /** Begins a form in this chat; one that was there is replaced. */
 export async function beginForm(desk: Desk, turn: Turn, id: string, start: FormStart): Promise<Reply> {
   const form = definitionOf(desk, id)
-  const state = startForm(form, { number: randomInt(1, formNumberMax), ...start })
+  const begun = startForm(form, { number: randomInt(1, formNumberMax), ...start })
+  const state = turn.incoming.chat.kind === 'private' ? begun : { ...begun, group: groupOf(turn) }
   return settle(desk, turn, form, state, resume(form, state))
+}
+
+/** Kept with the form, so that what is said of it later names the same person in the same place. */
+function groupOf({ incoming: { chat, sender } }: Turn): NonNullable<FormState['group']> {
+  return { name: sender.name, ...(chat.threadId !== undefined && { threadId: chat.threadId }) }
 }
 
 /** Gives what was written, sent or pressed to the form that waits. */

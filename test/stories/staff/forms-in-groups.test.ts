@@ -202,6 +202,43 @@ it('works the same in a private chat with the bot', async () => {
   expect(inGroup?.text).toContain('Sekarang di Petugas Pelayanan Informasi.')
 })
 
+it('lets go of a form that was left, in Indonesian, naming its person in the thread where it began', async () => {
+  // Given the PPID's lane in one topic of a group, and an officer whose phone speaks English
+  const { admin, program } = office()
+  const { direct } = program.telegram
+  const english = await newOfficer(program, { name: 'Tom English', language: 'en' })
+  await office()
+    .invites(english, 'ppid')
+    .catch(() => english.sees('Welcome'))
+  const forum = await direct.createChat({
+    type: 'supergroup',
+    title: 'Dinas',
+    forum: true,
+    creatorId: admin.id,
+    memberIds: [english.id],
+    bot: 'member',
+  })
+  const { threadId } = await direct.createTopic({ chatId: forum.id, userId: admin.id, name: 'PPID' })
+  await direct.sendText({ userId: admin.id, chatId: forum.id, threadId, text: '/jalur ppid' })
+  const { nomor } = await office().receives()
+  await office().petugas.presses('Teruskan ke Bidang', await office().card(nomor, 'petugas'))
+  await office().bidang.presses('Tugaskan PPID', await office().card(nomor, 'bidang'))
+  const card = await english.sees(`Permohonan ${nomor}\n`, forum.id, { button: 'Tolak' })
+  // When the form is begun and left for longer than it is kept
+  await english.presses('Tolak', card)
+  await english.sees('Apa dasar penolakannya', card)
+  await program.advance(73 * 3_600_000)
+  // Then the group is told
+  const told = await english.sees('Formulir yang belum selesai sudah kami hapus', forum.id)
+  expect(told.text).toBe(
+    'Tom English\nFormulir yang belum selesai sudah kami hapus karena lama tidak dilanjutkan. Anda dapat memulai lagi kapan saja.',
+  )
+  expect(told.threadId).toBe(threadId)
+  expect(told.entities.find(({ type }) => type === 'text_mention')).toMatchObject({
+    user: { id: english.id },
+  })
+})
+
 function cardOf(applicant: Applicant): Promise<Shown> {
   return bringTo(office(), 'ppid', applicant)
 }
