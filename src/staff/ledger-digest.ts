@@ -20,13 +20,13 @@ export async function announceLedger(desk: Desk, now: Date): Promise<void> {
     if (faults.length > 0) {
       await openTask(tx, { kind: 'ledger', subject: 'ledger', data: { count: faults.length }, now })
     }
-    return tellAdmins(tx, desk, (t) => ({
+    return tellAdmins(tx, desk, (t, locale) => ({
       heading: t('ledger-digest-heading'),
       text: [
         faults.length === 0
           ? t('ledger-digest-sound', { cases, events })
           : t('ledger-digest-broken', { count: faults.length }),
-        t('ledger-digest-line', { digest, at: formatInstant('id', asOf, desk.agency.zone) }),
+        t('ledger-digest-line', { digest, at: formatInstant(locale, asOf, desk.agency.zone) }),
       ].join('\n\n'),
     }))
   })

@@ -1,0 +1,20 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { announceLedger } from '../../src/staff/ledger-digest.ts'
+import { admin, monday, openOffice, type Office } from './office.ts'
+
+let office: Office
+
+beforeAll(async () => {
+  office = await openOffice()
+})
+
+afterAll(() => office.close())
+
+it('dates the weekly digest of the ledger in the words of who reads it', async () => {
+  await office.types(admin, '/bahasa id')
+  await announceLedger(office.desk, monday)
+  expect(office.last(admin.id)).toMatch(/Senin, 23 November 2026, 08\.59 WIB/)
+  await office.types(admin, '/bahasa en')
+  await announceLedger(office.desk, monday)
+  expect(office.last(admin.id)).toMatch(/Monday, 23 November 2026, 08:59 WIB/)
+})
