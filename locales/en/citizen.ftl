@@ -89,6 +89,7 @@ citizen-status-due-none =
         [keberatan] Answer due: not counting yet, because the objection is not complete
        *[other] Answer due: not counting yet, because the request is not complete
     }
+citizen-status-objection = You may object until: { $date }
 citizen-status-closed = Closed: { $outcome }, { $date }
 citizen-status-open-short = waiting for { $lane }
 citizen-status-you-short = waiting for you
@@ -131,6 +132,7 @@ citizen-granted-full =
 citizen-granted-part =
     Your request is granted in part. The notice explains what cannot be given, and why. If you object, you can do so until { $keberatan }.
 citizen-granted-files = The files with the information follow in this chat too.
+citizen-granted-cost-heading = What you are asked to pay:
 citizen-granted-text = The information you asked for:
     { $text }
 citizen-granted-link = The information can be downloaded at: { $link }

@@ -82,9 +82,9 @@ letters-given-text = Written answer
 ## The right to object
 
 letters-objection-heading = Your right to file an objection
-letters-objection-right-answer = If this answer is not what you asked for, you have the right to file a written objection (keberatan) with the superior of the PPID within 30 (thirty) working days of receiving this letter (Article 35(1) and Article 36(1) of { -letters-uu-kip }).
-letters-objection-right-a = If you object to this refusal, you have the right to file a written objection (keberatan) with the superior of the PPID within 30 (thirty) working days of receiving this letter, on the ground of a refusal based on an exemption (Article 35(1) letter a and Article 36(1) of { -letters-uu-kip }).
-letters-objection-right-e = If you object to this refusal, you have the right to file a written objection (keberatan) with the superior of the PPID within 30 (thirty) working days of receiving this letter, on the ground that the request was not met (Article 35(1) letter e and Article 36(1) of { -letters-uu-kip }).
+letters-objection-right-answer = If this answer is not what you asked for, you have the right to file a written objection (keberatan) with the superior of the PPID within 30 (thirty) working days of the date of this letter (Article 35(1) and Article 36(1) of { -letters-uu-kip }).
+letters-objection-right-a = If you object to this refusal, you have the right to file a written objection (keberatan) with the superior of the PPID within 30 (thirty) working days of the date of this letter, on the ground of a refusal based on an exemption (Article 35(1) letter a and Article 36(1) of { -letters-uu-kip }).
+letters-objection-right-e = If you object to this refusal, you have the right to file a written objection (keberatan) with the superior of the PPID within 30 (thirty) working days of the date of this letter, on the ground that the request was not met (Article 35(1) letter e and Article 36(1) of { -letters-uu-kip }).
 letters-objection-last-day = Last day: { $date }
 letters-objection-how = How: in the PPID's chat service, press the objection button on the message that came with this letter or send the command /keberatan; or write to { $where }.
 letters-objection-after = The superior of the PPID answers in writing within 30 (thirty) working days of receiving the objection (Article 36(2)). If that answer does not satisfy you, you can bring a dispute before the Information Commission (Komisi Informasi) within 14 (fourteen) working days of receiving it (Article 37(2)).
@@ -96,6 +96,7 @@ letters-tbp-opening = We have received and recorded the following request for pu
 letters-tbp-nik-note = Some digits are hidden; the full NIK is kept only in the PPID's sealed file.
 letters-tbp-due = Answer due by: { $date }
 letters-tbp-due-law = The PPID must give written notice within { $days } working days of receiving the request (Article 22(7) of Law 14/2008). The days are counted on the back page.
+letters-tbp-due-law-extended = The PPID must give written notice within { $days } working days of receiving the request (Article 22(7) of Law 14/2008). That time has been extended by { $extension } working days (Article 22(8)). The days are counted on the back page.
 letters-tbp-closing = Please keep this receipt. Give the registration number when you ask about this request.
 letters-tbp-applicant-mark = (filed electronically)
 

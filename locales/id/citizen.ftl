@@ -89,6 +89,7 @@ citizen-status-due-none =
         [keberatan] Tenggat: belum berjalan, karena keberatan belum lengkap
        *[other] Tenggat: belum berjalan, karena permohonan belum lengkap
     }
+citizen-status-objection = Keberatan dapat diajukan sampai: { $date }
 citizen-status-closed = Selesai: { $outcome }, { $date }
 citizen-status-open-short = menunggu { $lane }
 citizen-status-you-short = menunggu Anda
@@ -131,6 +132,7 @@ citizen-granted-full =
 citizen-granted-part =
     Permohonan Anda dikabulkan sebagian. Surat pemberitahuan menjelaskan bagian yang tidak dapat diberikan beserta alasannya. Bila keberatan, Anda dapat mengajukannya paling lambat { $keberatan }.
 citizen-granted-files = Berkas informasinya juga kami kirim di chat ini.
+citizen-granted-cost-heading = Biaya yang perlu Anda bayar:
 citizen-granted-text = Informasi yang diminta:
     { $text }
 citizen-granted-link = Informasi dapat diunduh di: { $link }

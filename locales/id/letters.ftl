@@ -82,9 +82,9 @@ letters-given-text = Jawaban tertulis
 ## Hak mengajukan keberatan
 
 letters-objection-heading = Hak Anda mengajukan keberatan
-letters-objection-right-answer = Bila jawaban ini tidak sesuai dengan yang Anda minta, Anda berhak mengajukan keberatan secara tertulis kepada atasan PPID paling lambat 30 (tiga puluh) hari kerja setelah menerima surat ini (Pasal 35 ayat (1) dan Pasal 36 ayat (1) { -letters-uu-kip }).
-letters-objection-right-a = Bila Anda keberatan atas penolakan ini, Anda berhak mengajukan keberatan secara tertulis kepada atasan PPID paling lambat 30 (tiga puluh) hari kerja setelah menerima surat ini, dengan alasan penolakan berdasarkan pengecualian informasi (Pasal 35 ayat (1) huruf a dan Pasal 36 ayat (1) { -letters-uu-kip }).
-letters-objection-right-e = Bila Anda keberatan atas penolakan ini, Anda berhak mengajukan keberatan secara tertulis kepada atasan PPID paling lambat 30 (tiga puluh) hari kerja setelah menerima surat ini, dengan alasan tidak dipenuhinya permintaan informasi (Pasal 35 ayat (1) huruf e dan Pasal 36 ayat (1) { -letters-uu-kip }).
+letters-objection-right-answer = Bila jawaban ini tidak sesuai dengan yang Anda minta, Anda berhak mengajukan keberatan secara tertulis kepada atasan PPID paling lambat 30 (tiga puluh) hari kerja sejak tanggal surat ini (Pasal 35 ayat (1) dan Pasal 36 ayat (1) { -letters-uu-kip }).
+letters-objection-right-a = Bila Anda keberatan atas penolakan ini, Anda berhak mengajukan keberatan secara tertulis kepada atasan PPID paling lambat 30 (tiga puluh) hari kerja sejak tanggal surat ini, dengan alasan penolakan berdasarkan pengecualian informasi (Pasal 35 ayat (1) huruf a dan Pasal 36 ayat (1) { -letters-uu-kip }).
+letters-objection-right-e = Bila Anda keberatan atas penolakan ini, Anda berhak mengajukan keberatan secara tertulis kepada atasan PPID paling lambat 30 (tiga puluh) hari kerja sejak tanggal surat ini, dengan alasan tidak dipenuhinya permintaan informasi (Pasal 35 ayat (1) huruf e dan Pasal 36 ayat (1) { -letters-uu-kip }).
 letters-objection-last-day = Hari terakhir: { $date }
 letters-objection-how = Caranya: lewat layanan chat PPID, tekan tombol keberatan pada pesan yang menyertai surat ini atau kirim perintah /keberatan; atau secara tertulis ke { $where }.
 letters-objection-after = Atasan PPID memberi tanggapan tertulis paling lambat 30 (tiga puluh) hari kerja sejak keberatan diterima (Pasal 36 ayat (2)). Bila Anda tidak puas dengan tanggapan itu, Anda dapat mengajukan sengketa ke Komisi Informasi paling lambat 14 (empat belas) hari kerja setelah menerimanya (Pasal 37 ayat (2)).
@@ -96,6 +96,7 @@ letters-tbp-opening = Kami telah menerima dan mencatat permohonan informasi publ
 letters-tbp-nik-note = Sebagian angka disembunyikan; NIK lengkap hanya ada di berkas tersegel PPID.
 letters-tbp-due = Batas waktu jawaban: { $date }
 letters-tbp-due-law = PPID wajib memberi pemberitahuan tertulis paling lambat { $days } hari kerja sejak permohonan diterima (Pasal 22 ayat (7) UU Nomor 14 Tahun 2008). Hitungan harinya ada di halaman belakang.
+letters-tbp-due-law-extended = PPID wajib memberi pemberitahuan tertulis paling lambat { $days } hari kerja sejak permohonan diterima (Pasal 22 ayat (7) UU Nomor 14 Tahun 2008). Waktu itu sudah diperpanjang { $extension } hari kerja (Pasal 22 ayat (8)). Hitungan harinya ada di halaman belakang.
 letters-tbp-closing = Simpan tanda bukti ini. Sebutkan nomor pendaftaran bila Anda menanyakan permohonan ini.
 letters-tbp-applicant-mark = (diajukan secara elektronik)
 

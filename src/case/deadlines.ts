@@ -5,11 +5,13 @@ import {
   type DeadlineContext,
   type DeadlineEvent,
 } from '../deadline/deadline.ts'
+import type { IsoDate } from '../deadline/dates.ts'
 import { completenessRule, deadlineRules, type DayRule } from '../deadline/rules.ts'
 import type { SopDefinition } from '../sop/definition.ts'
 import type { DeadlineKind } from '../sop/machine.ts'
 import { listEvents, type StoredEvent } from '../storage/case-events.ts'
 import { setDue, type CaseRow } from '../storage/cases.ts'
+import { isoDay } from '../storage/dates.ts'
 import type { Db } from '../storage/db.ts'
 import { putDeadline, type DeadlineTerm } from '../storage/deadlines.ts'
 import { nextReminder } from '../deadline/reminders.ts'
@@ -47,6 +49,39 @@ export async function deadlinesOf(
   now: Date,
 ): Promise<CaseDeadlines> {
   return fold(services, sopOf(services, row), await listEvents(db, row.id), now)
+}
+
+/** What dates are folded with. */
+type DateServices = Pick<CaseServices, 'sops' | 'calendar' | 'agency'>
+
+/**
+ * The same as the applicant sees them: while a decision can still be taken back what it did to the clock does not
+ * show, because it may never go out.
+ */
+export async function deadlinesAsApplicantSees(
+  db: Db,
+  services: DateServices,
+  row: Pick<CaseRow, 'id' | 'sop' | 'sopVersion' | 'facts'>,
+  now: Date,
+): Promise<CaseDeadlines> {
+  const waiting = row.facts.pendingUndo?.version
+  const events = await listEvents(db, row.id)
+  const shown = events.filter(
+    ({ data }) => waiting === undefined || eventData.parse(data).version !== waiting,
+  )
+  return fold(services, sopOf(services, row), shown, now)
+}
+
+/** The due date that the applicant sees, a date of the agency's; null: no clock runs. */
+export async function dueAsApplicantSees(
+  db: Db,
+  services: DateServices,
+  row: Pick<CaseRow, 'id' | 'sop' | 'sopVersion' | 'facts' | 'dueOn'>,
+  now: Date,
+): Promise<IsoDate | null> {
+  if (row.facts.pendingUndo === undefined) return row.dueOn === null ? null : isoDay(row.dueOn)
+  const { sop } = await deadlinesAsApplicantSees(db, services, row, now)
+  return sop?.started ? sop.dueOn : null
 }
 
 /** What the deadlines of a case come to, for where the sweep and the queues look. */
@@ -112,7 +147,7 @@ export async function sopTermOf(
 }
 
 function fold(
-  services: CaseServices,
+  services: DateServices,
   sop: SopDefinition,
   events: readonly StoredEvent[],
   now: Date,

@@ -6,22 +6,27 @@ import type { Button } from '../chat/message.ts'
 import type { Sentence } from '../conversation/result.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { Turn } from '../desk/turn.ts'
-import { standingsOf } from '../keberatan/grounds.ts'
 import { applicantLane, type ActionDefinition } from '../sop/definition.ts'
 import { allowedActions } from '../sop/machine.ts'
 import type { CaseRow } from '../storage/cases.ts'
 import { commandButton } from './menu.ts'
 
 /** What applicants may look at and do on a case of their own; a completion that is asked for comes first. */
-export async function statusButtons(desk: Desk, turn: Turn, t: Sentence, row: CaseRow): Promise<Button[][]> {
+export async function statusButtons(
+  desk: Desk,
+  turn: Turn,
+  t: Sentence,
+  row: CaseRow,
+  { dated, objectionable }: { readonly dated: boolean; readonly objectionable: boolean },
+): Promise<Button[][]> {
   const correcting = sopOf(desk, row).filing.form
   const actions = await ownActions(desk, turn, row)
   const button = (action: ActionDefinition) => [actionButton(t, row, action, correcting)]
   return [
     ...actions.filter(({ form }) => form === correcting).map(button),
-    ...(row.dueOn === null ? [] : [[viewButton(t, row, 'kapan', 'citizen-button-why-date')]]),
+    ...(dated ? [[viewButton(t, row, 'kapan', 'citizen-button-why-date')]] : []),
     [viewButton(t, row, 'kirim-ulang', 'citizen-button-documents')],
-    ...((await isObjectionable(desk, turn, row)) ? [[commandButton(t, 'keberatan', String(row.id))]] : []),
+    ...(objectionable ? [[commandButton(t, 'keberatan', String(row.id))]] : []),
     ...actions.filter(({ form }) => form !== correcting).map(button),
   ]
 }
@@ -35,13 +40,6 @@ async function ownActions(desk: Desk, turn: Turn, row: CaseRow): Promise<ActionD
   return allowedActions(sopOf(desk, row), seen, { personId: turn.person.personId, lanes: [] })
     .filter(({ lane }) => lane === applicantLane)
     .map(({ action }) => action)
-}
-
-/** Whether a request supports a ground of an objection now, besides the one that needs no request. */
-async function isObjectionable(desk: Desk, turn: Turn, row: CaseRow): Promise<boolean> {
-  if (row.sop !== 'permohonan' || !desk.sops.has('keberatan')) return false
-  const standings = await standingsOf(desk.db, desk, row, turn.now)
-  return standings.some(({ letter, offered }) => offered && letter !== 'b')
 }
 
 function actionButton(

@@ -1,16 +1,18 @@
+import { dueAsApplicantSees } from '../case/deadlines.ts'
 import { asApplicantSees } from '../case/snapshot.ts'
 import { writeToken } from '../chat/token.ts'
 import type { Button, Message } from '../chat/message.ts'
 import { countDays } from '../deadline/count.ts'
 import { deadlineRules } from '../deadline/rules.ts'
+import type { IsoDate } from '../deadline/dates.ts'
 import type { Sentence } from '../conversation/result.ts'
 import type { Desk } from '../desk/desk.ts'
 import { say, tell, type Reply, type Turn } from '../desk/turn.ts'
 import { localeOf, wordsFor } from '../desk/words.ts'
 import { formatDate } from '../i18n/dates.ts'
 import { applicantLane, type StepDefinition } from '../sop/definition.ts'
-import { isoDay } from '../storage/dates.ts'
 import { casesOf, findCase, type CaseRow } from '../storage/cases.ts'
+import { objectionsOpenUntil } from '../keberatan/grounds.ts'
 import { commandButton } from './menu.ts'
 import { statusButtons } from './status-buttons.ts'
 
@@ -51,6 +53,8 @@ export async function ownCase(desk: Desk, turn: Turn, caseId: number): Promise<C
 async function statusMessage(desk: Desk, turn: Turn, t: Sentence, row: CaseRow): Promise<Message> {
   const day = (date: Date | string) => formatDate(localeOf(turn), date, desk.agency.zone)
   const seen = asApplicantSees(row)
+  const dueOn = await dueAsApplicantSees(desk.db, desk, row, turn.now)
+  const objectionsUntil = await objectionsOpenUntil(desk, row, turn.now)
   const step = stepOf(desk, row, seen.step)
   const lines = [row.summary, '', t('citizen-status-filed', { filed: day(row.filedAt) })]
   if (step === undefined) {
@@ -63,21 +67,28 @@ async function statusMessage(desk: Desk, turn: Turn, t: Sentence, row: CaseRow):
         ? t('citizen-status-waits-you')
         : t('citizen-status-waits', { lane: t(`lane-${step.lane}`) }),
     )
-    lines.push(...dueLines(desk, turn, t, row))
+    lines.push(...dueLines(desk, turn, t, { sop: row.sop, dueOn }))
   }
+  if (objectionsUntil !== undefined) lines.push(t('citizen-status-objection', { date: day(objectionsUntil) }))
   return {
     heading: t(`card-heading-${row.sop}`, { nomor: row.nomor }),
     text: lines.join('\n'),
-    buttons: await statusButtons(desk, turn, t, row),
+    buttons: await statusButtons(desk, turn, t, row, {
+      dated: dueOn !== null,
+      objectionable: objectionsUntil !== undefined,
+    }),
   }
 }
 
-function dueLines(desk: Desk, turn: Turn, t: Sentence, row: CaseRow): string[] {
-  const { sop } = row
-  if (row.dueOn === null) return [t('citizen-status-due-none', { sop })]
+function dueLines(
+  desk: Desk,
+  turn: Turn,
+  t: Sentence,
+  { sop, dueOn }: { readonly sop: string; readonly dueOn: IsoDate | null },
+): string[] {
+  if (dueOn === null) return [t('citizen-status-due-none', { sop })]
   const calendar = desk.calendar()
   const day = (on: string) => formatDate(localeOf(turn), on, desk.agency.zone)
-  const dueOn = isoDay(row.dueOn)
   if (calendar.dateOf(turn.now) <= dueOn) return [t('citizen-status-due', { sop, due: day(dueOn) })]
   const late = t('citizen-status-due-late', { sop, due: day(dueOn) })
   if (sop !== 'keberatan') return [late]

@@ -1,6 +1,5 @@
-import { deadlinesOf } from '../case/deadlines.ts'
+import { deadlinesAsApplicantSees } from '../case/deadlines.ts'
 import { explainDeadline } from '../deadline/explain.ts'
-import { caseServices } from '../desk/case-services.ts'
 import type { View } from '../desk/command.ts'
 import type { Desk } from '../desk/desk.ts'
 import { answer, say, tell, type Reply, type Turn } from '../desk/turn.ts'
@@ -14,7 +13,7 @@ async function whyDate(desk: Desk, turn: Turn, caseId: number): Promise<Reply> {
   const t = wordsFor(desk, turn)
   const row = await ownCase(desk, turn, caseId)
   if (row === undefined) return tell(t('citizen-press-not-yours'))
-  const { sop } = await deadlinesOf(desk.db, caseServices(desk, []), row, turn.now)
+  const { sop } = await deadlinesAsApplicantSees(desk.db, desk, row, turn.now)
   const heading = t('view-due-heading', { nomor: row.nomor })
   if (!sop?.started) return say(turn, { heading, text: t('view-due-none', { sop: row.sop }) })
   const lines = explainDeadline(sop, desk.calendar(), { translate: t, locale: localeOf(turn) })

@@ -8,12 +8,13 @@ import { localeFromTag } from '../desk/locale.ts'
 import type { Desk } from '../desk/desk.ts'
 import { formatDate } from '../i18n/dates.ts'
 import type { NewDelivery } from '../outbox/delivery.ts'
+import { costSentences } from '../letters/given-blocks.ts'
 import type { DeliveryWay, ObtainWay } from '../letters/types.ts'
 import type { CaseRow } from '../storage/cases.ts'
 import type { Db } from '../storage/db.ts'
 import { openTask } from '../storage/tasks.ts'
 import { decisionAnswers, objectionLastDay, type Dossier } from './dossier.ts'
-import { deliveryWayOf, givenBy, obtainWayOf, type Given } from './given-items.ts'
+import { costsOf, deliveryWayOf, givenBy, obtainWayOf, type Given } from './given-items.ts'
 import { issueLetter, type Issued } from './issue.ts'
 import { letterWords } from './letter-words.ts'
 import { grantLetter, groundOf, refusalLetter } from './permohonan-letters.ts'
@@ -58,7 +59,7 @@ async function grant(
   })
   const delivery = deliveryWayOf(filed)
   if (leavesByHand(given, { obtain, delivery })) await askForHandDelivery(tx, row, delivery, now)
-  return tellApplicant(tx, desk, row, (t) => grantMessages(desk, dossier, given, letter, t, now))
+  return tellApplicant(tx, desk, row, (t) => grantMessages(desk, dossier, given, { letter, answers, now }, t))
 }
 
 /** How an applicant asked for the information. */
@@ -102,9 +103,8 @@ function grantMessages(
   desk: Desk,
   { row, filed }: Dossier,
   given: Given,
-  letter: Issued,
+  { letter, answers, now }: { readonly letter: Issued; readonly answers: Answers; readonly now: Date },
   t: Sentence,
-  now: Date,
 ): Message[] {
   const partly = row.outcome === 'dikabulkan-sebagian'
   const keberatan = formatDate(localeFromTag(row.locale), objectionLastDay(desk, now), desk.agency.zone)
@@ -113,7 +113,10 @@ function grantMessages(
   const lead = partly ? t('citizen-granted-part', { keberatan }) : t('citizen-granted-full')
   const papers = papersOf(given, obtain)
   return [
-    { heading: t('citizen-granted-heading', { nomor: row.nomor }), text: [lead, ...how].join('\n\n') },
+    {
+      heading: t('citizen-granted-heading', { nomor: row.nomor }),
+      text: [lead, ...costToPay(desk, answers, t), ...how].join('\n\n'),
+    },
     { text: '', file: letter.attachment },
     ...papers.map(({ fileId, name }): Message => ({ text: '', file: { fileId, name, as: 'document' } })),
     {
@@ -121,6 +124,14 @@ function grantMessages(
       buttons: [[receivedButton(row.id, row.version, t)], [commandButton(t, 'keberatan', String(row.id))]],
     },
   ]
+}
+
+/** What is to be paid and how, as the letter says it; nothing when it is free. */
+export function costToPay(desk: Desk, answers: Answers, t: Sentence): string[] {
+  const costs = costsOf(answers, desk.agency.copyFeePerPage)
+  if (costs === undefined) return []
+  const { parts, total, payment } = costSentences(costs, t)
+  return [[t('citizen-granted-cost-heading'), ...parts, total, payment].join('\n')]
 }
 
 /** What comes in the chat, and where the rest is to be had: a sentence each. */

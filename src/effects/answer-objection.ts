@@ -12,7 +12,7 @@ import type { NewDelivery } from '../outbox/delivery.ts'
 import type { CaseRow } from '../storage/cases.ts'
 import type { Db } from '../storage/db.ts'
 import { lettersOf } from '../storage/letters.ts'
-import { askForHandDelivery, howGiven, leavesByHand, papersOf } from './answer-applicant.ts'
+import { askForHandDelivery, costToPay, howGiven, leavesByHand, papersOf } from './answer-applicant.ts'
 import { decisionAnswers, disputeLastDay, type Dossier } from './dossier.ts'
 import { costsOf, givenBy, type Given } from './given-items.ts'
 import { issueLetter } from './issue.ts'
@@ -74,7 +74,7 @@ export async function answerObjection(
   ]
   const date = formatDate(localeFromTag(row.locale), disputeOn, desk.agency.zone)
   return tellApplicant(tx, desk, row, (t) => {
-    const how = given === undefined ? [] : howGiven(desk, given, way, t)
+    const how = given === undefined ? [] : [...costToPay(desk, answers, t), ...howGiven(desk, given, way, t)]
     const text = [leadOf(row, answers, t), ...how, t('objection-dispute', { date })].join('\n\n')
     return [
       { heading: t('objection-answered-heading', { nomor: row.nomor }), text },

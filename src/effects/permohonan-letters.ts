@@ -22,6 +22,7 @@ type Definition = (frame: LetterFrame, words: LetterWords) => LetterDefinition
 export function receiptLetter(dossier: Dossier): Definition {
   const { filed, request } = dossier
   const { dueOn, days, beyondHolidayList } = runningDeadline(dossier)
+  const extensionDays = days.filter(({ reason }) => reason.kind === 'extension-day').length
   const delivery = deliveryWayOf(filed)
   const nik = valueOf(filed, 'nik')
   const attachments = (['ktp', 'akta', 'surat-kuasa'] as const).filter((key) => filed[key] !== undefined)
@@ -41,6 +42,7 @@ export function receiptLetter(dossier: Dossier): Definition {
         ...(delivery !== undefined && { delivery }),
         due: { dueOn, days, beyondHolidayList },
         workingDays: deadlineRules.permohonan.days,
+        ...(extensionDays > 0 && { extensionDays }),
       },
       words,
     )

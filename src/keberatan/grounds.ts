@@ -1,6 +1,7 @@
 import type { Answers, PickRow } from '../conversation/definition.ts'
 import { valueOf } from '../conversation/answer-values.ts'
 import type { Sentence } from '../conversation/result.ts'
+import type { IsoDate } from '../deadline/dates.ts'
 import type { Desk } from '../desk/desk.ts'
 import { formatDate } from '../i18n/dates.ts'
 import type { Locale } from '../i18n/locale.ts'
@@ -26,13 +27,26 @@ export async function requestOf(db: Db, answers: Answers): Promise<CaseRow | und
 /** The grounds as they stand now for a request, or without one. */
 export async function standingsOf(
   db: Db,
-  desk: Pick<Desk, 'calendar' | 'sealer'>,
+  desk: Pick<Desk, 'calendar' | 'sealer' | 'sops' | 'agency'>,
   request: CaseRow | undefined,
   now: Date,
 ): Promise<GroundStanding[]> {
-  const history = request === undefined ? undefined : await requestHistory(db, desk, request)
+  const history = request === undefined ? undefined : await requestHistory(db, desk, request, now)
   const calendar = desk.calendar()
   return groundsFor(history, { calendar, today: calendar.dateOf(now) })
+}
+
+/**
+ * Until when a request can be objected to as things stand, on the ground that lasts longest; undefined: on none now.
+ * Ground b is left out: it needs no request and has no last day.
+ */
+export async function objectionsOpenUntil(desk: Desk, row: CaseRow, now: Date): Promise<IsoDate | undefined> {
+  if (row.sop !== 'permohonan' || !desk.sops.has('keberatan')) return undefined
+  const standings = await standingsOf(desk.db, desk, row, now)
+  const days = standings.flatMap((each) =>
+    each.offered && each.term !== undefined ? [each.term.lastDay] : [],
+  )
+  return days.toSorted().at(-1)
 }
 
 /** The grounds as rows to pick from; those not offered say why not. */

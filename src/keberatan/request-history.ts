@@ -1,10 +1,10 @@
 import { answersOf } from '../case/filed-form.ts'
+import { dueAsApplicantSees } from '../case/deadlines.ts'
 import { asApplicantSees } from '../case/snapshot.ts'
 import { valueOf } from '../conversation/answer-values.ts'
 import type { Desk } from '../desk/desk.ts'
 import { answerResults } from '../sop/facts.ts'
 import { linkedCases, type CaseRow } from '../storage/cases.ts'
-import { isoDay } from '../storage/dates.ts'
 import type { Db } from '../storage/db.ts'
 import { lettersOf } from '../storage/letters.ts'
 import type { RequestEnd, RequestHistory } from './eligibility.ts'
@@ -21,12 +21,13 @@ const cameToNothing: readonly (string | null)[] = ['dicabut', 'tidak-lengkap']
 /** Reads what happened to a request for the grounds to look at; as its applicant sees it, so without what can still be undone. */
 export async function requestHistory(
   db: Db,
-  desk: Pick<Desk, 'calendar' | 'sealer'>,
+  desk: Pick<Desk, 'calendar' | 'sealer' | 'sops' | 'agency'>,
   row: CaseRow,
+  now: Date,
 ): Promise<RequestHistory> {
   const objections = await linkedCases(db, row.id, objectionLink)
   return {
-    dueOn: row.dueOn === null ? undefined : isoDay(row.dueOn),
+    dueOn: (await dueAsApplicantSees(db, desk, row, now)) ?? undefined,
     ended: await endOf(db, desk, row),
     objected: objections
       .filter(({ outcome }) => !cameToNothing.includes(outcome))

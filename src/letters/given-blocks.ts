@@ -70,24 +70,33 @@ export function givenFields(input: GivenBlock, words: LetterWords): Field[] {
   ]
 }
 
-function costLines(costs: LetterCosts | undefined, words: LetterWords): LetterContent[] {
-  if (costs === undefined) return [{ text: words.t('letters-pt-costs-none') }]
+function costLines(costs: LetterCosts | undefined, { t }: LetterWords): LetterContent[] {
+  if (costs === undefined) return [{ text: t('letters-pt-costs-none') }]
+  const { parts, total, payment } = costSentences(costs, t)
+  return [...parts.map((text) => ({ text })), { text: total, bold: true }, { text: payment }]
+}
+
+/** What is to be paid and how, in the same words wherever it is said (UU 14/2008 Pasal 22 ayat (7) huruf g). */
+export function costSentences(
+  costs: LetterCosts,
+  t: LetterWords['t'],
+): { readonly parts: readonly string[]; readonly total: string; readonly payment: string } {
   const { copies, delivery, other } = costs
   const copying = copies === undefined ? 0 : copies.sheets * copies.perSheet
   const total = copying + (delivery ?? 0) + (other ?? 0)
-  const rupiah = (amount: number) => words.t('letters-rupiah', { amount })
-  const lines: string[] = []
+  const rupiah = (amount: number) => t('letters-rupiah', { amount })
+  const parts: string[] = []
   if (copies !== undefined) {
     const args = { price: rupiah(copies.perSheet), sheets: copies.sheets, sum: rupiah(copying) }
-    lines.push(words.t('letters-pt-costs-copies', args))
+    parts.push(t('letters-pt-costs-copies', args))
   }
-  if (delivery !== undefined) lines.push(words.t('letters-pt-costs-delivery', { sum: rupiah(delivery) }))
-  if (other !== undefined) lines.push(words.t('letters-pt-costs-other', { sum: rupiah(other) }))
-  return [
-    ...lines.map((text): LetterContent => ({ text })),
-    { text: words.t('letters-pt-costs-total', { sum: rupiah(total) }), bold: true },
-    { text: words.t('letters-pt-costs-payment', { how: costs.payment }) },
-  ]
+  if (delivery !== undefined) parts.push(t('letters-pt-costs-delivery', { sum: rupiah(delivery) }))
+  if (other !== undefined) parts.push(t('letters-pt-costs-other', { sum: rupiah(other) }))
+  return {
+    parts,
+    total: t('letters-pt-costs-total', { sum: rupiah(total) }),
+    payment: t('letters-pt-costs-payment', { how: costs.payment }),
+  }
 }
 
 /** What was made unreadable, and why; nothing when nothing was. */

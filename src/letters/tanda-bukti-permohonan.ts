@@ -28,6 +28,8 @@ export interface TandaBuktiPermohonan {
   readonly due: LetterDayCount
   /** Hari kerja the law gives for it. */
   readonly workingDays: number
+  /** Hari kerja by which it was extended before the request was complete, counted in `due`. */
+  readonly extensionDays?: number
 }
 
 /**
@@ -45,9 +47,7 @@ export function tandaBuktiPermohonan(input: TandaBuktiPermohonan, words: LetterW
     body: [
       paragraph(words.t('letters-tbp-opening')),
       fields(form(input, words), { numbered: true }),
-      notice(words.t('letters-tbp-due', { date: words.date(input.due.dueOn) }), [
-        words.t('letters-tbp-due-law', { days: input.workingDays }),
-      ]),
+      notice(words.t('letters-tbp-due', { date: words.date(input.due.dueOn) }), [dueLaw(input, words)]),
     ],
     closing: [paragraph(words.t('letters-tbp-closing'))],
     counterSignature: {
@@ -57,6 +57,12 @@ export function tandaBuktiPermohonan(input: TandaBuktiPermohonan, words: LetterW
     },
     back: backPage(input, words),
   })
+}
+
+function dueLaw({ workingDays: days, extensionDays: extension }: TandaBuktiPermohonan, words: LetterWords) {
+  return extension === undefined
+    ? words.t('letters-tbp-due-law', { days })
+    : words.t('letters-tbp-due-law-extended', { days, extension })
 }
 
 function form(input: TandaBuktiPermohonan, words: LetterWords): Field[] {

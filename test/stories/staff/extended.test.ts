@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { useOffice, type Applicant } from '../../support/office.ts'
 import { labels } from '../../support/officer.ts'
-import { answers, bringTo, lettersTo, writes } from '../../support/staff-steps.ts'
+import { answers, bringTo, letterText, lettersTo, writes } from '../../support/staff-steps.ts'
 
 const office = useOffice()
 const dayMs = 24 * 3_600_000
@@ -77,6 +77,34 @@ it('explains the date day by day to whoever asks', async () => {
   const count = await bidang.sees(`Kenapa tanggal ini? ${nomor}`, group.bidang)
   expect(count.text).toContain('Selasa, 24 November 2026')
   expect(count.text).toContain('Rabu, 16 Desember 2026')
+})
+
+it('is counted on the new tanda bukti when the request is completed after it', async () => {
+  const { petugas, group } = office()
+  const { citizen, nomor } = await office().receives()
+  const card = await office().card(nomor, 'petugas')
+  await petugas.presses('Perpanjang 7 hari', card)
+  await answers(petugas, card, 'Apa dasar perpanjangan?', 'Belum dikuasai')
+  await answers(petugas, card, 'Ada penjelasan tambahan', 'Lewati')
+  await citizen.sees('diperpanjang')
+  const extended = await office().card(nomor, 'petugas')
+  await petugas.presses('Minta lengkapi', extended)
+  await answers(petugas, extended, 'Bagian mana', 'Alamat')
+  await writes(petugas, extended, 'Apa yang kurang?', 'RT dan RW belum ada.')
+  await petugas.sees('Tercatat: Minta lengkapi.', group.petugas)
+  // When the applicant completes it
+  await citizen.presses('Lengkapi sekarang', await citizen.sees('perlu dilengkapi'))
+  await citizen.sees('Di mana alamat lengkapnya?')
+  await citizen.types('Jl. Contoh Melati No. 3 RT 01/RW 02, Pontianak Kota')
+  await citizen.presses('Kirim', await citizen.sees('Mohon periksa sekali lagi'))
+  const told = await citizen.sees('sudah lengkap')
+  const due = /paling lambat ([^.]+)\./.exec(told.text)?.[1] ?? 'no date'
+  // Then the letter names the same date, and both the ten days and the seven that make it
+  const text = letterText((await citizen.receivesFile()).bytes)
+  expect(text).toContain(`Batas waktu jawaban: ${due}`)
+  expect(text).toContain('paling lambat 10 hari kerja sejak permohonan diterima')
+  expect(text).toContain('Waktu itu sudah diperpanjang 7 hari kerja (Pasal 22 ayat (8))')
+  expect(text).toContain('Hari ke-7 perpanjangan')
 })
 
 it('comes too late once the due date has passed', async () => {

@@ -91,8 +91,25 @@ it('states the costs and how to pay them', async () => {
   await writes(ppid, card, 'Bagaimana cara membayarnya', 'Tunai di loket PPID')
   await ppid.sees('Tercatat: Sediakan.', card)
   await deliver(office(), applicant)
-  await applicant.citizen.sees('dikabulkan seluruhnya')
+  // Then the applicant reads it in the chat
+  const told = await applicant.citizen.sees('dikabulkan seluruhnya')
+  expect(told.text).toContain(
+    [
+      'Biaya yang perlu Anda bayar:',
+      'Penyalinan: Rp500 × 40 lembar = Rp20.000',
+      'Pengiriman: Rp25.000',
+      'Jumlah: Rp45.000',
+      'Cara pembayaran: Tunai di loket PPID',
+    ].join('\n'),
+  )
+  // And in the letter, with the last day for a keberatan, which /status and its form name too
   const text = await letter(applicant.citizen)
+  expect(text).toContain('30 (tiga puluh) hari kerja sejak tanggal surat ini')
+  expect(text).toContain('Hari terakhir: Jumat, 8 Januari 2027')
+  await applicant.citizen.types('/status')
+  const status = await applicant.citizen.sees('Keberatan dapat diajukan sampai: Jumat, 8 Januari 2027')
+  await applicant.citizen.presses('Ajukan keberatan', status)
+  await applicant.citizen.sees('Biaya tidak wajar (huruf f)\nHari terakhir mengajukan: Jumat, 8 Januari 2027')
   expect(text).toContain('Penyalinan: Rp500 × 40 lembar = Rp20.000')
   expect(text).toContain('Pengiriman: Rp25.000')
   expect(text).toContain('Jumlah: Rp45.000')

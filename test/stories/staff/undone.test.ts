@@ -117,6 +117,12 @@ it('can be taken back for an asking to complete: the clock never stopped', async
   await petugas.presses('Minta lengkapi', card)
   await answers(petugas, card, 'Bagian mana', 'Alamat')
   await writes(petugas, card, 'Apa yang kurang?', 'RT dan RW belum ada.')
+  await petugas.sees('Surat keluar pukul', group.petugas)
+  // While it can be taken back, the applicant sees the request where it was, due when it was
+  const status = await statusOf(citizen)
+  expect(status.text).toContain('Menunggu: Petugas Pelayanan Informasi')
+  expect(status.text).toContain('Tenggat jawaban: Senin, 7 Desember 2026')
+  expect(labels(status)).toEqual(['Kenapa tanggal ini?', 'Kirim ulang berkas', 'Cabut permohonan'])
   await petugas.presses('Batalkan', await petugas.sees('Surat keluar pukul', group.petugas))
   const back = await petugas.sees('Langkah 2 · Petugas', group.petugas)
   expect(back.text).toContain(due)
@@ -134,8 +140,15 @@ it('can be taken back for an extension, which may then be used later', async () 
   const back = await petugas.sees('Langkah 2 · Petugas', group.petugas)
   expect(back.text).not.toContain('Sudah diperpanjang')
   await extend(petugas, back)
+  // Nor does the applicant see the new date before the letter has left, nor how it would be counted
+  await petugas.sees('Surat keluar pukul', group.petugas)
+  const status = await statusOf(citizen)
+  expect(status.text).toContain('Tenggat jawaban: Senin, 7 Desember 2026')
+  await citizen.presses('Kenapa tanggal ini?', status)
+  expect((await citizen.sees('Kenapa tanggal ini?')).text).not.toContain('16 Desember')
   await program.advance(5 * minuteMs)
   await citizen.sees('diperpanjang')
+  expect((await statusOf(citizen)).text).toContain('Tenggat jawaban: Rabu, 16 Desember 2026')
   expect(await lettersTo(office(), { citizen }, 'perpanjangan')).toHaveLength(1)
 })
 
@@ -173,4 +186,10 @@ function cardToDeliver({ nomor }: Applicant): Promise<Shown> {
 
 function answersTo(to: Applicant) {
   return lettersTo(office(), to, 'pemberitahuan-tertulis')
+}
+
+/** What `/status` shows somebody with one request. */
+async function statusOf(citizen: Applicant['citizen']): Promise<Shown> {
+  await citizen.types('/status')
+  return citizen.sees('Diajukan:')
 }
