@@ -8,6 +8,7 @@ import { createSealer, type Sealer } from '../src/crypto/seal.ts'
 import { skbHolidays } from '../src/deadline/holiday.ts'
 import { calendarInForce } from '../src/desk/calendar.ts'
 import type { Desk } from '../src/desk/desk.ts'
+import { createGiveUp } from '../src/desk/give-up.ts'
 import { createHandle, type Handle } from '../src/desk/handle.ts'
 import { createTranslator } from '../src/i18n/translate.ts'
 import { createTasks } from '../src/jobs/tasks.ts'
@@ -23,7 +24,7 @@ import type { Config } from './config.ts'
 import { openDatabase, type OpenedDatabase } from './database.ts'
 import { createHttp } from './http.ts'
 import { listen } from './listen.ts'
-import { createMetrics, measured } from './metrics.ts'
+import { counted, createMetrics, measured } from './metrics.ts'
 import { startOutbox, type RunningOutbox } from './outbox.ts'
 import { createProbes } from './probes.ts'
 import { connectTelegram, type TelegramConnection } from './telegram/connect.ts'
@@ -103,7 +104,7 @@ async function startOn(
   const http = createHttp(log, createProbes({ db, clock, channels, outbox, metrics }))
   opened.push({ close: () => http.close() })
   addVerification(http, desk)
-  if (telegram !== undefined) telegram.mount(http, handle)
+  if (telegram !== undefined) telegram.mount(http, handle, counted(createGiveUp(desk), metrics))
   // On a database of our own nobody else can be at work.
   if (database.own) await freeJobsOfTheGone(db, { lostAfterSeconds: 0, heldMinutesMax: 0 })
   await reviveDeadJobs(db)

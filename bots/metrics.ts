@@ -1,10 +1,12 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import type { GiveUp } from '../src/desk/give-up.ts'
 import type { Handle } from '../src/desk/handle.ts'
 
 /** The program's own numbers, for Prometheus. No label ever holds a person, a chat or a text. */
 export interface Metrics {
   readonly registry: Registry
   readonly updates: Counter<'platform' | 'kind' | 'outcome'>
+  readonly updatesGivenUp: Counter<'platform' | 'kind'>
   readonly turnSeconds: Histogram<'platform'>
   readonly deliveries: Counter<'platform' | 'outcome'>
   readonly deliveriesWaiting: Gauge
@@ -23,6 +25,12 @@ export function createMetrics(options: { readonly process: boolean }): Metrics {
       name: 'loket_updates_total',
       help: 'Updates handled, by platform, kind and outcome',
       labelNames: ['platform', 'kind', 'outcome'],
+      registers,
+    }),
+    updatesGivenUp: new Counter({
+      name: 'loket_updates_given_up_total',
+      help: 'Updates that a fault of the program kept from being handled, for good',
+      labelNames: ['platform', 'kind'],
       registers,
     }),
     turnSeconds: new Histogram({
@@ -71,5 +79,14 @@ export function measured(handle: Handle, metrics: Metrics): Handle {
       done()
       metrics.updates.inc({ platform, kind: content.kind, outcome })
     }
+  }
+}
+
+/** The same giving up, counted once it is done. */
+export function counted(giveUp: GiveUp, metrics: Metrics): GiveUp {
+  return async (incoming, error) => {
+    const given = await giveUp(incoming, error)
+    metrics.updatesGivenUp.inc({ platform: incoming.platform, kind: incoming.content.kind })
+    return given
   }
 }

@@ -3,6 +3,7 @@ import type { Api } from 'grammy'
 import type { Channel } from '../../src/chat/channel.ts'
 import { citizenCommands } from '../../src/citizen/commands.ts'
 import type { Desk } from '../../src/desk/desk.ts'
+import type { GiveUp } from '../../src/desk/give-up.ts'
 import type { Handle } from '../../src/desk/handle.ts'
 import type { Logger } from '../../src/logger.ts'
 import { staffCommands } from '../../src/staff/commands.ts'
@@ -21,7 +22,7 @@ export interface TelegramConnection {
   readonly channel: Channel & { readonly isGroup: (chatId: string) => boolean }
   readonly identity: BotIdentity
   /** Adds the webhook's route when the bot is in that mode. */
-  mount(http: FastifyInstance, handle: Handle): void
+  mount(http: FastifyInstance, handle: Handle, giveUp: GiveUp): void
   /** Tells Telegram who we are and begins to take updates. Does not wait for Telegram, which may be away. */
   start(desk: Desk): void
   stop(): Promise<void>
@@ -47,8 +48,8 @@ export function connectTelegram(config: TelegramConfig, log: Logger): TelegramCo
   return {
     channel,
     identity,
-    mount(http, handle) {
-      intake = createIntake({ handle, channel, ourselves: identity, log, isOutage: isDatabaseOutage })
+    mount(http, handle, giveUp) {
+      intake = createIntake({ handle, giveUp, channel, ourselves: identity, log, isOutage: isDatabaseOutage })
       if (config.mode === 'webhook') registerTelegramWebhook(http, { secret: config.secret, intake, log })
     },
     start(desk) {

@@ -13,6 +13,12 @@ export type Handle = (incoming: Incoming) => Promise<{ readonly notice?: Notice 
 /** `done`: never send it again. `failed`: not handled, nothing changed, send it again. */
 export type Taken = 'done' | 'failed'
 
+/** How an update ended for now, and what the one who pressed is shown. */
+interface Judged {
+  readonly taken: Taken
+  readonly notice?: Notice
+}
+
 /** The way of one update into the program, the same by webhook, by polling and through a grammY bot. */
 export interface Intake {
   /** Handles one update. Never rejects. */
@@ -22,6 +28,8 @@ export interface Intake {
 /** What the intake is made of. */
 export interface IntakeParts {
   readonly handle: Handle
+  /** Ends an update for good that makes the program fail: tells the person, and people who mend it. */
+  readonly giveUp: (incoming: Incoming, error: unknown) => ReturnType<Handle>
   readonly channel: Pick<Channel, 'acknowledge'>
   readonly ourselves: Ourselves
   readonly log: Pick<Logger, 'debug' | 'warn' | 'error'>
@@ -43,34 +51,48 @@ export function createIntake(parts: IntakeParts): Intake {
   const { log, channel } = parts
   const faults = new Map<string, number>()
 
-  const judge = (incoming: Incoming, error: unknown): Taken => {
+  /** What to do after a failure; undefined: try again, and let the button turn until then. */
+  const judge = async (incoming: Incoming, error: unknown): Promise<Judged | undefined> => {
     if (parts.isOutage(error)) {
       log.warn({ eventId: incoming.id, err: error }, 'an update waits: the database is away')
-      return 'failed'
+      return { taken: 'failed' }
     }
     const count = (faults.get(incoming.id) ?? 0) + 1
     log.error({ eventId: incoming.id, err: error, attempt: count }, 'an update could not be handled')
     if (count < FAULTS_MAX && faults.size < COUNTED_MAX) {
       faults.set(incoming.id, count)
-      return 'failed'
+      return undefined
     }
-    faults.delete(incoming.id)
-    return 'done'
+    return giveUp(incoming, error)
+  }
+
+  const giveUp = async (incoming: Incoming, error: unknown): Promise<Judged> => {
+    try {
+      const { notice } = await parts.giveUp(incoming, error)
+      faults.delete(incoming.id)
+      return { taken: 'done', ...(notice !== undefined && { notice }) }
+    } catch (again) {
+      // Nobody could be told while the database is away: then the whole update comes again.
+      if (parts.isOutage(again)) return { taken: 'failed' }
+      log.error({ eventId: incoming.id, err: again }, 'an update was given up and nobody could be told')
+      faults.delete(incoming.id)
+      return { taken: 'done' }
+    }
   }
 
   const handle = async (incoming: Incoming): Promise<Taken> => {
-    let taken: Taken = 'done'
-    let notice: Notice | undefined
+    let judged: Judged | undefined
     try {
-      const handled = await parts.handle(incoming)
-      notice = handled.notice
+      judged = { taken: 'done', ...(await parts.handle(incoming)) }
       faults.delete(incoming.id)
     } catch (error) {
-      taken = judge(incoming, error)
+      judged = await judge(incoming, error)
     }
-    // Also after a failure: the button stops turning, and the press itself comes again.
-    await channel.acknowledge(incoming, notice)
-    return taken
+    // A press is acknowledged once only (Bot API: answerCallbackQuery): not while it may yet get a notice.
+    if (judged === undefined) return 'failed'
+    // Also during an outage, which may last: the button stops turning, and the press itself comes again.
+    await channel.acknowledge(incoming, judged.notice)
+    return judged.taken
   }
 
   return {

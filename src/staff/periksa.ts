@@ -30,6 +30,7 @@ const knownTasks: readonly string[] = [
   'dip-usul',
   'ledger',
   'dead-job',
+  'update-fault',
 ]
 
 /** `/periksa`: what is not set up yet or needs a hand, and how to mend it. `selesai-ID` closes a task. */

@@ -21,6 +21,7 @@ beforeEach(() => {
     ourselves: bot.botInfo,
     log: pino({ level: 'silent' }),
     isOutage: () => false,
+    giveUp: () => Promise.resolve({}),
     async handle(incoming) {
       seen.push(incoming)
       if (incoming.content.kind === 'press') return { notice: { text: 'Terkirim', alert: false } }

@@ -13,10 +13,12 @@ export function notingIntake(handle: Handle = () => Promise.resolve({})): {
   intake: Intake
   seen: Incoming[]
   acknowledged: string[]
+  givenUp: string[]
   logged: () => string
 } {
   const seen: Incoming[] = []
   const acknowledged: string[] = []
+  const givenUp: string[] = []
   let log = ''
   const intake = createIntake({
     handle: (incoming) => {
@@ -31,9 +33,14 @@ export function notingIntake(handle: Handle = () => Promise.resolve({})): {
     },
     ourselves: { username: 'loket_bot' },
     log: createLogger({ level: 'debug', clock: systemClock, sink: { write: (line) => void (log += line) } }),
+    giveUp: (incoming, error) => {
+      givenUp.push(`${incoming.id} ${error instanceof Error ? error.name : ''}`)
+      const notice = { text: 'Maaf', alert: true }
+      return Promise.resolve(incoming.content.kind === 'press' ? { notice } : {})
+    },
     isOutage: (error) => error instanceof Outage,
   })
-  return { intake, seen, acknowledged, logged: () => log }
+  return { intake, seen, acknowledged, givenUp, logged: () => log }
 }
 
 /** A private message as the Bot API sends it. */

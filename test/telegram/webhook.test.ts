@@ -89,6 +89,7 @@ describe('the webhook', () => {
     const codes = []
     for (let count = 0; count < 3; count += 1) codes.push((await post(textUpdate(7, 41, 'a'))).statusCode)
     expect(codes).toEqual([503, 503, 200])
+    expect(noted.givenUp).toEqual(['7 TypeError'])
   })
 })
 
@@ -103,5 +104,13 @@ describe('presses', () => {
     answer = () => Promise.reject(new Outage())
     expect((await post(pressUpdate(8, 41, 'a:1:1:ok'))).statusCode).toBe(503)
     expect(noted.acknowledged).toEqual(['8 -'])
+  })
+
+  it('that make the program fail are acknowledged once, with the apology, when they are given up', async () => {
+    answer = () => Promise.reject(new TypeError('x is not a function'))
+    for (let count = 0; count < 2; count += 1) await post(pressUpdate(9, 41, 'a:1:1:ok'))
+    expect(noted.acknowledged).toEqual([])
+    await post(pressUpdate(9, 41, 'a:1:1:ok'))
+    expect(noted.acknowledged).toEqual(['9 Maaf'])
   })
 })

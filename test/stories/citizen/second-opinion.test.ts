@@ -39,9 +39,10 @@ function connectionOver(peer: TestBot): TelegramConnection {
   return {
     channel,
     identity: { id: peer.botInfo.id, username: peer.botInfo.username, readsAllGroupMessages: false },
-    mount(_http, handle) {
+    mount(_http, handle, giveUp) {
       const intake = createIntake({
         handle,
+        giveUp,
         channel,
         ourselves: peer.botInfo,
         log,

@@ -1,0 +1,5 @@
+# When something that was sent could not be handled because of a fault of ours.
+
+desk-given-up-message = We are sorry: our system has trouble, and your last message was not saved. Please send it once more in a little while. The people who run the system have been told.
+desk-given-up-press = We are sorry: our system has trouble, and that button did nothing yet. Please press it once more in a little while.
+task-update-fault = The program failed to handle what somebody sent ({ $code }) after several tries; the sender was asked to repeat it. Ask whoever runs the program to look at its log.
