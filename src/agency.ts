@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { receiptOutsideHoursChoices } from './deadline/day-zero.ts'
 import { hoursOverrideSchema, openWeekSchema } from './deadline/work-hours.ts'
+import { readNip } from './identity/nip.ts'
 import { numberFormatFault } from './number-format.ts'
 import { settingsFaults } from './settings-faults.ts'
 import { zoneName, zones, type ZoneName } from './zone.ts'
@@ -31,18 +32,12 @@ const whole = (min: number, max: number, what: string) =>
 
 const timeOfDay = z.string(must('a time of day as HH:MM')).regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
-/** Peraturan BKN 22/2007: birth date (8), month of appointment (6), sex (1), serial (3). */
 const nip = z
   .string(must('an NIP of 18 digits, e.g. 19650809 198603 1 012'))
-  .transform((text) => text.replaceAll(/[\s.]/g, ''))
-  .refine(
-    (digits) =>
-      /^(19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(19|20)\d\d(0[1-9]|1[0-2])[12]\d{3}$/.test(digits),
-    {
-      error: 'must be an NIP of 18 digits, e.g. 19650809 198603 1 012',
-    },
-  )
-  .transform((digits) => digits.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/, '$1 $2 $3 $4'))
+  .refine((text) => readNip(text) !== undefined, {
+    error: 'must be an NIP of 18 digits, e.g. 19650809 198603 1 012',
+  })
+  .transform((text) => readNip(text) ?? text)
 
 const official = z.strictObject({
   name: line(120),

@@ -6,13 +6,15 @@ import type { FormDefinition } from '../../src/conversation/definition.ts'
  */
 export const plt: FormDefinition = {
   id: 'plt',
-  version: 1,
+  version: 2,
   review: true,
   rest: { nudgeAfterHours: null, keepHours: 24 },
   questions: [
     { key: 'absen', kind: 'pick', source: 'officials', skipWhenEmpty: false },
     { key: 'pengganti', kind: 'pick', source: 'staff', skipWhenEmpty: false },
     { key: 'jenis', kind: 'choice', perRow: 2, options: ['plt', 'plh'] },
+    { key: 'nama', kind: 'text', as: 'name', min: 3, max: 120 },
+    { key: 'nip', kind: 'text', as: 'nip', min: 18, max: 30 },
     { key: 'mulai', kind: 'text', as: 'date', min: 6, max: 30 },
     { key: 'sampai', kind: 'text', as: 'date', min: 6, max: 30 },
     { key: 'sk', kind: 'text', min: 3, max: 120 },

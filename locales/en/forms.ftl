@@ -62,6 +62,7 @@ forms-text-too-long = Your answer has { $length } characters, and there is room 
 forms-name-wrong = That does not look like a name yet. Please write the full name in letters.
 forms-link-wrong = That does not look like a web address yet. Please send the full link, beginning with https://
 forms-number-wrong = Please write a number only, from { $min } to { $max }.
+forms-nip-wrong = That does not look like an NIP yet. It has 18 digits, for example 19650809 198603 1 012. When there is none, send a -
 forms-date-wrong = That does not look like a date yet. For example: 27 November 2026, or 2026-11-27.
 forms-text-for-file = Here we need a photo or a file, not text.
 forms-text-for-files = { $min ->
@@ -72,11 +73,11 @@ forms-text-for-files = { $min ->
 # NIK and decree number
 forms-nik-not-16-digits = { $digits ->
     [0] A NIK has 16 digits. Please write the digits, without other words.
-   *[other] A NIK has 16 digits, and what you wrote has { $digits }. Please look again at your KTP, and write the digits only.
+   *[other] A NIK has 16 digits, and what you wrote has { $digits }. Please look again at your identity card (KTP), and write the digits only.
 }
-forms-nik-impossible-date = The date of birth inside that number (digits 7 to 12) does not exist. Please look again at your KTP.
-forms-nik-serial-zero = A NIK does not end in 0000. Please look again at the last four digits on your KTP.
-forms-identity-wrong = That does not look like a NIK (16 digits) or the number of a legal entity’s SK pengesahan. Please check it again.
+forms-nik-impossible-date = The date of birth inside that number (digits 7 to 12) does not exist. Please look again at your identity card (KTP).
+forms-nik-serial-zero = A NIK does not end in 0000. Please look again at the last four digits on your identity card (KTP).
+forms-identity-wrong = That does not look like a NIK (16 digits) or the number of a legal entity’s approval decree. Please check it again.
 forms-sk-looks-like-nik = That looks like a NIK. Here we need the number of the decree that approved the legal entity, for example AHU-0012345.AH.01.01.TAHUN 2020.
 forms-sk-too-short = That decree number is too short. Please write all of it, for example AHU-0012345.AH.01.01.TAHUN 2020.
 forms-sk-too-long = That decree number is too long. Please write the number only, for example AHU-0012345.AH.01.01.TAHUN 2020.

@@ -74,7 +74,8 @@ plt-heading = Acting officials
 plt-none = No appointment is in force or to come.
 plt-row =
     { $position }. { $kind } { $lane }: { $acting } for { $absent }
-    { $from } to { $to } · SK { $sk }
+    { $from } to { $to } · decree { $sk }
+    On letters: { $signs }
 plt-button-new = Appoint an acting official
 plt-button-end = End number { $position }
 plt-title = Appointing an acting official
@@ -86,18 +87,24 @@ plt-jenis-ask = What kind? Plt for a vacant post, Plh for an official who is awa
 plt-jenis-label = Kind
 plt-jenis-plt = Plt
 plt-jenis-plh = Plh
+plt-nama-ask = What is the full name of the one who stands in, with degrees? It is printed on letters.
+plt-nama-label = Name on letters
+plt-nip-ask = What is the NIP? 18 digits, or a - when there is none. It is printed on letters.
+plt-nip-label = NIP
+plt-name-and-nip = { $name }, NIP { $nip }
 plt-mulai-ask = From which date? For example: 27 November 2026
 plt-mulai-label = From
 plt-sampai-ask = Until which date? That date is included.
 plt-sampai-label = Until
 plt-sk-ask = What is the number of the decree or order? It is printed on letters.
-plt-sk-label = SK number
+plt-sk-label = Decree number
 plt-review = Check it once more, then press Send. Both are told.
 plt-done =
     Recorded: { $kind } { $lane }.
-    { $acting } acts for { $absent }, { $from } to { $to } (SK { $sk }). The appointment ends by itself.
+    { $acting } acts for { $absent }, { $from } to { $to } (decree { $sk }). The appointment ends by itself.
+    On letters: { $signs }
 plt-ended =
-    Ended today: { $kind } { $lane }, { $acting } for { $absent } ({ $from } to { $to }, SK { $sk }).
+    Ended today: { $kind } { $lane }, { $acting } for { $absent } ({ $from } to { $to }, decree { $sk }).
 plt-ended-before = That appointment has ended.
 plt-refused-same-person = Nobody can stand in for himself or herself.
 plt-refused-days-reversed = The last day comes before the first. Please begin again.
@@ -171,9 +178,9 @@ task-undeliverable = A message for case { $nomor } could not be delivered ({ $co
 task-unreachable = The applicant of case { $nomor } cannot be reached by chat. Serve the person another way, for example by letter or phone.
 task-hand-delivery =
     Case { $nomor }: { $way ->
-        [email] send the copy by e-mail to the applicant's address.
+        [email] send the copy to the applicant’s e-mail address.
         [pos] send the printed copy by post or courier.
-       *[other] have the printed copy ready for the applicant to pick up.
+       *[other] have the printed copy ready; the applicant will collect it.
     }
 task-uji-konsekuensi = Case { $nomor } waits for a consequence test. Once it is decided, enter it in the register of exempt information (loket dik add).
 task-dead-job = The automatic job “{ $code }” for case { $nomor } failed again and again and was given up. Ask whoever runs the program to look into its log and to start it again; the job is then tried again.

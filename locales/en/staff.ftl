@@ -35,11 +35,11 @@ card-left-days =
        *[other] { $days } working days left
     }
 card-applicant = Applicant: { $category } · NIK { $nik }
-card-applicant-sk = Applicant: { $category } · with a deed of recognition
+card-applicant-sk = Applicant: { $category } · with an approval decree
 card-category-perorangan = individual
 card-category-badan-hukum = legal entity
 card-category-kelompok = group of people
-card-note-buram = Note: the identity card picture is not clear
+card-note-buram = Note: the photo of the identity card (KTP) is not clear
 card-note-nik = Note: { $warning }
 card-note-uji = Waiting for the consequence test
 card-note-uji-done = The consequence test is done; its entry is in the register
@@ -65,7 +65,9 @@ card-button-berkas = Files
 card-button-alur = Steps
 card-button-riwayat = History
 card-button-tenggat = Why this date?
-card-acting = { $name } (acting for { $absent })
+card-acting-plt = { $name } (Plt., acting for { $absent })
+card-acting-plh = { $name } (Plh., acting for { $absent })
+card-acting-other = { $name } (acting for { $absent })
 card-unknown-actor = somebody
 card-system-actor = the program
 card-applicant-actor = the applicant
@@ -192,15 +194,15 @@ view-files-none = No files are kept any more.
 view-files-heading = Files { $nomor }
 view-files-identity =
     Name: { $nama }
-    NIK/SK: { $nik }
+    NIK/decree: { $nik }
     Address: { $alamat }
     Contact: { $kontak }
 
     This message is deleted in { $minutes } minutes, and that you opened it is recorded. Do not forward it.
 view-files-watermark-purpose = Only for case { $nomor }
 view-files-caption = { $kind } · { $nomor }
-view-files-kind-ktp = Identity card
-view-files-kind-akta = Deed
+view-files-kind-ktp = Identity card (KTP)
+view-files-kind-akta = Deed of establishment
 view-files-kind-surat-kuasa = Power of attorney
 view-files-kind-document = Document
 view-files-kind-letter = Letter

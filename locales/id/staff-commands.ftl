@@ -70,6 +70,7 @@ plt-none = Tidak ada penunjukan yang berlaku atau akan berlaku.
 plt-row =
     { $position }. { $kind } { $lane }: { $acting } untuk { $absent }
     { $from } sampai { $to } · SK { $sk }
+    Pada surat: { $signs }
 plt-button-new = Tunjuk Plt/Plh
 plt-button-end = Akhiri nomor { $position }
 plt-title = Menunjuk Plt/Plh
@@ -81,6 +82,11 @@ plt-jenis-ask = Penunjukan apa? Plt untuk jabatan yang kosong, Plh untuk pejabat
 plt-jenis-label = Jenis
 plt-jenis-plt = Plt
 plt-jenis-plh = Plh
+plt-nama-ask = Siapa nama lengkap pengganti, dengan gelarnya? Nama ini dicetak pada surat.
+plt-nama-label = Nama pada surat
+plt-nip-ask = Berapa NIP-nya? 18 angka, atau tanda - bila tidak punya. NIP ini dicetak pada surat.
+plt-nip-label = NIP
+plt-name-and-nip = { $name }, NIP { $nip }
 plt-mulai-ask = Mulai tanggal berapa? Contoh: 27 November 2026
 plt-mulai-label = Mulai
 plt-sampai-ask = Sampai tanggal berapa? Tanggal itu masih termasuk.
@@ -91,6 +97,7 @@ plt-review = Periksa sekali lagi, lalu tekan Kirim. Keduanya akan diberi tahu.
 plt-done =
     Tercatat: { $kind } { $lane }.
     { $acting } bertindak untuk { $absent }, { $from } sampai { $to } (SK { $sk }). Penunjukan berakhir dengan sendirinya.
+    Pada surat: { $signs }
 plt-ended =
     Berakhir hari ini: { $kind } { $lane }, { $acting } untuk { $absent } ({ $from } sampai { $to }, SK { $sk }).
 plt-ended-before = Penunjukan itu sudah berakhir.
@@ -164,9 +171,9 @@ task-undeliverable = Sebuah pesan untuk perkara { $nomor } tidak dapat dikirim (
 task-unreachable = Pemohon perkara { $nomor } tidak dapat dihubungi lewat chat. Sampaikan dengan cara lain, misalnya surat atau telepon.
 task-hand-delivery =
     Perkara { $nomor }: { $way ->
-        [email] kirim salinannya lewat e-mail ke alamat pemohon.
+        [email] kirim salinannya ke alamat e-mail pemohon.
         [pos] kirim salinan cetaknya lewat pos atau kurir.
-       *[other] siapkan salinan cetaknya untuk diambil pemohon.
+       *[other] siapkan salinan cetaknya; pemohon akan mengambilnya.
     }
 task-uji-konsekuensi = Perkara { $nomor } menunggu uji konsekuensi. Setelah ditetapkan, catat entrinya di Daftar Informasi yang Dikecualikan (loket dik add).
 task-dead-job = Pekerjaan otomatis “{ $code }” untuk perkara { $nomor } gagal berulang kali dan dihentikan. Minta pengelola program memeriksa catatan program lalu menyalakannya lagi; pekerjaan itu kemudian dicoba lagi.

@@ -44,9 +44,10 @@ export type Question = QuestionBase &
         readonly max: number
         /**
          * What the text must be besides: a name in one line, a web address, a date (kept as YYYY-MM-DD), or what
-         * an applicant is known by: a NIK (kept as its digits, shown masked) or the number of an SK pengesahan.
+         * an applicant is known by: a NIK (kept as its digits, shown masked) or the number of an SK pengesahan. An
+         * official's NIP is kept as it is printed, and as `-` when there is none.
          */
-        readonly as?: 'name' | 'link' | 'date' | 'identity'
+        readonly as?: 'name' | 'link' | 'date' | 'identity' | 'nip'
         /** Usual answers offered as buttons; their label is the answer. Empty: none. */
         readonly usual?: readonly Option[]
         /** A button that notes something (`kuasa` = `ya`), or takes the note back, and asks the same question on. */

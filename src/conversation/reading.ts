@@ -2,6 +2,7 @@ import { oddKinds } from '../chat/incoming.ts'
 import { checkContact } from '../identity/contact.ts'
 import { checkDecreeNumber } from '../identity/legal-entity.ts'
 import { checkNik } from '../identity/nik.ts'
+import { readNip } from '../identity/nip.ts'
 import type { Answer, FileOutcome, FormInput, FormState, Question } from './definition.ts'
 import type { FormContext, Line } from './result.ts'
 import { readTypedDate } from './typed-date.ts'
@@ -52,7 +53,8 @@ export function oddKey(what: string): string {
 function readText(question: Question, raw: string, { today }: Pick<FormContext, 'today'>): Reading {
   switch (question.kind) {
     case 'text':
-      return question.as === 'identity' ? readIdentity(raw, today) : readWords(question, raw)
+      if (question.as === 'identity') return readIdentity(raw, today)
+      return question.as === 'nip' ? readOfficialNumber(raw) : readWords(question, raw)
     case 'number':
       return readNumber(question, raw)
     case 'nik': {
@@ -101,6 +103,13 @@ function readIdentity(raw: string, today: FormContext['today']): Reading {
   const decree = checkDecreeNumber(text)
   if (!decree.ok || !/\p{L}/u.test(decree.number)) return no('forms-identity-wrong')
   return { ok: true, answer: { kind: 'text', value: decree.number } }
+}
+
+/** An official's NIP, or `-` for none. */
+function readOfficialNumber(raw: string): Reading {
+  const text = cleanText(raw, { oneLine: true })
+  const value = text === '-' ? text : readNip(text)
+  return value === undefined ? no('forms-nip-wrong') : { ok: true, answer: { kind: 'text', value } }
 }
 
 function isWebAddress(text: string): boolean {

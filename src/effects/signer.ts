@@ -1,6 +1,6 @@
 import type { Desk } from '../desk/desk.ts'
 import type { Signer } from '../letters/types.ts'
-import { listActing } from '../storage/acting.ts'
+import { listActing, type ActingRow } from '../storage/acting.ts'
 import type { Db } from '../storage/db.ts'
 import { personOfStaff, staffNames } from '../storage/staff.ts'
 
@@ -19,12 +19,24 @@ export async function signerOf(db: Db, desk: Desk, office: Office, day: string):
     ({ lane, firstDay }) => lane === office && firstDay <= today,
   )
   if (acting === undefined) return signer
-  const personId = await personOfStaff(db, acting.actingId)
-  const names = await staffNames(db, desk.sealer, personId === undefined ? [] : [personId])
-  const actingName = personId === undefined ? undefined : names.get(personId)
-  if (actingName === undefined) return signer
+  const printed = await printedName(db, desk, acting)
+  if (printed === undefined) return signer
+  const { kind, nip: actingNip, skNumber } = acting
   return {
     ...signer,
-    acting: { kind: acting.kind === 'plh' ? 'plh' : 'plt', name: actingName, skNumber: acting.skNumber },
+    acting: {
+      kind: kind === 'plh' ? 'plh' : 'plt',
+      name: printed,
+      ...(actingNip !== null && { nip: actingNip }),
+      skNumber,
+    },
   }
+}
+
+/** The name that the appointment gives; for those of before it was asked for, the one that colleagues see. */
+async function printedName(db: Db, desk: Desk, { name, actingId }: ActingRow): Promise<string | undefined> {
+  if (name !== null) return name
+  const personId = await personOfStaff(db, actingId)
+  if (personId === undefined) return undefined
+  return (await staffNames(db, desk.sealer, [personId])).get(personId)
 }

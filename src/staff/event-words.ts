@@ -1,6 +1,7 @@
 import type { Sentence } from '../conversation/result.ts'
 import type { Desk } from '../desk/desk.ts'
 import { applicantLane } from '../sop/definition.ts'
+import { findActing } from '../storage/acting.ts'
 import type { StoredEvent } from '../storage/case-events.ts'
 import type { CaseRow } from '../storage/cases.ts'
 import type { Db } from '../storage/db.ts'
@@ -13,6 +14,8 @@ export interface EventNames {
   readonly people: ReadonlyMap<number, string>
   /** Officials stood in for, by staff id. */
   readonly absent: ReadonlyMap<number, string>
+  /** Plt or Plh, by the seq of what an acting official did. */
+  readonly standings: ReadonlyMap<number, string>
 }
 
 /** A row of the ledger in words: what was done, by whom, and for whom when one stood in. */
@@ -45,7 +48,7 @@ export function actorWords(
   t: Sentence,
   { applicantId }: Pick<CaseRow, 'applicantId'>,
   names: EventNames,
-  { actorId, onBehalfOfId, lane }: StoredEvent,
+  { seq, actorId, onBehalfOfId, lane }: StoredEvent,
 ): string | undefined {
   if (actorId === null) return undefined
   const asApplicant = lane === applicantLane || (lane === null && actorId === applicantId)
@@ -53,14 +56,15 @@ export function actorWords(
     ? t('card-applicant-actor')
     : (names.people.get(actorId) ?? t('card-unknown-actor'))
   const absent = onBehalfOfId === null ? undefined : names.absent.get(onBehalfOfId)
-  return absent === undefined ? name : t('card-acting', { name, absent })
+  const kind = names.standings.get(seq) ?? 'other'
+  return absent === undefined ? name : t(`card-acting-${kind}`, { name, absent })
 }
 
 /** Names of those who acted in these events, of those they stood in for, and of `more` people. */
 export async function eventNames(
   db: Db,
   desk: Desk,
-  events: readonly Pick<StoredEvent, 'lane' | 'actorId' | 'onBehalfOfId'>[],
+  events: readonly Pick<StoredEvent, 'seq' | 'lane' | 'actorId' | 'onBehalfOfId' | 'at'>[],
   more: readonly number[] = [],
 ): Promise<EventNames> {
   const stoodInFor = new Map<number, number>()
@@ -73,5 +77,20 @@ export async function eventNames(
   const ids = new Set([...actors, ...stoodInFor.values(), ...more])
   const people = ids.size === 0 ? new Map<number, string>() : await staffNames(db, desk.sealer, [...ids])
   const absent = new Map([...stoodInFor].map(([staffId, personId]) => [staffId, people.get(personId) ?? '']))
-  return { people, absent }
+  return { people, absent, standings: await standingsIn(db, desk, events) }
+}
+
+async function standingsIn(
+  db: Db,
+  desk: Desk,
+  events: readonly Pick<StoredEvent, 'seq' | 'lane' | 'actorId' | 'onBehalfOfId' | 'at'>[],
+): Promise<Map<number, string>> {
+  const standings = new Map<number, string>()
+  for (const { seq, lane, actorId, onBehalfOfId, at } of events) {
+    if (lane === null || actorId === null || onBehalfOfId === null) continue
+    const who = { lane, absentId: onBehalfOfId, actingPersonId: actorId }
+    const row = await findActing(db, who, new Date(desk.calendar().dateOf(at)))
+    if (row !== undefined) standings.set(seq, row.kind)
+  }
+  return standings
 }

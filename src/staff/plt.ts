@@ -61,7 +61,12 @@ function inWords(turn: Turn, t: Sentence, row: ActingRow, members: readonly Staf
     from: longDate(isoDay(row.firstDay), localeOf(turn)),
     to: longDate(isoDay(row.lastDay), localeOf(turn)),
     sk: row.skNumber,
+    signs: signsAs(t, row.name ?? nameOf(row.actingId), row.nip),
   }
+}
+
+function signsAs(t: Sentence, name: string, nip: string | null): string {
+  return nip === null ? name : t('plt-name-and-nip', { name, nip })
 }
 
 /** The filled form: from its first day on the acting official has the lane; it ends by itself. */
@@ -79,6 +84,8 @@ async function appoint(tx: Db, desk: Desk, turn: Turn, { answers }: FormState): 
     absentId: Number(absent?.[1]),
     actingId: Number(valueOf(answers, 'pengganti')),
     skNumber: valueOf(answers, 'sk') ?? '',
+    name: valueOf(answers, 'nama') ?? '',
+    nip: valueOf(answers, 'nip') === '-' ? null : (valueOf(answers, 'nip') ?? null),
     firstDay: new Date(valueOf(answers, 'mulai') ?? ''),
     lastDay: new Date(valueOf(answers, 'sampai') ?? ''),
   }

@@ -12,6 +12,10 @@ export interface NewActing {
   readonly absentId: number
   readonly actingId: number
   readonly skNumber: string
+  /** As letters print it, with title and degrees. */
+  readonly name: string
+  /** As letters print it; null for one without. */
+  readonly nip: string | null
   readonly firstDay: Date
   readonly lastDay: Date
   readonly now: Date
@@ -63,6 +67,9 @@ export interface ActingRow {
   readonly absentId: number
   readonly actingId: number
   readonly skNumber: string
+  /** As letters print it; null on appointments of before it was asked for. */
+  readonly name: string | null
+  readonly nip: string | null
   readonly firstDay: Date
   readonly lastDay: Date
 }

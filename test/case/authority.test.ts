@@ -37,6 +37,8 @@ function standIn(rest: Partial<Parameters<typeof addActing>[1]> = {}) {
       absentId: headStaff,
       actingId: deputyStaff,
       skNumber: '800/12/2026',
+      name: 'Heni Purwaningsih, S.Si., M.Si.',
+      nip: null,
       firstDay: day('2026-11-24'),
       lastDay: day('2026-11-26'),
       now: monday,

@@ -150,6 +150,7 @@ function goodAnswer({ form, state }: Sitting): FormInput {
 function goodText({ as }: Extract<Question, { kind: 'text' }>): string {
   if (as === 'date') return '27 November 2026'
   if (as === 'identity') return '6171014508900001'
+  if (as === 'nip') return '197303141998032009'
   return as === 'link' ? 'https://contoh.id/daftar' : 'Jalan Ahmad Yani, Pontianak'
 }
 

@@ -220,7 +220,7 @@ describe('the cards of a case', () => {
       },
     })
     await office.presses(standIn, 'Teruskan ke Bidang', desk)
-    expect(cards(desk.id, nomor)[0]?.text).toContain('Rudi Pengganti (Plt/Plh untuk Siti Petugas)')
+    expect(cards(desk.id, nomor)[0]?.text).toContain('Rudi Pengganti (Plh. untuk Siti Petugas)')
   })
 })
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { lanesOf } from '../../src/case/authority.ts'
+import { signerOf } from '../../src/effects/signer.ts'
 import { admin, group, monday, openOffice, type Office, type Someone } from './office.ts'
 
 let office: Office
@@ -36,6 +37,8 @@ async function fill(
   await office.presses(admin, absent)
   await office.presses(admin, acting)
   await office.presses(admin, 'Plh')
+  await office.types(admin, 'Rina Contoh Sekretaris, S.E.')
+  await office.types(admin, '-')
   await office.types(admin, from)
   await office.types(admin, to)
   return office.types(admin, '800/15/DISKOPUKM/2026')
@@ -52,12 +55,25 @@ describe('/plt', () => {
     expect(done).toContain(
       'Rina Sekretaris bertindak untuk Hadi Kepala, Selasa, 24 November 2026 sampai Rabu, 25 November 2026 (SK 800/15/DISKOPUKM/2026)',
     )
+    expect(done).toContain('Pada surat: Rina Contoh Sekretaris, S.E.')
     expect(office.last(kadis.id)).toBe(done)
     expect(office.last(sekretaris.id)).toBe(done)
     expect(await held(sekretaris, '2026-11-23')).toEqual(['bidang'])
     expect(await held(sekretaris, '2026-11-24')).toEqual(['bidang', 'ppid'])
     expect(await held(sekretaris, '2026-11-25')).toEqual(['bidang', 'ppid'])
     expect(await held(sekretaris, '2026-11-26')).toEqual(['bidang'])
+  })
+
+  it('signs letters of the office that is stood in for, on its days, and of no other', async () => {
+    const { db } = office.desk
+    const acting = { kind: 'plh', name: 'Rina Contoh Sekretaris, S.E.', skNumber: '800/15/DISKOPUKM/2026' }
+    expect((await signerOf(db, office.desk, 'ppid', '2026-11-24')).acting).toEqual(acting)
+    expect((await signerOf(db, office.desk, 'ppid', '2026-11-26')).acting).toBeUndefined()
+    expect(await signerOf(db, office.desk, 'atasan', '2026-11-24')).toEqual({
+      jabatan: 'Kepala Dinas Koperasi, Usaha Kecil dan Menengah Provinsi Kalimantan Barat',
+      name: 'Drs. Junaidi, MM',
+      nip: '19650809 198603 1 012',
+    })
   })
 
   it('lists it while it lasts, and ends it before its last day', async () => {
@@ -96,6 +112,9 @@ describe('/plt', () => {
     await office.presses(admin, 'Hadi Kepala · PPID Pembantu')
     await office.presses(admin, 'Rina Sekretaris')
     await office.presses(admin, 'Plt')
+    await office.types(admin, 'Rina Contoh Sekretaris, S.E.')
+    expect(await office.types(admin, 'belum tahu')).toContain('NIP terdiri atas 18 angka')
+    await office.types(admin, '19730314 199803 2 009')
     expect(await office.types(admin, 'minggu depan')).toContain('Itu belum seperti tanggal')
     await office.presses(admin, 'Batal')
   })

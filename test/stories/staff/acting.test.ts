@@ -15,11 +15,15 @@ it('is appointed by the admin for dated days, by an SK', async () => {
   await picks(admin, 'Siapa yang digantikan', 'Joko', 'Joko PPID · PPID Pembantu')
   await picks(admin, 'Siapa yang menggantikan', 'Dewi', 'Dewi Bidang')
   await admin.presses('Plh', await admin.sees('Penunjukan apa?'))
+  await admin.replies('Dra. Dewi Kartika Contoh, M.Si.', await admin.sees('Siapa nama lengkap pengganti'))
+  await admin.replies('19730314', await admin.sees('Berapa NIP-nya?'))
+  await admin.replies('197303141998032009', await admin.sees('Itu belum seperti NIP'))
   await admin.replies('25 November 2026', await admin.sees('Mulai tanggal berapa?'))
   await admin.replies('2026-11-26', await admin.sees('Sampai tanggal berapa?'))
   await admin.replies('SK 800/12/Sekr/2026', await admin.sees('nomor surat keputusan'))
   const review = await admin.sees('Periksa sekali lagi')
   expect(review.text).toContain('Joko PPID · PPID Pembantu')
+  expect(review.text).toContain('NIP: 19730314 199803 2 009')
   await admin.presses('Kirim', review)
   // Then it stands, and both know
   const done = 'Dewi Bidang bertindak untuk Joko PPID, Rabu, 25 November 2026 sampai Kamis, 26 November 2026'
@@ -28,6 +32,7 @@ it('is appointed by the admin for dated days, by an SK', async () => {
   await ppid.sees(done)
   await admin.types('/plt')
   const list = await admin.sees('Plh PPID Pembantu: Dewi Bidang untuk Joko PPID')
+  expect(list.text).toContain('Pada surat: Dra. Dewi Kartika Contoh, M.Si., NIP 19730314 199803 2 009')
   expect(labels(list)).toEqual(['Tunjuk Plt/Plh', 'Akhiri nomor 1'])
 })
 
@@ -48,14 +53,19 @@ it('acts on the days, under both names on the card and on the letter', async () 
   await provide(bidang, card, { text: 'Jawaban dari pengganti.' })
   // Then the card names both
   const record = await bidang.sees('Sekarang di Petugas Pelayanan Informasi.', group.ppid)
-  expect(record.text).toContain('Sediakan – Dewi Bidang (Plt/Plh untuk Joko PPID)')
+  expect(record.text).toContain('Sediakan – Dewi Bidang (Plh. untuk Joko PPID)')
   // And so does the letter, with the SK
-  await deliver(office(), applicant)
+  const delivered = await deliver(office(), applicant)
   const [letter] = await lettersTo(office(), applicant, 'pemberitahuan-tertulis')
   expect(letter?.text).toContain('Plh. PPID Pembantu')
-  expect(letter?.text).toContain('Dewi Bidang')
+  expect(letter?.text).toContain('Dra. Dewi Kartika Contoh, M.Si. NIP. 19730314 199803 2 009')
+  expect(letter?.text).not.toContain('Dewi Bidang')
   expect(letter?.text).toContain('Pelaksana Harian untuk Contoh Nama Pejabat')
   expect(letter?.text).toContain('SK Nomor SK 800/12/Sekr/2026')
+  // And the history says so
+  const { petugas } = office()
+  await petugas.presses('Riwayat', delivered)
+  await petugas.sees('Dewi Bidang (Plh. untuk Joko PPID)', delivered)
   // And the ledger knows for whom it was done
   const event = await program.app.desk.db.caseEvent.findFirstOrThrow({
     where: { case: { nomor: applicant.nomor }, action: 'sediakan' },
@@ -93,7 +103,7 @@ it('passes nothing on to who stands in for the stand-in', async () => {
   // Then Eko does Dewi's work
   await third.presses('Tugaskan PPID', second)
   expect((await third.isTold()).text).toBe('Tercatat: Tugaskan PPID.')
-  await third.sees('Tugaskan PPID – Eko Ketiga (Plt/Plh untuk Dewi Bidang)', group.bidang)
+  await third.sees('Tugaskan PPID – Eko Ketiga (Plt. untuk Dewi Bidang)', group.bidang)
   // But not what Dewi does for Joko
   const card = await office().card(nomor, 'ppid')
   await third.presses('Tolak', card)
@@ -144,7 +154,7 @@ it('stops by itself after the last day, also in the middle of a form', async () 
   await deliver(office(), applicant)
   const [letter] = await lettersTo(office(), applicant, 'pemberitahuan-tertulis')
   expect(letter?.text).not.toContain('Plh.')
-  expect(letter?.text).toContain('Contoh Nama Pejabat, S.Sos., M.Si.')
+  expect(letter?.text).toContain('Contoh Nama Pejabat, S.Sos., M.Si. NIP. 19700101 199503 1 001')
 })
 
 it('is ended early by the admin, from that moment on', async () => {
@@ -192,6 +202,8 @@ async function appoint(admin: Officer, { absent, lane, acting, from, to }: Appoi
   await picks(admin, 'Siapa yang digantikan', absent, lane)
   await picks(admin, 'Siapa yang menggantikan', acting, acting)
   await admin.presses('Plt', await admin.sees('Penunjukan apa?'))
+  await admin.replies('Nama Contoh Pengganti', await admin.sees('Siapa nama lengkap pengganti'))
+  await admin.replies('-', await admin.sees('Berapa NIP-nya?'))
   await admin.replies(from, await admin.sees('Mulai tanggal berapa?'))
   await admin.replies(to, await admin.sees('Sampai tanggal berapa?'))
   await admin.replies('SK 800/13/Sekr/2026', await admin.sees('nomor surat keputusan'))

@@ -207,9 +207,10 @@ it('lets go of a form that was left, in Indonesian, naming its person in the thr
   const { admin, program } = office()
   const { direct } = program.telegram
   const english = await newOfficer(program, { name: 'Tom English', language: 'en' })
-  await office()
-    .invites(english, 'ppid')
-    .catch(() => english.sees('Welcome'))
+  await admin.types('/undang ppid')
+  const start = /\?start=(\S+)/.exec((await admin.sees('?start=u-')).text)?.[1] ?? ''
+  await english.types(`/start ${start}`)
+  await english.sees('Welcome')
   const forum = await direct.createChat({
     type: 'supergroup',
     title: 'Dinas',

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "acting" ADD COLUMN     "name" TEXT,
+ADD COLUMN     "nip" TEXT;
