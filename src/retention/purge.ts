@@ -7,6 +7,15 @@ import * as retention from '../storage/retention.ts'
 /** Rows handled in one transaction, so that a purge never holds the desk up. */
 const batch = 200
 
+/**
+ * Days after which a claim of what may happen once only is dropped. No setting: the longest that anything asks for
+ * one is the retrying of a job, which ends within days.
+ */
+const claimDays = 180
+
+/** Days that a done task and a spent invitation stay, to look up who was asked and let in. They hold no personal data. */
+const spentDays = 90
+
 /** What a purge did. */
 export interface Purged {
   readonly identityFiles: number
@@ -16,6 +25,9 @@ export interface Purged {
   readonly deliveries: number
   readonly cases: number
   readonly people: number
+  readonly claims: number
+  readonly tasks: number
+  readonly invitations: number
 }
 
 /** What a purge works on; the desk has all of it. */
@@ -53,6 +65,11 @@ export async function purge(desk: PurgeParts, now: Date): Promise<Purged> {
     inboundIds: await inBatches(() => retention.deleteInboundIds(desk.db, ago({ days: inboundDays }), batch)),
     deliveries: await inBatches(() =>
       retention.deleteSettledDeliveries(desk.db, ago({ days: deliveryDays }), batch),
+    ),
+    claims: await inBatches(() => retention.deleteOldClaims(desk.db, ago({ days: claimDays }), batch)),
+    tasks: await inBatches(() => retention.deleteResolvedTasks(desk.db, ago({ days: spentDays }), batch)),
+    invitations: await inBatches(() =>
+      retention.deleteSpentInvitations(desk.db, ago({ days: spentDays }), batch),
     ),
   }
 }

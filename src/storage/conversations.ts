@@ -72,7 +72,8 @@ export async function introduce(db: Database, newcomer: Newcomer): Promise<boole
     const person = await tx.person.create({ data: { locale: newcomer.locale, createdAt: newcomer.now } })
     const made = await tx.$executeRaw`
       INSERT INTO channel_identity (platform, user_id, direct_chat_id, person_id, last_heard_at, created_at)
-      VALUES (${newcomer.platform}, ${newcomer.userId}, ${newcomer.directChatId ?? null}, ${person.id}, ${newcomer.now}, ${newcomer.now})
+      VALUES (${newcomer.platform}, ${newcomer.userId}, ${newcomer.directChatId ?? null}, ${person.id},
+              ${newcomer.directChatId === undefined ? null : newcomer.now}, ${newcomer.now})
       ON CONFLICT (platform, user_id) DO NOTHING`
     if (made === 0) await tx.person.delete({ where: { id: person.id } })
     return made === 1
@@ -161,17 +162,23 @@ export async function rewriteConversation(tx: Db, change: ConversationChange, no
     UPDATE conversation SET updated_at = ${now}${stateAssignments(change)} WHERE id = ${change.conversationId}`
 }
 
-/** `moved AS (…), heard AS (…)`: the conversation moves on, and the update is recorded with it. */
+/**
+ * `moved AS (…), heard AS (…), met AS (…)`: the conversation moves on, and the update is recorded with it. In the
+ * person's own chat it is also noted when they were heard last; no index holds that, so it costs no index write.
+ */
 function moved(inbound: InboundKey, change: ConversationChange, now: Date): Prisma.Sql {
   return Prisma.sql`
     moved AS (
       UPDATE conversation SET version = version + 1, updated_at = ${now}${stateAssignments(change)}
       WHERE id = ${change.conversationId} AND version = ${change.version}
         AND NOT EXISTS (SELECT 1 FROM inbound WHERE platform = ${inbound.platform} AND id = ${inbound.id})
-      RETURNING id
+      RETURNING id, platform, chat_id, user_id
     ), heard AS (
       INSERT INTO inbound (platform, id, received_at)
       SELECT ${inbound.platform}, ${inbound.id}, ${now} FROM moved
+    ), met AS (
+      UPDATE channel_identity i SET last_heard_at = greatest(i.last_heard_at, ${now}) FROM moved
+      WHERE i.platform = moved.platform AND i.user_id = moved.user_id AND i.direct_chat_id = moved.chat_id
     )`
 }
 

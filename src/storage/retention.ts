@@ -106,6 +106,33 @@ export async function deleteSettledDeliveries(
     DELETE FROM delivery WHERE id IN (SELECT id FROM delivery WHERE settled_at < ${settledBefore} LIMIT ${limit})`
 }
 
+/** Claims of what may happen once only, so old that nothing asks for them any more. */
+export async function deleteOldClaims(db: Database, claimedBefore: Date, limit: number): Promise<number> {
+  return db.$executeRaw`
+    DELETE FROM once WHERE name IN (SELECT name FROM once WHERE at < ${claimedBefore} LIMIT ${limit})`
+}
+
+/** Tasks that were done long ago. */
+export async function deleteResolvedTasks(
+  db: Database,
+  resolvedBefore: Date,
+  limit: number,
+): Promise<number> {
+  return db.$executeRaw`
+    DELETE FROM task WHERE id IN (SELECT id FROM task WHERE resolved_at < ${resolvedBefore} LIMIT ${limit})`
+}
+
+/** Invitations used, or expired unused, before an instant; the roles they gave stay. */
+export async function deleteSpentInvitations(
+  db: Database,
+  spentBefore: Date,
+  limit: number,
+): Promise<number> {
+  return db.$executeRaw`
+    DELETE FROM invitation WHERE id IN (
+      SELECT id FROM invitation WHERE used_at < ${spentBefore} OR expires_at < ${spentBefore} LIMIT ${limit})`
+}
+
 /** Identities kept for a next form of people who have had no case open or closed since an instant. */
 export async function forgetQuietPeople(db: Database, quietSince: Date, limit: number): Promise<number> {
   return db.$executeRaw`

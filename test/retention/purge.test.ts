@@ -123,3 +123,31 @@ it('tidies what only served the machine', async () => {
   const late = await purge(parts, daysAfter(monday, 31))
   expect(late).toMatchObject({ inboundIds: 1, deliveries: 1 })
 })
+
+it('drops old claims, done tasks and spent invitations in batches; what is open or fresh stays', async () => {
+  const { db } = desk
+  const late = daysAfter(monday, 200)
+  const claims = Array.from({ length: 450 }, (_, n) => ({ name: `brief:${caseId}:${n}`, at: monday }))
+  await db.once.createMany({ data: [...claims, { name: `brief:${caseId}:fresh`, at: late }] })
+  const task = { kind: 'uji', createdAt: monday }
+  await db.task.createMany({
+    data: [
+      { ...task, subject: `${caseId}:done`, resolvedAt: monday },
+      { ...task, subject: `${caseId}:open` },
+    ],
+  })
+  const invite = { lane: 'petugas', createdAt: monday }
+  await db.invitation.createMany({
+    data: [
+      { ...invite, codeHash: Buffer.from(`${caseId}:used`), expiresAt: daysAfter(late, 1), usedAt: monday },
+      { ...invite, codeHash: Buffer.from(`${caseId}:expired`), expiresAt: daysAfter(monday, 2) },
+      { ...invite, codeHash: Buffer.from(`${caseId}:open`), expiresAt: daysAfter(late, 1) },
+    ],
+  })
+  const early = await purge(parts, daysAfter(monday, 80))
+  expect(early).toMatchObject({ claims: 0, tasks: 0, invitations: 0 })
+  expect(await purge(parts, late)).toMatchObject({ claims: 450, tasks: 1, invitations: 2 })
+  expect(await db.once.count({ where: { name: `brief:${caseId}:fresh` } })).toBe(1)
+  expect(await db.task.count({ where: { subject: `${caseId}:open` } })).toBe(1)
+  expect(await db.invitation.count({ where: { codeHash: Buffer.from(`${caseId}:open`) } })).toBe(1)
+})
