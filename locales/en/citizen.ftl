@@ -21,7 +21,7 @@ citizen-command-start = Start
 citizen-command-permohonan = Ask for public information
 citizen-command-keberatan = File an objection
 citizen-command-status = Where my requests stand
-citizen-command-dip = Search the public information list
+citizen-command-dip = Search the public information list (DIP)
 citizen-command-data = What is kept of me
 citizen-command-bahasa = Change the language
 citizen-command-bantuan = Help
@@ -39,7 +39,7 @@ citizen-help =
     /batal – cancel the form you are filling in
 
     Every button has a number: typing the number is enough.
-    You get an answer within { $days } working days of a complete request; it can be extended by { $extension } working days with reasons in writing (UU 14/2008, article 22).
+    You get an answer within { $days } working days of a complete request; it can be extended by { $extension } working days with reasons in writing (Law 14/2008, Article 22).
 
     { $address }
 citizen-unknown-command = We do not know that command yet.
@@ -61,7 +61,7 @@ citizen-filed =
     We will answer in writing by { $due } at the latest, which is { $days } working days after the request was received. If we need longer, you will be told why.
 
     The receipt (PDF) follows in this chat in a moment.
-citizen-answered-by-dip-heading = Good that it is answered
+citizen-answered-by-dip-heading = We are glad that this answers it
 citizen-answered-by-dip = No request was filed and your answers were not kept. If something is still missing, you can ask at any time.
 citizen-button-why-date = Why this date?
 citizen-receipt-caption = Receipt for request { $nomor }. Please keep it.
@@ -76,7 +76,7 @@ citizen-status-waits = Waiting for: { $lane }
 citizen-status-waits-you = Waiting for: you
 citizen-status-due =
     { $sop ->
-        [keberatan] Answer of the superior due: { $due }
+        [keberatan] Answer due: { $due }
        *[other] Answer due: { $due }
     }
 citizen-status-due-late =
@@ -112,7 +112,7 @@ citizen-completion-heading =
     }
 citizen-completion =
     To be completed: { $field }
-    The officer's note: { $reason }
+    The officer’s note: { $reason }
 
     Please complete it by { $due }. { $sop ->
         [keberatan] The time to answer starts once the objection is complete.
@@ -125,7 +125,7 @@ citizen-extended =
     First due date: { $from }
     New due date: { $due }
 
-    The time can be extended only once (UU 14/2008, article 22 (8)). The letter is attached.
+    The time can be extended only once (Law 14/2008, Article 22(8)). The letter is attached.
 citizen-granted-heading = Request { $nomor } is answered
 citizen-granted-full =
     Your request is granted in full. The written notice follows in this chat.
@@ -145,8 +145,8 @@ citizen-refused =
     Ground: { $ground }
     Reason: { $reason }
 
-    The decision is attached. If you do not agree, you have the right to object to the superior of the PPID until { $keberatan } (UU 14/2008, articles 35 and 36).
-citizen-confirm-receipt = When the files have arrived, please press this button.
+    The decision is attached. If you do not agree, you have the right to object to the superior of the PPID until { $keberatan } (Law 14/2008, Articles 35 and 36).
+citizen-confirm-receipt = When you have received the information, please press “{ citizen-button-received }”. If it is not what you asked for, you can file an objection.
 citizen-closed-incomplete =
     { $sop ->
         [keberatan] Objection { $nomor } is closed, because it was not completed by { $due }. As long as its time is not over, you can file a new objection.
@@ -164,14 +164,14 @@ citizen-keberatan-how =
     An objection is addressed to { $atasan }, in writing, to { $address }{ $email ->
         [none] {""}
        *[other] {" "}or by e-mail to { $email }
-    }. Name the registration number, your ground and the facts of the case, and attach a copy of your identity card.
+    }. Name the registration number, your ground and the facts of the case, and attach a copy of your identity card (KTP).
 
-    Time limit: 30 working days after the ground arose. You get an answer within 30 working days (UU 14/2008, articles 35–36).
+    Please file it within 30 working days after the ground arose. You get an answer within 30 working days (Law 14/2008, Articles 35–36).
 
 # DIP
-citizen-dip-heading = Public information list
+citizen-dip-heading = Public information list (DIP)
 citizen-dip-ask = What are you looking for? Type /dip and the words, for example: /dip financial report
-citizen-dip-none = Nothing in the public information list fits. You can file a request.
+citizen-dip-none = Nothing in the public information list (DIP) fits. You can file a request.
 citizen-dip-found = What fits your search best:
 citizen-dip-row = { $position }. { $judul }
 citizen-dip-entry-heading = { $judul }
@@ -194,20 +194,21 @@ citizen-data =
     Requests: { $cases }
     Form not sent yet: { $draft }
 
-    Your data is kept encrypted and used only to serve your requests (UU 14/2008 and UU 27/2022). Pictures of the identity card are deleted { $ktpDays } days after a request is closed; the data of a request after { $caseYears } years, as the archive schedule says.
+    Your data are kept encrypted and used only to serve your requests (Law 14/2008 and Law 27/2022). Photos of the identity card (KTP) are deleted { $ktpDays } days after a request is closed; the data of a request after { $caseYears } years, as the archive schedule says.
 citizen-data-identity = Identity for your next form: { $name }, NIK { $nik }
 citizen-data-identity-none = Identity for your next form: none
 citizen-data-draft-yes = yes
 citizen-data-draft-no = none
 citizen-button-data-delete = Delete what may be deleted
 citizen-data-delete-confirm =
-    To be deleted: the identity for your next form, a form not sent yet, and the identity card pictures of closed requests.
+    To be deleted: the identity for your next form, a form not sent yet, and the identity card (KTP) photos of closed requests.
 
     What must be kept: the data of requests in the register, until their time is over. Go on?
 citizen-button-data-delete-yes = Yes, delete
 citizen-button-data-delete-no = Keep it
-citizen-data-deleted = Deleted. The data of registered requests stays, as the law requires.
+citizen-data-deleted = Deleted. The data of registered requests stay, as the law requires.
 citizen-data-kept = All right, nothing was deleted.
+citizen-data-changed = Your data has changed since we asked you about this, so nothing has been deleted yet. Please decide once more.
 
 # After the applicant pressed a button on a request
 citizen-done-lengkapi =
@@ -220,4 +221,4 @@ citizen-done-cabut =
         [keberatan] Objection { $nomor } is withdrawn, as you asked.
        *[other] Request { $nomor } is withdrawn, as you asked.
     }
-citizen-done-terima = Thank you. A proof of receipt for request { $nomor } follows in a moment.
+citizen-done-terima = Thank you. A receipt for the information of request { $nomor } follows in a moment.

@@ -36,7 +36,7 @@ demo-page-intake-review = Looked over, sent, and numbered at once
 demo-page-intake-date = Every day is counted in the open
 
 demo-scene-registration-title = The desk registers it
-demo-scene-registration-lead = The card comes to the desk’s group without name and address. The photo of the KTP goes to the private chat of the one who opens it and nowhere else. Dimas, on work experience, presses a button too.
+demo-scene-registration-lead = The card comes to the desk’s group without name and address. The photo of the identity card (KTP) goes to the private chat of the one who opens it and nowhere else. Dimas, on work experience, presses a button too.
 demo-page-registration-card = The card in the group, the papers in private
 demo-page-registration-incomplete = Something is missing: no clock runs yet
 demo-page-registration-completed = Sari answers just what is missing

@@ -53,7 +53,7 @@ press-refused-guard-answered = This objection did not end with an answer.
 press-refused-guard-not-responded-yet = What you say was noted before.
 periksa-objection-no-judge = • Everybody in the lane { $atasan } also holds a lane that decides requests ({ $lanes }). Objections to requests that they decided could be decided by nobody. Add people to the lane { $atasan } (/undang atasan), or part the lanes (/staf).
 periksa-objection-stuck = • Objection { $nomor } cannot be decided: everybody in the lane { $atasan } took part in deciding its request. Appoint an acting official (/plt) or invite somebody else (/undang atasan).
-task-dip-usul = Objection { $nomor } was granted: its information is proposed for the register of public information. Complete and publish it, or leave it.
+task-dip-usul = Objection { $nomor } was granted: its information is proposed for the public information list (DIP). Complete and publish it, or leave it.
 order-issued = Order { $surat } for objection { $nomor } was issued. To be carried out by { $due }.
 
 # Order an answer
@@ -70,10 +70,10 @@ perintah-hari-label = Working days
 lengkapi-keberatan-title = Ask to complete
 lengkapi-keberatan-bagian-ask = Which part is to be completed? The one who filed will be asked for just that part.
 lengkapi-keberatan-bagian-label = Part
-lengkapi-keberatan-bagian-ktp = KTP photo
+lengkapi-keberatan-bagian-ktp = Photo of the identity card (KTP)
 lengkapi-keberatan-bagian-nama = Name
 lengkapi-keberatan-bagian-nik = NIK
-lengkapi-keberatan-bagian-surat-kuasa = Letter of authority
+lengkapi-keberatan-bagian-surat-kuasa = Power of attorney
 lengkapi-keberatan-bagian-alamat = Address
 lengkapi-keberatan-bagian-kontak = Contact
 lengkapi-keberatan-bagian-kasus-posisi = What happened
@@ -82,7 +82,7 @@ lengkapi-keberatan-alasan-ask = What is missing? The one who filed reads this se
 lengkapi-keberatan-alasan-label = What is missing
 lengkapi-keberatan-alasan-tidak-terbaca = The file cannot be read clearly.
 lengkapi-keberatan-alasan-salah-berkas = The file is not the one that was meant.
-lengkapi-keberatan-alasan-tidak-cocok = It is not the same as on the KTP.
+lengkapi-keberatan-alasan-tidak-cocok = It is not the same as on the identity card (KTP).
 lengkapi-keberatan-alasan-kurang-jelas = It is not clear or not complete enough.
 
 # Recommend a refusal

@@ -15,12 +15,12 @@ alasan-alasan-salah-tujuan = It is not ours to decide
 lengkapi-title = Ask for completion
 lengkapi-bagian-ask = Which part does the applicant have to complete? Only that part will be asked.
 lengkapi-bagian-label = Part
-lengkapi-bagian-ktp = KTP photo
+lengkapi-bagian-ktp = Photo of the identity card (KTP)
 lengkapi-bagian-nama = Name
 lengkapi-bagian-nik = NIK
 lengkapi-bagian-sk = Decree number
 lengkapi-bagian-akta = Deed
-lengkapi-bagian-surat-kuasa = Letter of authority
+lengkapi-bagian-surat-kuasa = Power of attorney
 lengkapi-bagian-alamat = Address
 lengkapi-bagian-kontak = Contact
 lengkapi-bagian-rincian = Information requested
@@ -29,7 +29,7 @@ lengkapi-alasan-ask = What is missing? The applicant reads this sentence.
 lengkapi-alasan-label = What is missing
 lengkapi-alasan-tidak-terbaca = The file cannot be read clearly.
 lengkapi-alasan-salah-berkas = The file that was sent is not the one needed.
-lengkapi-alasan-tidak-cocok = It is not the same as on the KTP or the decree.
+lengkapi-alasan-tidak-cocok = It is not the same as on the identity card (KTP) or the decree.
 lengkapi-alasan-kurang-jelas = It is not clear or not complete enough yet.
 
 # Extension by 7 days

@@ -61,7 +61,7 @@ citizen-filed =
     Kami akan menjawab secara tertulis paling lambat { $due }, yaitu { $days } hari kerja sejak permohonan diterima. Bila perlu perpanjangan, Anda akan diberi tahu beserta alasannya.
 
     Tanda bukti (PDF) segera kami kirim di chat ini.
-citizen-answered-by-dip-heading = Syukurlah sudah terjawab
+citizen-answered-by-dip-heading = Syukurlah, sudah terjawab
 citizen-answered-by-dip = Permohonan tidak jadi diajukan dan isian Anda tidak kami simpan. Bila masih ada yang kurang, Anda bisa mengajukan permohonan kapan saja.
 citizen-button-why-date = Kenapa tanggal ini?
 citizen-receipt-caption = Tanda bukti permohonan { $nomor }. Mohon disimpan.
@@ -146,7 +146,7 @@ citizen-refused =
     Alasan: { $reason }
 
     Surat keputusannya terlampir. Bila Anda tidak setuju, Anda berhak mengajukan keberatan kepada Atasan PPID paling lambat { $keberatan } (UU 14/2008 Pasal 35 dan 36).
-citizen-confirm-receipt = Bila berkasnya sudah sampai, mohon tekan tombol ini.
+citizen-confirm-receipt = Bila informasinya sudah Anda terima, mohon tekan “{ citizen-button-received }”. Bila tidak sesuai dengan yang Anda minta, Anda dapat mengajukan keberatan.
 citizen-closed-incomplete =
     { $sop ->
         [keberatan] Keberatan { $nomor } kami tutup karena belum dilengkapi sampai { $due }. Selama waktunya belum habis, Anda dapat mengajukan keberatan baru.
@@ -166,7 +166,7 @@ citizen-keberatan-how =
        *[other] {" "}atau e-mail { $email }
     }. Sebutkan nomor pendaftaran, alasan keberatan, dan kasus posisinya, serta lampirkan salinan KTP.
 
-    Batas waktu: 30 hari kerja sejak alasan keberatan ditemukan. Jawaban paling lambat 30 hari kerja (UU 14/2008 Pasal 35–36).
+    Ajukan paling lambat 30 hari kerja sejak alasan keberatan ditemukan. Jawabannya paling lambat 30 hari kerja (UU 14/2008 Pasal 35–36).
 
 # DIP
 citizen-dip-heading = Daftar Informasi Publik
@@ -208,6 +208,7 @@ citizen-button-data-delete-yes = Ya, hapus
 citizen-button-data-delete-no = Tidak jadi
 citizen-data-deleted = Sudah dihapus. Data permohonan yang tercatat tetap kami simpan sesuai kewajiban hukum.
 citizen-data-kept = Baik, tidak ada yang dihapus.
+citizen-data-changed = Data Anda berubah sejak kami menanyakan hal ini, jadi belum ada yang dihapus. Mohon Anda putuskan sekali lagi.
 
 # Setelah pemohon menekan tombol pada permohonannya
 citizen-done-lengkapi =

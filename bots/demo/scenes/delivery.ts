@@ -28,7 +28,7 @@ async function receives(stage: Stage, nomor: string): Promise<void> {
   await sari.sees(`Permohonan ${nomor} dijawab`)
   await sari.receives('pemberitahuan-tertulis')
   await sari.receives(staffLines.document)
-  await sari.sees('Bila berkasnya sudah sampai', { button: 'Sudah saya terima' })
+  await sari.sees('Bila informasinya sudah Anda terima', { button: 'Sudah saya terima' })
   await stage.inGroup('budi', 'petugas').sees('Selesai: dikabulkan seluruhnya')
   await sari.presses('Sudah saya terima')
   await sari.receives('tanda-bukti-penerimaan')

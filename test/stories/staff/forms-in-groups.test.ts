@@ -123,7 +123,7 @@ it('takes several documents, one after the other, until Selesai', async () => {
   await answers(ppid, card, 'Apakah ada biaya', 'Gratis')
   await ppid.sees('Tercatat: Sediakan.', card)
   await deliver(office(), applicant)
-  await applicant.citizen.sees('Bila berkasnya sudah sampai')
+  await applicant.citizen.sees('Bila informasinya sudah Anda terima')
   const names = (await applicant.citizen.chat()).flatMap(({ document }) => document?.name ?? [])
   expect(names.slice(-2)).toEqual(['satu.txt', 'dua.txt'])
 })

@@ -31,7 +31,7 @@ it('grants in part: the letter says what was blackened and why, and the applican
   const { citizen } = applicant
   const told = await citizen.sees('dikabulkan sebagian')
   expect(told.text).toContain('mengajukannya paling lambat Jumat, 8 Januari 2027')
-  await citizen.sees('Bila berkasnya sudah sampai', { button: 'Ajukan keberatan' })
+  await citizen.sees('Bila informasinya sudah Anda terima', { button: 'Ajukan keberatan' })
   // And the letter names the part and its reason
   const text = await letter(citizen)
   expect(text).toMatch(/Dikabulkan sebagian/i)

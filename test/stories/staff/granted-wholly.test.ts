@@ -95,7 +95,7 @@ it('gives the applicant the letter, the documents byte by byte, and a button to 
   await deliver(office(), applicant)
   // Then the applicant is told, and gets the letter and both documents in their order
   await citizen.sees('Permohonan Anda dikabulkan seluruhnya.')
-  const confirm = await citizen.sees('Bila berkasnya sudah sampai')
+  const confirm = await citizen.sees('Bila informasinya sudah Anda terima')
   expect(Citizen.labels(confirm)).toEqual(['Sudah saya terima', 'Ajukan keberatan'])
   const [letter, ...documents] = await received(citizen)
   expect(letter?.name).toMatch(/^pemberitahuan-tertulis-001-S-PPID-XI-2026\.pdf$/)
@@ -134,7 +134,7 @@ it('proves with a letter of its own that the applicant got it, once', async () =
   const { program } = office()
   // When the applicant confirms, a day later
   await program.advance(24 * 3_600_000)
-  const confirm = await citizen.sees('Bila berkasnya sudah sampai')
+  const confirm = await citizen.sees('Bila informasinya sudah Anda terima')
   await citizen.presses('Sudah saya terima', confirm)
   // Then the tanda bukti penerimaan comes
   expect((await citizen.isTold()).text).toContain('Tanda bukti penerimaan informasi')
