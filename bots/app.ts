@@ -18,8 +18,9 @@ import { createPrisma } from '../src/storage/client.ts'
 import type { Database } from '../src/storage/db.ts'
 import { seedHolidays } from '../src/storage/holidays.ts'
 import { freeJobsOfTheGone, reviveDeadJobs } from '../src/storage/jobs.ts'
-import { pause, systemTimers } from '../src/timers.ts'
+import { pause, systemTimers, type Timers } from '../src/timers.ts'
 import { forms, sops } from '../flows/registry.ts'
+import { keepCalendarFresh } from './calendar-refresh.ts'
 import type { Config } from './config.ts'
 import { openDatabase, type OpenedDatabase } from './database.ts'
 import { createHttp } from './http.ts'
@@ -50,6 +51,8 @@ export interface AppParts {
   readonly log: Logger
   /** In place of the connection that the configuration names. */
   readonly telegram?: TelegramConnection
+  /** For what recurs in this process alone; the machine's when absent. */
+  readonly timers?: Timers
   /** Calls the start off: what was opened is closed, and it rejects. */
   readonly stopping?: AbortSignal
 }
@@ -98,6 +101,8 @@ async function startOn(
   const outbox = startOutbox({ ...parts, db, sealer, channels, metrics, owner: randomUUID() })
   opened.push({ close: () => outbox.drain(drainMs) })
   const desk = await makeDesk(parts, { db, sealer, channels, outbox })
+  const calendar = keepCalendarFresh(desk, parts.timers ?? systemTimers)
+  opened.push({ close: () => Promise.resolve(calendar.stop()) })
   const handle = measured(createHandle(desk), metrics)
 
   stopping?.throwIfAborted()
@@ -120,7 +125,7 @@ async function startOn(
     desk,
     handle,
     telegram,
-    stop: () => stop({ http, telegram, worker, outbox, db, database }),
+    stop: () => stop({ http, telegram, worker, calendar, outbox, db, database }),
   }
 }
 
@@ -152,11 +157,13 @@ async function stop(running: {
   readonly http: FastifyInstance
   readonly telegram: TelegramConnection | undefined
   readonly worker: JobWorker
+  readonly calendar: ReturnType<typeof keepCalendarFresh>
   readonly outbox: RunningOutbox
   readonly db: Database
   readonly database: OpenedDatabase
 }): Promise<void> {
-  const { http, telegram, worker, outbox, db, database } = running
+  const { http, telegram, worker, calendar, outbox, db, database } = running
+  calendar.stop()
   // An update that hangs keeps nobody: it was not acknowledged and comes again.
   const takingEnds = Promise.all([telegram?.stop(), http.close()])
   await Promise.all([Promise.race([takingEnds, pause(systemTimers, jobsMs)]), worker.stop(jobsMs)])

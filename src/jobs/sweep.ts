@@ -26,8 +26,6 @@ const purgeHour = 2
 export async function sweep(desk: Desk): Promise<void> {
   const now = desk.clock.now()
   const parts: Readonly<Record<string, () => Promise<unknown>>> = {
-    // Another process may have changed the list of holidays.
-    calendar: () => desk.reloadCalendar(),
     reminders: () => sendDueReminders(desk, now),
     nudges: () => nudgeRestingForms(desk, now),
     expiredForms: () => dropExpiredForms(desk, now),

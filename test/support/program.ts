@@ -11,6 +11,7 @@ import { workOff } from '../../src/jobs/worker.ts'
 import { createLogger } from '../../src/logger.ts'
 import { packageRoot } from '../../src/root.ts'
 import { shiftJobs } from '../../src/storage/jobs.ts'
+import type { Timers } from '../../src/timers.ts'
 import { startApp, type App } from '../../bots/app.ts'
 import { readConfig } from '../../bots/config.ts'
 import { startTelegramSimulator } from '../../bots/simulator/telegram/server.ts'
@@ -51,6 +52,11 @@ export interface TestProgram {
    * wires are cut in the middle of whatever it does.
    */
   crash(): Promise<void>
+  /**
+   * Starts one more program beside it, on the same database and for the same bot, as behind a load balancer. It is
+   * stopped with the first.
+   */
+  replica(): Promise<App>
   stop(): Promise<void>
 }
 
@@ -64,6 +70,8 @@ export interface TestProgramOptions {
   readonly admins?: readonly number[]
   /** Another Telegram than the simulated one. */
   readonly connection?: TelegramConnection
+  /** What recurs in each process; the machine's when absent. */
+  readonly timers?: Timers
 }
 
 const webhookSecret = 'a-secret-of-the-test'
@@ -103,6 +111,7 @@ export async function startProgram(options: TestProgramOptions = {}): Promise<Te
     throw error
   })
   const left: Promise<void>[] = []
+  const replicas: Running[] = []
   const settle = () => workOff({ url: database.url, tasks: createTasks(running.app.desk), log })
   const end = async ({ app, wires }: Running) => {
     await app.stop()
@@ -142,8 +151,14 @@ export async function startProgram(options: TestProgramOptions = {}): Promise<Te
       left.push(end(running))
       running = await start(world, options, port)
     },
+    async replica() {
+      const own = options.mode === 'webhook' ? await freePort() : 0
+      const replica = await start(world, options, own, port)
+      replicas.push(replica)
+      return replica.app
+    },
     async stop() {
-      await Promise.all([end(running), ...left])
+      await Promise.all([end(running), ...replicas.map(end), ...left])
       await endWorld(world)
     },
   }
@@ -171,7 +186,13 @@ async function endWorld({ telegram, database, dataDir }: World): Promise<void> {
   await rm(dataDir, { recursive: true, force: true })
 }
 
-async function start(world: World, options: TestProgramOptions, port: number): Promise<Running> {
+/** `publicPort`: the one that Telegram is told of. */
+async function start(
+  world: World,
+  options: TestProgramOptions,
+  port: number,
+  publicPort: number = port,
+): Promise<Running> {
   const { clock, log, telegram, database, dataDir } = world
   const toDatabase = await proxied(database.url)
   const toTelegram = await proxied(telegram.url)
@@ -184,7 +205,7 @@ async function start(world: World, options: TestProgramOptions, port: number): P
     TELEGRAM_BOT_TOKEN: telegram.token,
     TELEGRAM_API_ROOT: toTelegram.url,
     ...(options.mode === 'webhook' && {
-      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      PUBLIC_URL: `http://127.0.0.1:${publicPort}`,
       TELEGRAM_WEBHOOK_SECRET: webhookSecret,
     }),
   }
@@ -200,6 +221,7 @@ async function start(world: World, options: TestProgramOptions, port: number): P
     clock,
     log,
     ...(options.connection !== undefined && { telegram: options.connection }),
+    ...(options.timers !== undefined && { timers: options.timers }),
   }).catch(async (error: unknown) => {
     await Promise.all([wires.database.close(), wires.telegram.close()])
     throw error
