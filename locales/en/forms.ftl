@@ -62,6 +62,7 @@ forms-text-too-long = Your answer has { $length } characters, and there is room 
 forms-name-wrong = That does not look like a name yet. Please write the full name in letters.
 forms-link-wrong = That does not look like a web address yet. Please send the full link, beginning with https://
 forms-number-wrong = Please write a number only, from { $min } to { $max }.
+forms-right-gone = This form has ended because you no longer serve in its lane. Nothing was sent.
 forms-nip-wrong = That does not look like an NIP yet. It has 18 digits, for example 19650809 198603 1 012. When there is none, send a -
 forms-date-wrong = That does not look like a date yet. For example: 27 November 2026, or 2026-11-27.
 forms-text-for-file = Here we need a photo or a file, not text.

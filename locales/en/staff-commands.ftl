@@ -68,6 +68,8 @@ staf-removed-lane = The lane { $lane } was taken from { $name }.
 staf-removed-before = { $name } is no longer on that list.
 staf-removed-told = The PPID admin has taken you off the list of staff. Thank you for your work.
 staf-removed-lane-told = You no longer work in the lane { $lane }. Ask the PPID admin if this is a mistake.
+staf-lane-unplaced = The lane { $lane } has no place any more, because its private chat is that of somebody who no longer serves there. Open the new chat and send: /jalur { $id }
+staf-lane-unmanned = The lane { $lane } has nobody any more. Invite somebody in private: /undang { $id }
 
 # /plt
 plt-heading = Acting officials
@@ -173,7 +175,7 @@ periksa-button-done = Done: number { $position }
 periksa-done = Recorded as done.
 periksa-done-before = That was recorded as done before.
 task-lane-unbound = A case is at the lane { $lane }, which stands nowhere yet. Open its group and send: /jalur { $id }
-task-lane-lost = I was taken out of the chat of the lane { $lane }. Take me in again, or bind another chat: /jalur { $id }
+task-lane-lost = I was taken out of the chat of the lane { $lane }, or its owner no longer serves there. Take me in again, or bind another chat: /jalur { $id }
 task-undeliverable = A message for case { $nomor } could not be delivered ({ $code }). Reach its receiver another way.
 task-unreachable = The applicant of case { $nomor } cannot be reached by chat. Serve the person another way, for example by letter or phone.
 task-hand-delivery =

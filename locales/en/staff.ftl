@@ -65,6 +65,7 @@ card-button-berkas = Files
 card-button-alur = Steps
 card-button-riwayat = History
 card-button-tenggat = Why this date?
+card-right-gone = You no longer serve in this case, so this card cannot be used.
 card-acting-plt = { $name } (Plt., acting for { $absent })
 card-acting-plh = { $name } (Plh., acting for { $absent })
 card-acting-other = { $name } (acting for { $absent })

@@ -59,6 +59,7 @@ forms-text-too-long = Jawaban Anda { $length } karakter, sedangkan tempatnya { $
 forms-name-wrong = Itu belum seperti nama. Mohon tulis nama lengkap dengan huruf.
 forms-link-wrong = Itu belum seperti alamat web. Mohon kirim tautan lengkap yang diawali https://
 forms-number-wrong = Mohon tulis angka saja, dari { $min } sampai { $max }.
+forms-right-gone = Formulir ini berakhir karena Anda tidak lagi bertugas di jalurnya. Tidak ada yang dikirim.
 forms-nip-wrong = Itu belum seperti NIP. NIP terdiri atas 18 angka, misalnya 19650809 198603 1 012. Bila tidak punya, kirim tanda -
 forms-date-wrong = Itu belum seperti tanggal. Contohnya: 27 November 2026, atau 2026-11-27.
 forms-text-for-file = Di sini kami memerlukan foto atau berkas, bukan tulisan.

@@ -63,6 +63,8 @@ staf-removed-lane = Jalur { $lane } sudah dicabut dari { $name }.
 staf-removed-before = { $name } sudah tidak ada di daftar itu.
 staf-removed-told = Nama Anda sudah dihapus dari daftar petugas oleh admin PPID. Terima kasih atas pekerjaan Anda.
 staf-removed-lane-told = Anda tidak lagi bertugas di jalur { $lane }. Hubungi admin PPID bila ini keliru.
+staf-lane-unplaced = Jalur { $lane } tidak punya tempat lagi, karena chat pribadinya milik petugas yang tidak lagi bertugas di sana. Buka chat yang baru, lalu kirim: /jalur { $id }
+staf-lane-unmanned = Jalur { $lane } tidak punya petugas lagi. Undang lewat chat pribadi: /undang { $id }
 
 # /plt
 plt-heading = Plt dan Plh
@@ -166,7 +168,7 @@ periksa-button-done = Selesai: nomor { $position }
 periksa-done = Dicatat selesai.
 periksa-done-before = Itu sudah dicatat selesai sebelumnya.
 task-lane-unbound = Ada perkara di jalur { $lane }, tetapi jalur itu belum punya tempat. Buka grupnya, lalu kirim: /jalur { $id }
-task-lane-lost = Saya dikeluarkan dari chat jalur { $lane }. Masukkan saya kembali atau pasang chat lain: /jalur { $id }
+task-lane-lost = Saya dikeluarkan dari chat jalur { $lane }, atau pemilik chatnya tidak lagi bertugas. Masukkan saya kembali atau pasang chat lain: /jalur { $id }
 task-undeliverable = Sebuah pesan untuk perkara { $nomor } tidak dapat dikirim ({ $code }). Hubungi penerimanya dengan cara lain.
 task-unreachable = Pemohon perkara { $nomor } tidak dapat dihubungi lewat chat. Sampaikan dengan cara lain, misalnya surat atau telepon.
 task-hand-delivery =

@@ -64,6 +64,7 @@ card-button-berkas = Berkas
 card-button-alur = Alur
 card-button-riwayat = Riwayat
 card-button-tenggat = Kenapa tanggal ini?
+card-right-gone = Anda tidak lagi bertugas untuk perkara ini, jadi kartu ini tidak dapat dipakai.
 card-acting-plt = { $name } (Plt. untuk { $absent })
 card-acting-plh = { $name } (Plh. untuk { $absent })
 card-acting-other = { $name } (Plt/Plh untuk { $absent })

@@ -6,6 +6,7 @@ import { wordsFor } from '../desk/words.ts'
 import { lanesOfChat } from '../storage/lane-bindings.ts'
 import { listStaff, removeStaff, revokeLane, type StaffMember } from '../storage/staff.ts'
 import { adminLane, laneName, staffLanes } from './lanes.ts'
+import { takeLeave } from './leaving.ts'
 import { tellPerson } from './tell-person.ts'
 
 /** `/staf` lists; `/staf hapus NO [LANE]` removes, after a press. */
@@ -45,13 +46,8 @@ function askToRemove(turn: Turn, t: Sentence, { staffId, name, lanes }: StaffMem
   return say(turn, { text, buttons: [[{ label: t('staf-button-remove'), token, tone: 'danger' }]] })
 }
 
-function remove(
-  desk: Desk,
-  turn: Turn,
-  t: Sentence,
-  { staffId, personId, name }: StaffMember,
-  held?: HeldLane,
-): Reply {
+function remove(desk: Desk, turn: Turn, t: Sentence, member: StaffMember, held?: HeldLane): Reply {
+  const { staffId, personId, name } = member
   return {
     deliveries: [],
     form: 'keep',
@@ -71,7 +67,9 @@ function remove(
         held === undefined
           ? t('staf-removed', { name })
           : t('staf-removed-lane', { name, lane: laneName(t, held) })
-      return { deliveries: [answer(turn, { text }), ...told] }
+      const lanes = held === undefined ? member.lanes : [held]
+      const left = await takeLeave(tx, desk, { personId, lanes, now: turn.now })
+      return { deliveries: [answer(turn, { text }), ...told, ...left] }
     },
   }
 }

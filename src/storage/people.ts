@@ -71,6 +71,17 @@ export async function directAddresses(db: Db, personId: number): Promise<Address
   )
 }
 
+/** A person's own chat on a platform. */
+export type DirectChat = Omit<Address, 'identityId'>
+
+/** All private chats of a person, also where we are blocked: for what is not said but put in order. */
+export async function directChats(db: Db, personId: number): Promise<DirectChat[]> {
+  const rows = await db.channelIdentity.findMany({ where: { personId, directChatId: { not: null } } })
+  return rows.flatMap(({ platform, directChatId }) =>
+    directChatId === null ? [] : [{ platform, chatId: directChatId }],
+  )
+}
+
 /** Where the applicant of a case is answered: where the case came from, else wherever the person can be reached. */
 export async function applicantAddress(
   db: Db,

@@ -48,6 +48,39 @@ export async function listPostings(db: Db, caseId: number, prefix: string): Prom
   })
 }
 
+/** A card that stands in a chat, and its case. */
+export interface CardInChat {
+  readonly name: string
+  readonly messageId: string
+  readonly row: {
+    readonly id: number
+    readonly sop: string
+    readonly sopVersion: number
+    readonly nomor: string
+  }
+}
+
+/** The cards that stand in a chat, newest first. */
+export async function cardsInChat(db: Db, platform: string, chatId: string): Promise<CardInChat[]> {
+  const rows = await db.posting.findMany({
+    where: { platform, chatId, name: { startsWith: 'card:' }, messageId: { not: null } },
+    orderBy: [{ createdAt: 'desc' }, { name: 'desc' }],
+    select: {
+      name: true,
+      messageId: true,
+      case: { select: { id: true, sop: true, sopVersion: true, nomor: true } },
+    },
+  })
+  return rows.flatMap(({ name, messageId, case: row }) =>
+    messageId === null || row === null ? [] : [{ name, messageId, row }],
+  )
+}
+
+/** Forgets postings: nothing edits their messages any more. */
+export async function removePostings(tx: Db, names: readonly string[]): Promise<void> {
+  await tx.posting.deleteMany({ where: { name: { in: [...names] } } })
+}
+
 const dueRows = z.array(z.object({ name: z.string(), platform: z.string(), chatId: z.string() }))
 
 /**

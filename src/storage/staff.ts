@@ -41,7 +41,7 @@ export async function grantLane(
   return staffId
 }
 
-/** Takes one lane from a member of staff. False when it was not held. */
+/** Takes one lane from a member of staff, and who stands in there. False when it was not held. */
 export async function revokeLane(
   tx: Db,
   staffId: number,
@@ -52,7 +52,11 @@ export async function revokeLane(
     where: { staffId, lane, unit, revokedAt: null },
     data: { revokedAt: now },
   })
-  return count === 1
+  if (count === 0) return false
+  const held = await tx.staffRole.count({ where: { staffId, lane, revokedAt: null } })
+  if (held === 0)
+    await tx.acting.updateMany({ where: { absentId: staffId, lane, endedAt: null }, data: { endedAt: now } })
+  return true
 }
 
 /** Takes somebody off the staff, with all lanes and all standing in, from now on. False when not on it. */
