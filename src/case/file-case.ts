@@ -8,6 +8,7 @@ import type { Db } from '../storage/db.ts'
 import { termsOf } from './deadlines.ts'
 import { filesIn, sealFiledForm, type FiledForm } from './filed-form.ts'
 import { ledgerRow, originHash, plainDigest, type LedgerOrigin } from './ledger.ts'
+import { matterLine } from './matter.ts'
 import { issueNumber } from './numbers.ts'
 import type { CaseServices } from './services.ts'
 
@@ -19,7 +20,7 @@ export interface Filing {
   /** Channel identity on which the applicant is answered. */
   readonly replyToId: number | null
   readonly locale: string
-  /** The matter in one line; stored unsealed, so without the form's personal data. */
+  /** The matter in the applicant's own words; only a short, covered line of it stands unsealed. */
   readonly summary: string
   readonly form: FiledForm
   /** What is known of the case from the start. */
@@ -66,7 +67,7 @@ export async function fileCase(tx: Db, services: CaseServices, filing: Filing): 
     applicantId: filing.applicantId,
     replyToId: filing.replyToId,
     locale: filing.locale,
-    summary: filing.summary,
+    summary: matterLine(filing.summary, form.answers),
     facts: filing.facts ?? {},
     filedAt: now,
     receivedAt: due.receivedAt,

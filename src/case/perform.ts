@@ -15,6 +15,7 @@ import { refreshDeadlines } from './deadlines.ts'
 import { formDigest } from './file-case.ts'
 import { filesIn, openFiledForm, sealFiledForm, type FiledForm } from './filed-form.ts'
 import { appendEvent } from './ledger.ts'
+import { matterLine } from './matter.ts'
 import { happenedSince, recordRefusal, type Happened } from './refusals.ts'
 import { sopOf, type CaseServices } from './services.ts'
 import { snapshotOf } from './snapshot.ts'
@@ -30,7 +31,7 @@ export interface ActionRequest {
   readonly input: ActionInput
   /** Of one who has no person id: the platform and its user id. */
   readonly sender?: string
-  /** The matter in one line, when the applicant's correction changes it. */
+  /** The matter in the applicant's own words, when their correction changes it. */
   readonly summary?: string
   readonly now: Date
 }
@@ -193,7 +194,7 @@ function changeOf(
     ...(to !== from && { stepSince: now }),
     ...(to === 'end' && from !== 'end' && { closedAt: now }),
     ...(form !== undefined && { sealedForm: sealFiledForm(sealer, row.id, form) }),
-    ...(form !== undefined && summary !== undefined && { summary }),
+    ...(form !== undefined && summary !== undefined && { summary: matterLine(summary, form.answers) }),
   }
 }
 

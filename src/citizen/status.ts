@@ -1,4 +1,6 @@
 import { dueAsApplicantSees } from '../case/deadlines.ts'
+import { openFiledForm } from '../case/filed-form.ts'
+import { matterOf } from '../case/matter.ts'
 import { asApplicantSees } from '../case/snapshot.ts'
 import { writeToken } from '../chat/token.ts'
 import type { Button, Message } from '../chat/message.ts'
@@ -56,7 +58,9 @@ async function statusMessage(desk: Desk, turn: Turn, t: Sentence, row: CaseRow):
   const dueOn = await dueAsApplicantSees(desk.db, desk, row, turn.now)
   const objectionsUntil = await objectionsOpenUntil(desk, row, turn.now)
   const step = stepOf(desk, row, seen.step)
-  const lines = [row.summary, '', t('citizen-status-filed', { filed: day(row.filedAt) })]
+  const form = await openFiledForm(desk.db, desk.sealer, row.id)
+  const matter = matterOf(row, form?.answers ?? {})
+  const lines = [matter, '', t('citizen-status-filed', { filed: day(row.filedAt) })]
   if (step === undefined) {
     const outcome = t(`sop-${row.sop}-outcome-${seen.outcome ?? ''}`)
     lines.push(t('citizen-status-closed', { outcome, date: day(seen.closedAt ?? row.stepSince) }))

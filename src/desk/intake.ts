@@ -7,7 +7,7 @@ import type { Turn } from './turn.ts'
 /** What a filled form opens a case with. */
 export interface Prepared {
   readonly ok: true
-  /** The matter in one line; stored unsealed, so without the form's personal data. */
+  /** The matter in the applicant's own words; only a short, covered line of it stands unsealed. */
   readonly summary: string
   /** The answers as they are kept: with what was known already filled in. */
   readonly answers: Answers

@@ -19,6 +19,7 @@ import { caseServices } from './case-services.ts'
 import type { Desk } from './desk.ts'
 import { beginForm, interruptFormForPress } from './form-turn.ts'
 import { intakes } from './intakes.ts'
+import { keepIdentity } from './keep-identity.ts'
 import { refuseLogged } from './refuse-logged.ts'
 import { refusalSentence, undoSentence } from './refusal-words.ts'
 import { answer, tell, type Reply, type Turn, type Worked } from './turn.ts'
@@ -116,6 +117,7 @@ async function perform(
     ...(summary !== undefined && { summary }),
     now: turn.now,
   })
+  if (done.ok && state !== undefined) await keepCorrected(tx, desk, turn, done, state)
   const text = done.ok
     ? await doneSentence(tx, desk, turn, done)
     : await refusalSentence(tx, desk, turn, done)
@@ -125,6 +127,19 @@ async function perform(
     return { deliveries: [...spoken(turn, done, text), ...out], notice: { text, alert: !done.ok } }
   }
   return { deliveries: [answer(turn, { text }), ...out] }
+}
+
+/** An applicant who completes the filed form may have corrected who they are: the next form knows that too. */
+async function keepCorrected(
+  tx: Db,
+  desk: Desk,
+  { person }: Turn,
+  { caseId, action }: Performed,
+  { form, answers }: FormState,
+): Promise<void> {
+  const row = await findCase(tx, caseId)
+  if (row?.applicantId !== person.personId || !isApplicants(desk, row, action)) return
+  if (form === sopOf(desk, row).filing.form) await keepIdentity(tx, desk, person.personId, answers)
 }
 
 /** The matter, when what the applicant completes changes it. */

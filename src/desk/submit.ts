@@ -1,18 +1,17 @@
 import { sopIds } from '../agency.ts'
 import { fileCase } from '../case/file-case.ts'
-import { contactOf, valueOf } from '../conversation/answer-values.ts'
-import type { Answers, FormState } from '../conversation/definition.ts'
+import type { FormState } from '../conversation/definition.ts'
 import { formatDate } from '../i18n/dates.ts'
 import type { NewDelivery } from '../outbox/delivery.ts'
 import { isoDay } from '../storage/dates.ts'
 import type { Db } from '../storage/db.ts'
-import { keepProfile } from '../storage/people.ts'
 import { writeToken } from '../chat/token.ts'
 import { caseServices } from './case-services.ts'
 import type { Desk } from './desk.ts'
 import { promptOf } from './form-turn.ts'
 import type { NotYet } from './intake.ts'
 import { intakes } from './intakes.ts'
+import { keepIdentity } from './keep-identity.ts'
 import { submitAction } from './press-action.ts'
 import { staffForms } from '../staff/forms.ts'
 import { answer, say, type Reply, type Turn, type Worked } from './turn.ts'
@@ -82,14 +81,4 @@ function sopFiledBy(desk: Desk, form: string): (typeof sopIds)[number] {
   const id = sopIds.find((each) => desk.sops.get(each)?.filing.form === form)
   if (id === undefined) throw new Error(`no SOP is filed by the form ${form}`)
   return id
-}
-
-/** Keeps who the applicant is, so that the next form need not ask again. */
-async function keepIdentity(tx: Db, desk: Desk, personId: number, answers: Answers): Promise<void> {
-  const nama = valueOf(answers, 'nama')
-  const alamat = valueOf(answers, 'alamat')
-  if (nama === undefined || alamat === undefined) return
-  const nik = valueOf(answers, 'nik')
-  const profile = { nama, alamat, ...contactOf(answers, 'kontak'), ...(nik !== undefined && { nik }) }
-  await keepProfile(tx, desk.sealer, personId, profile)
 }

@@ -1,7 +1,9 @@
+import { openFiledForm } from '../case/filed-form.ts'
+import { matterOf } from '../case/matter.ts'
 import { filesOf, valueOf } from '../conversation/answer-values.ts'
 import { shorten } from '../conversation/typed.ts'
 import { wordsIn } from '../desk/words.ts'
-import { groupText } from '../staff/group-text.ts'
+import { groupText, namedIn } from '../staff/group-text.ts'
 import { proposeDip } from '../storage/dip.ts'
 import { copyFile } from '../storage/files.ts'
 import { openTask } from '../storage/tasks.ts'
@@ -25,7 +27,8 @@ export const proposeToDip: Effect = async ({ tx, desk, row, run: { now } }) => {
   if (proposal === undefined || proposal.result === 'ditolak') return []
   const answers = await decisionAnswers(tx, desk, row.id, proposal.version)
   const request = await requestBehind(tx, desk, row)
-  const matter = groupText(request?.row.summary ?? row.summary, [valueOf(request?.filed ?? {}, 'nama') ?? ''])
+  const filed = request?.filed ?? (await openFiledForm(tx, desk.sealer, row.id))?.answers ?? {}
+  const matter = groupText(matterOf(request?.row ?? row, filed), namedIn(filed))
   const t = wordsIn(desk, 'id')
   const fileIds: number[] = []
   for (const { fileId } of filesOf(answers, 'berkas')) {

@@ -1,3 +1,5 @@
+import { openFiledForm } from '../case/filed-form.ts'
+import { matterLine, matterOf } from '../case/matter.ts'
 import { howManyWaitOn, whatWaitsOn } from '../case/queue.ts'
 import { writeToken } from '../chat/token.ts'
 import type { Button, Message } from '../chat/message.ts'
@@ -13,7 +15,6 @@ import type { Db } from '../storage/db.ts'
 import { lanesOfChat } from '../storage/lane-bindings.ts'
 import { lanesOfTurn } from './access.ts'
 import { dueLine } from './card.ts'
-import { groupText, namedInCase } from './group-text.ts'
 import { adminLane } from './lanes.ts'
 
 /** Cases listed with a button each. */
@@ -64,7 +65,7 @@ export async function queueMessage(
   const all = await howManyWaitOn(db, desk, lanes)
   const lines: string[] = []
   for (const [index, row] of rows.entries()) {
-    lines.push(rowWords(desk, row, index, words, await namedInCase(db, desk, row.id)))
+    lines.push(rowWords(desk, row, index, words, await matterInQueue(db, desk, row)))
   }
   const more = all > rows.length ? [t('antrean-more', { count: all - rows.length })] : []
   return {
@@ -74,12 +75,19 @@ export async function queueMessage(
   }
 }
 
+/** The short line of a case; one that has none yet (it was opened before lines were covered) gets it from its form. */
+async function matterInQueue(db: Db, desk: Desk, { id, summary }: QueuedCase): Promise<string> {
+  if (summary !== '') return summary
+  const filed = (await openFiledForm(db, desk.sealer, id))?.answers ?? {}
+  return matterLine(matterOf({ summary, facts: {} }, filed), filed)
+}
+
 function rowWords(
   desk: Desk,
   row: QueuedCase,
   index: number,
   { t, locale, now }: QueueWords,
-  named: readonly string[],
+  matter: string,
 ): string {
   const calendar = desk.calendar()
   const today = calendar.dateOf(now)
@@ -91,7 +99,7 @@ function rowWords(
     nomor: row.nomor,
     step: t(`sop-${row.sop}-step-${row.step}`),
     due: dueLine(row.sop, due, { t, locale, zone: desk.agency.zone }),
-    summary: shorten(groupText(row.summary.replaceAll(/\s+/g, ' '), named), summaryMax),
+    summary: shorten(matter, summaryMax),
   })
 }
 

@@ -1,4 +1,5 @@
 import { openFiledForm, type FiledForm } from '../case/filed-form.ts'
+import { matterOf } from '../case/matter.ts'
 import { snapshotOf } from '../case/snapshot.ts'
 import { sopOf, type CaseServices, type OpenedCase } from '../case/services.ts'
 import { valueOf } from '../conversation/answer-values.ts'
@@ -49,11 +50,12 @@ export async function cardCase(
   const stepId = pendingUndo?.from.step ?? row.step
   const snapshot = await snapshotOf(db, services, row, now)
   const actions = allowedActions(sop, snapshot).filter(({ lane }) => lane !== applicantLane)
+  const form = opened?.form ?? (await openFiledForm(db, desk.sealer, caseId))
   const data: CardData = {
-    row,
+    row: { ...row, summary: form === undefined ? row.summary : matterOf(row, form.answers) },
     step: sop.steps.find(({ id }) => id === stepId),
     actions: actions.map(({ action }) => action),
-    applicant: opened === undefined ? await applicantOf(db, desk, caseId) : applicantIn(opened.form),
+    applicant: form === undefined ? undefined : applicantIn(form),
     due: dueOf(desk, row, now),
     completeBy: completeBy(desk, row),
     last: last === undefined ? undefined : decisionWords(t, row, names, last),
@@ -93,12 +95,7 @@ function servicesToRead(desk: Desk): CaseServices {
   }
 }
 
-/** The applicant as a group may see one; undefined when there is no form or it was purged. */
-export async function applicantOf(db: Db, desk: Desk, caseId: number): Promise<CardApplicant | undefined> {
-  const form = await openFiledForm(db, desk.sealer, caseId)
-  return form === undefined ? undefined : applicantIn(form)
-}
-
+/** The applicant as a group may see one; undefined when the form says nothing of one. */
 function applicantIn({ answers }: FiledForm): CardApplicant | undefined {
   // A request says what kind of applicant, an objection whether it comes by a representative.
   const kategori = valueOf(answers, 'kategori') ?? valueOf(answers, 'pengaju')

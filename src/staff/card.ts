@@ -13,6 +13,7 @@ import { groupText } from './group-text.ts'
 
 /** What a card shows of a case. Cards stand in groups: names and contacts of applicants are not in it. */
 export interface CardData {
+  /** `summary`: the matter as the form has it; it is covered when the card is written. */
   readonly row: Pick<
     CaseRow,
     'id' | 'sop' | 'nomor' | 'version' | 'outcome' | 'summary' | 'facts' | 'applicantId'

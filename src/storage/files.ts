@@ -148,22 +148,21 @@ export async function purgeFiles(tx: Db, ids: readonly number[], now: Date): Pro
   await tx.file.updateMany({ where: { id: { in: [...ids] } }, data: { purgedAt: now } })
 }
 
-/** Destroys a person's identity papers of cases that are over, and those sent and never used. */
-export async function purgeIdentityFiles(tx: Db, personId: number, now: Date): Promise<void> {
-  const rows = await tx.file.findMany({
+/** A person's identity papers that may go when they ask: of cases that are over, and those sent and never used. */
+export async function removableIdentityFiles(
+  db: Db,
+  personId: number,
+): Promise<{ readonly id: number; readonly caseId: number | null }[]> {
+  return db.file.findMany({
     where: {
       ownerId: personId,
       purgedAt: null,
       kind: { in: ['ktp', 'akta', 'surat-kuasa'] },
       OR: [{ caseId: null }, { case: { closedAt: { not: null } } }],
     },
-    select: { id: true },
+    orderBy: { id: 'asc' },
+    select: { id: true, caseId: true },
   })
-  await purgeFiles(
-    tx,
-    rows.map(({ id }) => id),
-    now,
-  )
 }
 
 /** Destroys files that were sent for a form which came to nothing; what belongs to a case stays. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { performAction } from '../../../src/case/perform.ts'
 import { caseServices } from '../../../src/desk/case-services.ts'
+import { readProfile } from '../../../src/storage/people.ts'
 import { pdfPages } from '../../letters/pdf.ts'
 import { Citizen, filesPermohonan, fillsPermohonan, newCitizen, sariAnswers } from '../../support/citizen.ts'
 import { useProgram } from '../../support/program.ts'
@@ -147,9 +148,70 @@ it('shows what is kept of a person, and deletes what may be deleted', async () =
   const after = await sari.sees('Data Anda yang kami simpan')
   expect(after.text).toContain('Identitas untuk formulir berikutnya: tidak ada')
   expect(after.text).toContain('Formulir yang belum dikirim: tidak ada')
+  // And the ledger of the closed request says what went and that she asked for it, and nothing of her
+  const events = await db.caseEvent.findMany({
+    where: { type: 'purged' },
+    orderBy: { id: 'asc' },
+    include: { case: { select: { nomor: true } } },
+  })
+  expect(events.map((event) => [event.case.nomor, event.data, event.actorId])).toEqual([
+    [closed.nomor, { what: 'identity-files', count: 1, asked: 'applicant' }, personId],
+    [open.nomor, { what: 'kept-identity', asked: 'applicant' }, personId],
+  ])
   // And the register still has both
   await sari.types('/status')
   expect(Citizen.labels(await sari.sees('dari yang terbaru'))).toHaveLength(2)
+})
+
+it('asks once more when the data changed after the question, and takes an open keyboard away', async () => {
+  // Given somebody at the question for the contact, whose keyboard is open, who looks at their data before that
+  const sari = await newCitizen(program())
+  await filesPermohonan(sari)
+  await sari.types('/data hapus')
+  const before = await sari.sees('Yang wajib tetap disimpan')
+  await fillsPermohonan(sari, 'kontak')
+  // When they say yes to a question that knew of no form
+  await sari.presses('Ya, hapus', before)
+  const again = await sari.sees('Data Anda berubah sejak kami menanyakan hal ini')
+  expect(again.text).toContain('formulir yang belum dikirim')
+  // Then nothing was deleted
+  const { db } = program().app.desk
+  const { person } = await db.channelIdentity.findFirstOrThrow({
+    where: { userId: String(sari.id) },
+    include: { person: true },
+  })
+  expect(person.sealedProfile).not.toBeNull()
+  // And a yes to what there is now deletes it, with the keyboard gone
+  await sari.presses('Ya, hapus', again)
+  await sari.sees('Sudah dihapus.')
+  const calls = await program().telegram.direct.calls()
+  const said = calls.findLast(
+    ({ chatId, params }) => chatId === sari.id && JSON.stringify(params).includes('Sudah dihapus.'),
+  )
+  expect(JSON.stringify(said?.params)).toContain('remove_keyboard')
+  const { sealedProfile } = await db.person.findUniqueOrThrow({ where: { id: person.id } })
+  expect(sealedProfile).toBeNull()
+})
+
+it('knows a person by what they corrected, when the next form is filled', async () => {
+  const sari = await newCitizen(program())
+  const { nomor } = await filesPermohonan(sari)
+  await deskAsksToComplete(nomor, 'alamat')
+  await sari.presses(
+    'Lengkapi sekarang',
+    await sari.sees('perlu dilengkapi', { button: 'Lengkapi sekarang' }),
+  )
+  await sari.sees('alamat')
+  await sari.types('Jalan Kemuning No. 21, Singkawang Barat')
+  await sari.sees('Mohon periksa sekali lagi')
+  await sari.presses('Kirim')
+  await sari.sees('sudah lengkap')
+  const { db, sealer } = program().app.desk
+  const { personId } = await db.channelIdentity.findFirstOrThrow({ where: { userId: String(sari.id) } })
+  expect(await readProfile(db, sealer, personId)).toMatchObject({
+    nama: sariAnswers.nama,
+    alamat: 'Jalan Kemuning No. 21, Singkawang Barat',
+  })
 })
 
 /** What the desk's Minta lengkapi does, done by the core. */
