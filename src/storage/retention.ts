@@ -112,14 +112,15 @@ export async function deleteOldClaims(db: Database, claimedBefore: Date, limit: 
     DELETE FROM once WHERE name IN (SELECT name FROM once WHERE at < ${claimedBefore} LIMIT ${limit})`
 }
 
-/** Tasks that were done long ago. */
+/** Tasks that were done long ago. Of a dead job it stays: without it the job that is left would be reported again. */
 export async function deleteResolvedTasks(
   db: Database,
   resolvedBefore: Date,
   limit: number,
 ): Promise<number> {
   return db.$executeRaw`
-    DELETE FROM task WHERE id IN (SELECT id FROM task WHERE resolved_at < ${resolvedBefore} LIMIT ${limit})`
+    DELETE FROM task WHERE id IN (
+      SELECT id FROM task WHERE resolved_at < ${resolvedBefore} AND kind <> 'dead-job' LIMIT ${limit})`
 }
 
 /** Invitations used, or expired unused, before an instant; the roles they gave stay. */

@@ -134,6 +134,7 @@ it('drops old claims, done tasks and spent invitations in batches; what is open 
     data: [
       { ...task, subject: `${caseId}:done`, resolvedAt: monday },
       { ...task, subject: `${caseId}:open` },
+      { ...task, kind: 'dead-job', subject: `${caseId}:job`, resolvedAt: monday },
     ],
   })
   const invite = { lane: 'petugas', createdAt: monday }
@@ -148,6 +149,6 @@ it('drops old claims, done tasks and spent invitations in batches; what is open 
   expect(early).toMatchObject({ claims: 0, tasks: 0, invitations: 0 })
   expect(await purge(parts, late)).toMatchObject({ claims: 450, tasks: 1, invitations: 2 })
   expect(await db.once.count({ where: { name: `brief:${caseId}:fresh` } })).toBe(1)
-  expect(await db.task.count({ where: { subject: `${caseId}:open` } })).toBe(1)
+  expect(await db.task.count({ where: { subject: { in: [`${caseId}:open`, `${caseId}:job`] } } })).toBe(2)
   expect(await db.invitation.count({ where: { codeHash: Buffer.from(`${caseId}:open`) } })).toBe(1)
 })
