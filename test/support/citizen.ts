@@ -89,9 +89,9 @@ export class Citizen {
     return this.#did(this.client.sendDocument({ userId: this.id, ...file }))
   }
 
-  /** Sends several photos at once. */
-  async sendsAlbum(photos: readonly Uint8Array[]): Promise<void> {
-    const items = photos.map((bytes) => ({ kind: 'photo' as const, bytes }))
+  /** Sends several photos or documents at once. */
+  async sendsAlbum(contents: readonly Uint8Array[], kind: 'photo' | 'document' = 'photo'): Promise<void> {
+    const items = contents.map((bytes) => ({ kind, bytes }))
     const sent = await this.client.sendAlbum({ userId: this.id, items })
     this.#since = sent[0]?.revision ?? this.#since
   }

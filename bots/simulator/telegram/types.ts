@@ -108,8 +108,10 @@ export interface WireMessage {
   link_preview_options?: unknown
   photo?: WirePhotoSize[] | undefined
   document?: WireDocument | undefined
+  animation?: unknown
   sticker?: unknown
   voice?: unknown
+  audio?: unknown
   video?: unknown
   video_note?: unknown
   caption?: string | undefined

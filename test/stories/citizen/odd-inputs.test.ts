@@ -29,6 +29,8 @@ it('answers what is no answer with a sentence of its own and the question again,
     ['video', 'video tidak dapat kami terima di sini'],
     ['video_note', 'video tidak dapat kami terima di sini'],
     ['location', 'lokasi peta tidak dapat kami pakai'],
+    ['audio', 'rekaman suara tidak dapat kami terima di sini'],
+    ['animation', 'gambar bergerak (GIF) tidak dapat kami baca sebagai jawaban'],
     ['poll', 'jajak pendapat tidak dapat kami baca sebagai jawaban'],
     ['dice', 'kiriman seperti itu tidak dapat kami baca sebagai jawaban'],
   ] as const
@@ -75,6 +77,31 @@ it('asks for one picture when an album comes, and says so once', async () => {
   await sari.sees('pertanyaan ini tidak memerlukan foto')
   await program().quiet()
   expect(await sari.answers()).toHaveLength(1)
+})
+
+it('asks for one document when several come at once', async () => {
+  const sari = await at('ktp')
+  const ktp = await ktpOf()
+  await sari.sendsAlbum([ktp, ktp], 'document')
+  await sari.sees('Mohon kirim satu per satu.')
+  await program().quiet()
+  expect(await sari.answers()).toHaveLength(1)
+})
+
+it('asks for a picture when a document that is none comes for the KTP, and says what is taken', async () => {
+  const sari = await at('ktp')
+  await sari.sendsFile({
+    bytes: Buffer.from('PK surat keterangan'),
+    name: 'surat.docx',
+    mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  })
+  const again = await sari.sees('Berkas itu bukan gambar atau PDF. Mohon kirim foto, gambar, atau PDF.')
+  expect(again.text).toContain(permohonanQuestions.ktp)
+  // And a text or a voice there is answered by what it is
+  await sari.types('Nanti saya kirim')
+  await sari.sees('Di sini kami memerlukan foto atau berkas, bukan tulisan.')
+  await sari.sends('voice')
+  await sari.sees('pesan suara tidak dapat kami dengarkan di sini')
 })
 
 it('takes no forwarded picture for the KTP of who asks', async () => {
@@ -134,5 +161,15 @@ it('gives the menu to whoever sends such things without a form', async () => {
   await sari.sends('sticker')
   await sari.sees('perlu melalui formulir singkat', { button: 'Ajukan permohonan' })
   await sari.sendsPhoto(await ktpOf())
+  await sari.sees('perlu melalui formulir singkat')
+  for (const kind of ['voice', 'location', 'animation'] as const) {
+    await sari.sends(kind)
+    await sari.sees('perlu melalui formulir singkat')
+  }
+  await sari.sendsPhoto(await ktpOf(), { name: 'Orang Lain' })
+  await sari.sees('perlu melalui formulir singkat')
+  await sari.sendsFile({ bytes: Buffer.from('PK surat'), name: 'surat.docx' })
+  await sari.sees('perlu melalui formulir singkat')
+  await sari.sendsAlbum([await ktpOf(), await ktpOf()])
   await sari.sees('perlu melalui formulir singkat')
 })

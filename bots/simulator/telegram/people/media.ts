@@ -99,17 +99,28 @@ export function shareContact(
 }
 
 /** The kinds of message a form cannot use, each with a plain example. */
-export const otherKinds = ['sticker', 'voice', 'video', 'video_note', 'location', 'poll', 'dice'] as const
+export const otherKinds = [
+  'sticker',
+  'voice',
+  'audio',
+  'video',
+  'video_note',
+  'animation',
+  'location',
+  'poll',
+  'dice',
+] as const
 
 /** A person sends a sticker, a voice message, a place and so on. */
 export function sendOther(sim: Simulator, given: Speaker & { kind: (typeof otherKinds)[number] }): Sent {
-  return say(sim, given, { [given.kind]: examples[given.kind](sim) })
+  const { kind } = given
+  return say(sim, given, kind === 'animation' ? exampleAnimation(sim) : { [kind]: examples[kind](sim) })
 }
 
 const example = (sim: Simulator, folder: string, mime: string) =>
   ids(store(sim, { base64: 'AAAA' }, folder, mime))
 
-const examples: Record<(typeof otherKinds)[number], (sim: Simulator) => unknown> = {
+const examples: Record<Exclude<(typeof otherKinds)[number], 'animation'>, (sim: Simulator) => unknown> = {
   sticker: (sim) => ({
     ...example(sim, 'stickers', 'image/webp'),
     type: 'regular',
@@ -120,6 +131,7 @@ const examples: Record<(typeof otherKinds)[number], (sim: Simulator) => unknown>
     emoji: '👍',
   }),
   voice: (sim) => ({ ...example(sim, 'voice', 'audio/ogg'), duration: 3, mime_type: 'audio/ogg' }),
+  audio: (sim) => ({ ...example(sim, 'music', 'audio/mpeg'), duration: 3, mime_type: 'audio/mpeg' }),
   video: (sim) => ({
     ...example(sim, 'videos', 'video/mp4'),
     width: 640,
@@ -131,6 +143,12 @@ const examples: Record<(typeof otherKinds)[number], (sim: Simulator) => unknown>
   location: () => ({ latitude: -0.0263, longitude: 109.3425 }),
   dice: () => ({ emoji: '🎲', value: 4 }),
   poll: () => examplePoll(),
+}
+
+/** Telegram Bot API, Message: an animation also sets `document`. */
+function exampleAnimation(sim: Simulator): Partial<WireMessage> {
+  const file = { ...example(sim, 'animations', 'video/mp4'), mime_type: 'video/mp4' }
+  return { animation: { ...file, width: 320, height: 240, duration: 2 }, document: file }
 }
 
 function pollOption(text: string): unknown {

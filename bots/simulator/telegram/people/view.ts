@@ -43,7 +43,7 @@ export interface MessageView {
   buttons: ButtonView[][]
   /** What the message did to the keyboard area. */
   keyboard?: WireKeyboardMarkup | undefined
-  /** text, photo, document, sticker, voice, video, video_note, contact, location, poll, dice or service. */
+  /** text, photo, animation, document, sticker, voice, audio, video, video_note, contact, location, poll, dice or service. */
   kind: string
   photo?: FileView | undefined
   document?: FileView | undefined
@@ -75,9 +75,11 @@ export interface ChatView {
 
 const kinds = [
   'photo',
+  'animation',
   'document',
   'sticker',
   'voice',
+  'audio',
   'video',
   'video_note',
   'contact',
