@@ -3,7 +3,9 @@ import type { SopDefinition } from '../src/sop/definition.ts'
 import { alasan } from './forms/alasan.ts'
 import { batal } from './forms/batal.ts'
 import { batalKeberatan } from './forms/batal-keberatan.ts'
+import { dikecualikan as dikecualikanForm } from './forms/dikecualikan.ts'
 import { dipPilih } from './forms/dip-pilih.ts'
+import { lembarUji, pilihLembar, ubahLembar } from './forms/lembar-uji.ts'
 import { lengkapi } from './forms/lengkapi.ts'
 import { lengkapiKeberatan } from './forms/lengkapi-keberatan.ts'
 import { libur } from './forms/libur.ts'
@@ -15,6 +17,7 @@ import { perpanjangan } from './forms/perpanjangan.ts'
 import { plt } from './forms/plt.ts'
 import { keberatan as keberatanForm } from './intake/keberatan.ts'
 import { permohonan as permohonanForm } from './intake/permohonan.ts'
+import { dikecualikan } from './sop/dikecualikan.ts'
 import { keberatan } from './sop/keberatan.ts'
 import { permohonan } from './sop/permohonan.ts'
 
@@ -34,6 +37,10 @@ export const forms: ReadonlyMap<string, FormDefinition> = new Map(
     penolakan,
     perintah,
     penolakanKeberatan,
+    dikecualikanForm,
+    lembarUji,
+    ubahLembar,
+    pilihLembar,
     plt,
     libur,
   ].map((form) => [form.id, form]),
@@ -43,4 +50,5 @@ export const forms: ReadonlyMap<string, FormDefinition> = new Map(
 export const sops: ReadonlyMap<string, SopDefinition> = new Map<string, SopDefinition>([
   [permohonan.id, permohonan],
   [keberatan.id, keberatan],
+  [dikecualikan.id, dikecualikan],
 ])

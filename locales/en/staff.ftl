@@ -25,6 +25,7 @@ card-due = Due: { $due } ({ $left })
 card-due-late = Due: { $due } (PASSED)
 card-due-none =
     { $sop ->
+        [dikecualikan] No deadline (tentative)
         [keberatan] The time is not running yet: the objection is not complete
        *[other] The time is not running yet: the request is not complete
     }
@@ -186,6 +187,7 @@ view-flow-open = ○ { $no } { $step } · { $lane }
 view-due-heading = Why this date? { $nomor }
 view-due-none =
     { $sop ->
+        [dikecualikan] This SOP sets no deadline.
         [keberatan] The due date is not counted yet, because the objection is not complete.
        *[other] The due date is not counted yet, because the request is not complete.
     }

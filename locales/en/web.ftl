@@ -17,3 +17,5 @@ web-letter-kind-tanda-bukti-penerimaan-informasi = Receipt of information
 web-letter-kind-tanda-bukti-keberatan = Receipt of an objection
 web-letter-kind-surat-perintah = Order to answer a request for information
 web-letter-kind-tanggapan-keberatan = Written answer to an objection
+web-letter-kind-penetapan-dikecualikan = Decision on exempt information
+web-letter-kind-lembar-uji = Sheets of a consequence test

@@ -25,6 +25,7 @@ card-due = Tenggat: { $due } ({ $left })
 card-due-late = Tenggat: { $due } (TERLEWATI)
 card-due-none =
     { $sop ->
+        [dikecualikan] Tanpa tenggat (tentatif)
         [keberatan] Tenggat belum berjalan: keberatan belum lengkap
        *[other] Tenggat belum berjalan: permohonan belum lengkap
     }
@@ -185,6 +186,7 @@ view-flow-open = ○ { $no } { $step } · { $lane }
 view-due-heading = Kenapa tanggal ini? { $nomor }
 view-due-none =
     { $sop ->
+        [dikecualikan] SOP ini tidak menetapkan tenggat.
         [keberatan] Tenggat belum dihitung, karena keberatan belum lengkap.
        *[other] Tenggat belum dihitung, karena permohonan belum lengkap.
     }

@@ -17,3 +17,5 @@ web-letter-kind-tanda-bukti-penerimaan-informasi = Tanda bukti penerimaan inform
 web-letter-kind-tanda-bukti-keberatan = Tanda bukti pengajuan keberatan
 web-letter-kind-surat-perintah = Surat perintah menjawab permohonan informasi
 web-letter-kind-tanggapan-keberatan = Tanggapan tertulis atas keberatan
+web-letter-kind-penetapan-dikecualikan = Penetapan informasi yang dikecualikan
+web-letter-kind-lembar-uji = Lembar pengujian konsekuensi

@@ -15,8 +15,10 @@ import type { CaseServices } from './services.ts'
 /** A filled form that opens a case. */
 export interface Filing {
   readonly sop: NumberKind
-  /** Person id of who filed it, and so its applicant. */
-  readonly applicantId: number
+  /** Person id of its applicant, who filed it; null: the staff or the program opened it (`openedBy`). */
+  readonly applicantId: number | null
+  /** Who of the staff opened a case without an applicant; absent: the program did. */
+  readonly openedBy?: { readonly personId: number; readonly onBehalfOf?: number }
   /** Channel identity on which the applicant is answered. */
   readonly replyToId: number | null
   readonly locale: string
@@ -92,16 +94,18 @@ export async function fileCase(tx: Db, services: CaseServices, filing: Filing): 
 function firstEvent(
   services: CaseServices,
   sop: SopDefinition,
-  { form, applicantId, now }: Filing,
+  { form, applicantId, openedBy, now }: Filing,
   origin: LedgerOrigin,
 ): LedgerRow {
+  const actorId = openedBy?.personId ?? applicantId
   const filed = {
     caseId: origin.caseId,
     type: 'filed' as const,
     fromStep: sop.initial,
     toStep: sop.filing.to,
     lane: sop.filing.by,
-    actorId: applicantId,
+    ...(actorId !== null && { actorId }),
+    ...(openedBy?.onBehalfOf !== undefined && { onBehalfOfId: openedBy.onBehalfOf }),
     at: now,
     data: { version: 1, clock: 'received', form: formDigest(services, form) },
   }

@@ -224,6 +224,7 @@ async function enter(
       ...(grant?.unit !== undefined && { unit: grant.unit }),
       ...(undoUntil !== undefined && { undoUntil: undoUntil.toISOString() }),
       ...(input.dikEntryId !== undefined && { dikEntryId: input.dikEntryId }),
+      ...(input.foundOpen === true && { foundOpen: true }),
       ...(form !== undefined && { form: formDigest(services, form) }),
     },
     ...(input.answers !== undefined && { sealed: { answers: input.answers } }),

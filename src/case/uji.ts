@@ -6,14 +6,17 @@ import { performAction } from './perform.ts'
 import type { CaseServices } from './services.ts'
 import { endUji } from './uji-task.ts'
 
+/** What a uji konsekuensi led to: an entry of the register of exempt information, or that the information is open. */
+type UjiResult = { readonly dikEntryId: number } | { readonly foundOpen: true }
+
 /**
- * Notes on a case that its uji konsekuensi led to an entry of the register of exempt information, and ends the
- * task. False when no uji was open, or the case is over: the entry stands all the same.
+ * Notes on a case what its uji konsekuensi led to, and ends the task. False when no uji was open, or the case is
+ * over: the result stands all the same.
  */
 export async function resolveUji(
   tx: Db,
   services: CaseServices,
-  { caseId, dikEntryId, now }: { readonly caseId: number; readonly dikEntryId: number; readonly now: Date },
+  { caseId, now, ...result }: { readonly caseId: number; readonly now: Date } & UjiResult,
 ): Promise<boolean> {
   // Locked first, so that nobody moves the case between the reading and the note.
   await lockLedger(tx, caseId)
@@ -24,7 +27,7 @@ export async function resolveUji(
     version: row.version,
     action: 'uji-selesai',
     actor: systemActor,
-    input: { dikEntryId },
+    input: result,
     now,
   })
   if (!noted.ok) throw new Error(`a uji konsekuensi could not be noted: ${noted.code}`)

@@ -1,5 +1,6 @@
 import type { Answers, PickRow } from '../conversation/definition.ts'
 import { groundsOfRequest, ownRequests, requestByNumber } from '../keberatan/rows.ts'
+import { sheetRows } from '../dikecualikan/sheets.ts'
 import { searchDip } from '../storage/dip.ts'
 import { officialRows, staffRows } from '../staff/plt.ts'
 import { liveDik } from '../storage/dik.ts'
@@ -9,9 +10,10 @@ import type { Turn } from './turn.ts'
 /** Rows offered at a time: each is a button on a phone. */
 const rowsMax = 5
 
-/** What a form looks up: what was typed or answered before, by whom, and all answers so far. */
+/** What a form looks up: what was typed or answered before, by whom, what for, and all answers so far. */
 export interface LookUp {
   readonly turn: Turn
+  readonly purpose: Readonly<Record<string, string>>
   readonly query: string
   readonly answers: Answers
 }
@@ -29,6 +31,8 @@ const sources: Readonly<Record<string, (desk: Desk, lookUp: LookUp) => Promise<P
   'keberatan-cases': (desk, { turn, query }) => ownRequests(desk, turn, query),
   'keberatan-nomor': (desk, { turn, answers }) => requestByNumber(desk, turn, answers),
   'keberatan-grounds': (desk, { turn, answers }) => groundsOfRequest(desk, turn, answers),
+  /** The lembar uji konsekuensi of the case that the form is about. */
+  lembar: (desk, { purpose, query }) => sheetRows(desk, Number(purpose['case']), query),
   /** Entries of the DIK in force today. */
   dik: async (desk, { query }) => {
     const entries = await liveDik(desk.db, {

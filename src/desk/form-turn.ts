@@ -187,7 +187,8 @@ async function settle(
   while (result.kind === 'needs-rows') {
     lead = [...lead, ...result.say]
     const { source, query, state } = result
-    result = withRows(form, state, await findRows(desk, source, { turn, query, answers: state.answers }))
+    const { answers, purpose } = state
+    result = withRows(form, state, await findRows(desk, source, { turn, query, answers, purpose }))
   }
   const shown = result.kind === 'asked' ? { ...result, say: [...lead, ...result.say] } : result
   const said = messagesFor(form, before, shown, viewOf(desk, placeOf(turn))).map((message) =>

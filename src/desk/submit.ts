@@ -13,7 +13,7 @@ import type { NotYet } from './intake.ts'
 import { intakes } from './intakes.ts'
 import { keepIdentity } from './keep-identity.ts'
 import { submitAction } from './press-action.ts'
-import { staffForms } from '../staff/forms.ts'
+import { laneForms, staffForms } from '../staff/forms.ts'
 import { answer, say, type Reply, type Turn, type Worked } from './turn.ts'
 import { localeOf, wordsFor } from './words.ts'
 
@@ -22,6 +22,8 @@ export async function submitForm(desk: Desk, turn: Turn, state: FormState): Prom
   const { kind = '' } = state.purpose
   if (kind === 'file') return submitFiling(desk, turn, state)
   if (kind === 'action') return submitAction(desk, turn, state)
+  const byLane = laneForms.get(kind)
+  if (byLane !== undefined) return byLane(desk, turn, state)
   const submit = staffForms.get(kind)
   if (submit === undefined) throw new Error(`a form for nothing: ${state.form}`)
   // Set-up is the admins'; whoever began it may have stopped being one.

@@ -13,6 +13,8 @@ export const letterKinds = [
   'tanda-bukti-keberatan',
   'surat-perintah',
   'tanggapan-keberatan',
+  'penetapan-dikecualikan',
+  'daftar-dikecualikan',
 ] as const
 export type LetterJobKind = (typeof letterKinds)[number]
 

@@ -1,13 +1,12 @@
 import { answersOf } from '../case/filed-form.ts'
 import { deadlinesOf } from '../case/deadlines.ts'
 import { sopOf } from '../case/services.ts'
-import { openUji } from '../case/uji-task.ts'
 import { writeToken } from '../chat/token.ts'
 import { valueOf } from '../conversation/answer-values.ts'
 import { caseServices } from '../desk/case-services.ts'
 import { localeFromTag } from '../desk/locale.ts'
 import { formatDate } from '../i18n/dates.ts'
-import type { Effect, EffectContext } from './context.ts'
+import type { Effect } from './context.ts'
 import { tellApplicant } from './tell-applicant.ts'
 
 /** Minta lengkapi (SOP 1 and 2, step 2): the applicant is told what is missing and gets a button that asks just for that. */
@@ -40,10 +39,4 @@ export const closedIncomplete: Effect = async ({ tx, desk, row, run }) => {
   return tellApplicant(tx, desk, row, (t) => [
     { text: t('citizen-closed-incomplete', { sop: row.sop, nomor: row.nomor, due }) },
   ])
-}
-
-/** A uji konsekuensi is asked for: the PPID's admins see it as a task until the register has its entry. */
-export const ujiOpened: Effect = async ({ tx, row, run }: EffectContext) => {
-  await openUji(tx, row.id, run.now)
-  return []
 }

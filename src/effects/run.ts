@@ -4,7 +4,9 @@ import type { NewDelivery } from '../outbox/delivery.ts'
 import { findCase } from '../storage/cases.ts'
 import type { Db } from '../storage/db.ts'
 import type { Effect } from './context.ts'
-import { askToComplete, closedIncomplete, ujiOpened } from './messages.ts'
+import { sheetAdded, sheetChanged, sheetCopied, sheetRemoved } from './exemption-sheets.ts'
+import { enteredInRegister, foundOpen, ujiOpened } from './exemption-test.ts'
+import { askToComplete, closedIncomplete } from './messages.ts'
 import { letterLater } from './letter-job.ts'
 import { proposeToDip } from './propose-dip.ts'
 
@@ -21,6 +23,14 @@ export const effects: Readonly<Record<string, Effect>> = {
   'surat-perintah': letterLater('surat-perintah'),
   tanggapan: letterLater('tanggapan-keberatan'),
   'usul-dip': proposeToDip,
+  'lembar-ditulis': sheetAdded,
+  'lembar-diubah': sheetChanged,
+  'lembar-disalin': sheetCopied,
+  'lembar-dihapus': sheetRemoved,
+  'penetapan-dik': letterLater('penetapan-dikecualikan'),
+  'dik-masuk': enteredInRegister,
+  'daftar-dik': letterLater('daftar-dikecualikan'),
+  'uji-terbuka': foundOpen,
 }
 
 /** Does the named effects of a decision, in order. @returns what is to be sent after the commit */

@@ -12,6 +12,7 @@ import { claimOnce } from '../storage/once.ts'
 import { answerApplicant } from './answer-applicant.ts'
 import { answerObjection } from './answer-objection.ts'
 import { decisionAnswers, openDossier, runningDeadline, type Dossier } from './dossier.ts'
+import { writeDecree, writeSheetsAndRegister } from './exemption-letters.ts'
 import { issueLetter } from './issue.ts'
 import { letterKinds, type LetterJobKind } from './letter-job.ts'
 import { writeObjectionReceipt, writeOrder } from './objection-letters.ts'
@@ -63,6 +64,10 @@ async function write(
       return writeOrder(tx, desk, dossier, version, now)
     case 'tanggapan-keberatan':
       return answerObjection(tx, desk, dossier, now)
+    case 'penetapan-dikecualikan':
+      return writeDecree(tx, desk, dossier, now)
+    case 'daftar-dikecualikan':
+      return writeSheetsAndRegister(tx, desk, dossier, now)
   }
 }
 

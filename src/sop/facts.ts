@@ -60,8 +60,16 @@ const factsSchema = z.looseObject({
     .discriminatedUnion('state', [
       z.object({ state: z.literal('waiting'), version: z.int() }),
       z.object({ state: z.literal('resolved'), dikEntryId: z.int() }),
+      /** It found the information open. */
+      z.object({ state: z.literal('open') }),
     ])
     .optional(),
+  /** The lembar uji konsekuensi of a list (SOP 3): the numbers of those that stand, and the next one's. */
+  lembar: z.object({ live: z.array(z.int()), next: z.int() }).optional(),
+  /** The request that waits for this uji konsekuensi. */
+  testFor: z.object({ id: z.int(), nomor: z.string() }).optional(),
+  /** The register entry whose time is about to end, which this list looks at again (PP 61/2010 Ps 10). */
+  reviews: z.object({ dikEntryId: z.int(), nomor: z.string() }).optional(),
   /** Which questions of the filed form are to be answered again. */
   incomplete: z.object({ questions: z.array(z.string()), version: z.int() }).optional(),
   /** What a keberatan rests on (letters of UU 14/2008 Ps 35 ayat (1)), and the request it is about, if any. */

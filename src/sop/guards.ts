@@ -12,6 +12,9 @@ interface Guard {
   readonly holds: (facts: Facts, snapshot: CaseSnapshot, actor?: Actor) => boolean
 }
 
+/** Lembar of one list: as many as one decision can be about. */
+const lembarMax = 40
+
 const exemptionLive: Guard['holds'] = ({ proposal }, { liveExemptions }) =>
   proposal?.ground !== 'dikecualikan' ||
   (proposal.dikEntryId !== undefined && liveExemptions.includes(proposal.dikEntryId))
@@ -29,6 +32,8 @@ export const guards: Readonly<Record<string, Guard>> = {
   'in-time': { looksAt: 'before', holds: (_facts, { lapsed }) => !lapsed.includes('sop') },
   'uji-not-open': { looksAt: 'before', holds: ({ uji }) => uji?.state !== 'waiting' },
   'uji-open': { looksAt: 'before', holds: ({ uji }) => uji?.state === 'waiting' },
+  'has-lembar': { looksAt: 'before', holds: ({ lembar }) => (lembar?.live.length ?? 0) > 0 },
+  'room-for-lembar': { looksAt: 'before', holds: ({ lembar }) => (lembar?.live.length ?? 0) < lembarMax },
   'completion-lapsed': { looksAt: 'before', holds: (_facts, { lapsed }) => lapsed.includes('completeness') },
   /** There is something to have received. */
   'information-given': {

@@ -11,8 +11,9 @@ import { refusalGrounds, type Facts, type Proposal } from './facts.ts'
 /** What comes with a press: the answers of the form, or what the program itself knows. */
 export interface ActionInput {
   readonly answers?: Answers
-  /** The register entry made for this case, with `uji-selesai`. */
+  /** With `uji-selesai`: the register entry made for this case, or that the information was found open. */
   readonly dikEntryId?: number
+  readonly foundOpen?: true
 }
 
 /** Who, when and which version the case gets: what a record may note besides the answers. */
@@ -87,8 +88,29 @@ export const recorders: Readonly<Record<string, Recorder>> = {
   },
   'uji-resolved': {
     reads: [],
-    record: (facts, { dikEntryId }) =>
-      dikEntryId === undefined ? undefined : { ...facts, uji: { state: 'resolved', dikEntryId } },
+    record: (facts, { dikEntryId, foundOpen }) => {
+      if (foundOpen === true) return { ...facts, uji: { state: 'open' } }
+      return dikEntryId === undefined ? undefined : { ...facts, uji: { state: 'resolved', dikEntryId } }
+    },
+  },
+  /** Lembar uji konsekuensi keep their number; a number is never given again. */
+  'lembar-added': { reads: ['informasi', 'pasal', 'masa'], record: (facts) => withNextLembar(facts) },
+  'lembar-copied': {
+    reads: ['lembar'],
+    record: (facts, input) => (chosenLembar(facts, input) === undefined ? undefined : withNextLembar(facts)),
+  },
+  'lembar-changed': {
+    reads: ['lembar', 'bagian'],
+    record: (facts, input) => (chosenLembar(facts, input) === undefined ? undefined : facts),
+  },
+  'lembar-removed': {
+    reads: ['lembar'],
+    record: (facts, input) => {
+      const chosen = chosenLembar(facts, input)
+      if (chosen === undefined || facts.lembar === undefined) return undefined
+      const live = facts.lembar.live.filter((number) => number !== chosen)
+      return { ...facts, lembar: { ...facts.lembar, live } }
+    },
   },
   'response-menerima': { reads: [], record: respond('menerima') },
   'response-tidak-puas': { reads: [], record: respond('tidak-puas') },
@@ -103,6 +125,17 @@ export function exemptionsNamed(facts: Facts, input: ActionInput): number[] {
   const chosen = rowId.safeParse(valueOf(input.answers ?? {}, 'dik'))
   const proposed = facts.proposal?.dikEntryId
   return [...(chosen.success ? [chosen.data] : []), ...(proposed === undefined ? [] : [proposed])]
+}
+
+/** The lembar that the answers name, if it stands. */
+function chosenLembar({ lembar }: Facts, { answers = {} }: ActionInput): number | undefined {
+  const chosen = rowId.safeParse(valueOf(answers, 'lembar'))
+  return chosen.success && lembar?.live.includes(chosen.data) === true ? chosen.data : undefined
+}
+
+function withNextLembar(facts: Facts): Facts {
+  const { live, next } = facts.lembar ?? { live: [], next: 1 }
+  return { ...facts, lembar: { live: [...live, next], next: next + 1 } }
 }
 
 function without(facts: Facts, name: string): Facts {

@@ -150,7 +150,7 @@ function applicantLines({ applicant }: CardData, t: Sentence): string[] {
 
 function noteLines({ row, applicant, step, completeBy }: CardData, { t, locale, zone }: CardWords): string[] {
   const { proposal, uji, incomplete, extension, response } = row.facts
-  const notes = objectionLines(row.facts.objection, t)
+  const notes = [...objectionLines(row.facts.objection, t), ...testLines(row.facts, t)]
   if (applicant?.blurred) notes.push(t('card-note-buram'))
   for (const code of applicant?.nikWarnings ?? [])
     notes.push(t('card-note-nik', { warning: t(`card-nik-${code}`) }))
@@ -159,6 +159,7 @@ function noteLines({ row, applicant, step, completeBy }: CardData, { t, locale, 
   if (extension !== undefined) notes.push(t('card-note-extended'))
   if (uji?.state === 'waiting') notes.push(t('card-note-uji'))
   if (uji?.state === 'resolved') notes.push(t('card-note-uji-done'))
+  if (uji?.state === 'open') notes.push(t('card-note-uji-open'))
   if (incomplete !== undefined) {
     const fields = incomplete.questions.map((key) => t(`${row.sop}-${key}-label`)).join(', ')
     notes.push(t('card-note-waiting-applicant', { fields }))
@@ -184,6 +185,15 @@ function objectionLines(objection: CaseRow['facts']['objection'], t: Sentence): 
     t('card-note-grounds', {
       grounds: grounds.map((letter) => t(`objection-ground-${letter}`)).join('; '),
     }),
+  ]
+}
+
+/** Of a uji konsekuensi: for which request or entry, and how many lembar there are. */
+function testLines({ lembar, testFor, reviews }: CaseRow['facts'], t: Sentence): string[] {
+  return [
+    ...(testFor === undefined ? [] : [t('card-note-test-for', { nomor: testFor.nomor })]),
+    ...(reviews === undefined ? [] : [t('card-note-reviews', { nomor: reviews.nomor })]),
+    ...(lembar === undefined ? [] : [t('card-note-lembar', { count: lembar.live.length })]),
   ]
 }
 

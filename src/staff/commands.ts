@@ -7,12 +7,14 @@ import { check } from './periksa.ts'
 import { acting } from './plt.ts'
 import { staff } from './staf.ts'
 import { countDue } from './tenggat.ts'
+import { beginTest } from './uji.ts'
 import { invite, join } from './undang.ts'
 
 /** What the staff can say. The order is that of the platform's command menu. */
 export const staffCommands: readonly Command[] = [
   { name: 'antrean', where: 'anywhere', who: 'staff', keepsForm: true, run: asAdmin(queue) },
   { name: 'tenggat', where: 'anywhere', who: 'staff', keepsForm: true, run: asAdmin(countDue) },
+  { name: 'uji', where: 'anywhere', who: 'staff', keepsForm: false, run: asAdmin(beginTest) },
   { name: 'staf', where: 'anywhere', who: 'staff', keepsForm: true, run: asAdmin(staff) },
   { name: 'jalur', where: 'anywhere', who: 'admin', keepsForm: true, run: asAdmin(placeLane) },
   { name: 'undang', where: 'private', who: 'admin', keepsForm: true, run: asAdmin(invite) },

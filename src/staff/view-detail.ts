@@ -9,12 +9,14 @@ import { shownAnswer } from '../conversation/wording.ts'
 import type { Desk } from '../desk/desk.ts'
 import { say, type Reply, type Turn } from '../desk/turn.ts'
 import { localeOf, wordsFor } from '../desk/words.ts'
+import { testSop } from '../dikecualikan/open-test.ts'
 import { formatInstant } from '../i18n/dates.ts'
 import { placesOf } from '../sop/machine.ts'
 import { listEvents } from '../storage/case-events.ts'
 import { openForStaff, type OpenedCase } from './access.ts'
 import { groupText, namedIn } from './group-text.ts'
 import { objectionDetail } from './objection-detail.ts'
+import { testDetail } from './test-detail.ts'
 
 /** Room for the heading, in characters. */
 const headingRoom = 200
@@ -26,10 +28,7 @@ export async function showDetail(desk: Desk, turn: Turn, caseId: number): Promis
   if ('refusal' in opened) return opened.refusal
   const { row } = opened
   const filed = (await openFiledForm(desk.db, desk.sealer, row.id))?.answers ?? {}
-  const matter =
-    row.facts.objection === undefined
-      ? asked(desk, turn, t, opened, filed)
-      : await objectionDetail(desk, turn, row, filed)
+  const matter = await matterIn(desk, turn, opened, filed)
   const text = [matter, ...(await proposed(desk, t, opened))].join('\n\n')
   // In a group the applicant's own words may name who need not be known there.
   const shown = turn.incoming.chat.kind === 'private' ? text : groupText(text, namedIn(filed))
@@ -38,6 +37,13 @@ export async function showDetail(desk: Desk, turn: Turn, caseId: number): Promis
     text: shorten(shown, textMaxOf(desk, turn)),
     ...(row.dueOn !== null && { buttons: [[dueButton(t, row.id)]] }),
   })
+}
+
+async function matterIn(desk: Desk, turn: Turn, opened: OpenedCase, filed: Answers): Promise<string> {
+  const { row } = opened
+  if (row.sop === testSop) return testDetail(desk, turn, row, filed)
+  if (row.facts.objection !== undefined) return objectionDetail(desk, turn, row, filed)
+  return asked(desk, turn, wordsFor(desk, turn), opened, filed)
 }
 
 /** Characters that a message of this turn's platform holds besides its heading. */

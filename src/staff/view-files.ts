@@ -57,7 +57,8 @@ async function sendFiles(
   address: Address,
 ): Promise<Worked> {
   const t = wordsFor(desk, turn)
-  const filed = (await openFiledForm(tx, desk.sealer, row.id))?.answers
+  // What the staff opened has no applicant whose identity could be shown.
+  const filed = row.applicantId === null ? undefined : (await openFiledForm(tx, desk.sealer, row.id))?.answers
   const files = await listFiles(tx, desk.sealer, row.id)
   const names = await staffNames(tx, desk.sealer, [turn.person.personId])
   const viewer = names.get(turn.person.personId) ?? turn.incoming.sender.name

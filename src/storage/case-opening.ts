@@ -5,7 +5,7 @@ import type { DeadlineTerm } from './deadlines.ts'
 
 /** A case about to be written, with the ledger row that opens it. */
 export interface CaseOpening {
-  readonly row: Omit<CaseRow, 'deadlines' | 'applicantId'> & { readonly applicantId: number }
+  readonly row: Omit<CaseRow, 'deadlines'>
   readonly sealedForm: Uint8Array
   readonly event: LedgerRow
   readonly terms: Readonly<Record<string, DeadlineTerm>>

@@ -69,15 +69,46 @@ export async function findDik(db: Db, id: number): Promise<DikEntry | undefined>
   return (await db.dikEntry.findUnique({ where: { id } })) ?? undefined
 }
 
-/** Adds an entry. @returns its id, or `taken` when the nomor is in the register already */
-export async function addDik(db: Db, entry: DikEntryInput, now: Date): Promise<number | 'taken'> {
+/**
+ * Adds an entry; `sourceCaseId`: the uji konsekuensi that it came of. @returns its id, or `taken` when the nomor is in
+ * the register already
+ */
+export async function addDik(
+  db: Db,
+  entry: DikEntryInput,
+  now: Date,
+  sourceCaseId: number | null = null,
+): Promise<number | 'taken'> {
   const taken = await db.dikEntry.findUnique({ where: { nomor: entry.nomor }, select: { id: true } })
   if (taken !== null) return 'taken'
   const { expiresOn, skTanggal, ...columns } = entry
   const row = await db.dikEntry.create({
-    data: { ...columns, expiresOn: dateOf(expiresOn), skTanggal: dateOf(skTanggal), createdAt: now },
+    data: {
+      ...columns,
+      expiresOn: dateOf(expiresOn),
+      skTanggal: dateOf(skTanggal),
+      sourceCaseId,
+      createdAt: now,
+    },
   })
   return row.id
+}
+
+/** Notes the penetapan on the entries of a uji konsekuensi that do not name one yet. */
+export async function nameDecree(
+  tx: Db,
+  sourceCaseId: number,
+  decree: { readonly nomor: string; readonly on: string },
+): Promise<void> {
+  await tx.dikEntry.updateMany({
+    where: { sourceCaseId, skNomor: '' },
+    data: { skNomor: decree.nomor, skTanggal: new Date(decree.on) },
+  })
+}
+
+/** Takes an entry out of force before its time. Twice is once. */
+export async function revokeDik(tx: Db, id: number, now: Date): Promise<void> {
+  await tx.dikEntry.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now } })
 }
 
 function inForce(on: Date) {

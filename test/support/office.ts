@@ -215,7 +215,7 @@ async function expectSoundBooks({ program }: Office): Promise<void> {
   expect(faults).toEqual([])
   for (const [series, kinds] of [
     ['surat', ['pemberitahuan-tertulis', 'perpanjangan', 'surat-perintah', 'tanggapan-keberatan']],
-    ['keputusan', ['sk-penolakan']],
+    ['keputusan', ['sk-penolakan', 'penetapan-dikecualikan']],
   ] as const) {
     const letters = await db.letter.findMany({ where: { kind: { in: [...kinds] } }, orderBy: { id: 'asc' } })
     const given = letters.map(({ nomor }) => Number(nomor.split('/')[0])).toSorted((a, b) => a - b)
