@@ -51,6 +51,8 @@ press-refused-guard-room-for-lembar = One list holds 40 sheets at most. Submit t
 exemption-decreed = Decision { $surat } for { $nomor } has been issued. Press Enter in the register on its card.
 exemption-listed = The sheets of { $nomor } and the register of exempt information ({ $count } entries) are ready.
 exemption-listed-long = The sheets of { $nomor } are ready. The register is too long for a PDF; fetch it with loket export dik.
+exemption-ending = The time of entry { $nomor } ends on { $until }. Look at it again: change its time and submit, or declare it open. Without a decision the information is open by itself after that day.
+exemption-ended = The time of entry { $nomor } has ended, so the information is open now (Government Regulation 61/2010, article 10). It is proposed for the register of public information. Cases that rested on it: { $count }.
 
 # /uji
 staff-command-uji = Open a consequence test

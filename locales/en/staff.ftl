@@ -164,6 +164,7 @@ ledger-delivered = Delivered to the applicant
 ledger-reminded = Reminder sent
 ledger-holidays-revised = Due date counted anew because public holidays changed
 ledger-purged = Personal data deleted
+ledger-exemption-ended = The time of an exemption has ended
 
 # Views of a case
 view-detail-heading = Details { $nomor }

@@ -43,6 +43,8 @@ press-refused-guard-room-for-lembar = Satu daftar memuat paling banyak 40 lembar
 exemption-decreed = Penetapan { $surat } untuk { $nomor } sudah diterbitkan. Tekan Dokumentasikan pada kartunya.
 exemption-listed = Lembar uji { $nomor } dan Daftar Informasi yang Dikecualikan ({ $count } entri) siap.
 exemption-listed-long = Lembar uji { $nomor } siap. Daftarnya terlalu panjang untuk PDF; ambil dengan loket export dik.
+exemption-ending = Masa pengecualian entri { $nomor } berakhir { $until }. Tinjau lagi: ubah jangka waktunya dan ajukan, atau nyatakan terbuka. Tanpa keputusan, informasinya terbuka sendiri sesudah tanggal itu.
+exemption-ended = Masa pengecualian entri { $nomor } sudah berakhir, jadi informasinya kini terbuka (PP 61/2010 Pasal 10). Informasinya diusulkan masuk Daftar Informasi Publik. Perkara yang pernah bersandar padanya: { $count }.
 
 # /uji
 staff-command-uji = Buka daftar uji konsekuensi

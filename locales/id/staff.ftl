@@ -163,6 +163,7 @@ ledger-delivered = Terkirim kepada pemohon
 ledger-reminded = Pengingat dikirim
 ledger-holidays-revised = Tenggat dihitung ulang karena hari libur berubah
 ledger-purged = Data pribadi dihapus
+ledger-exemption-ended = Masa pengecualian berakhir
 
 # Tampilan perkara
 view-detail-heading = Detail { $nomor }

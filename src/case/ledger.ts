@@ -25,6 +25,8 @@ export type LedgerEventType =
   /** Somebody looked at sealed files. */
   | 'files-viewed'
   | 'purged'
+  /** The time of an exemption is over that the case made or rested on (PP 61/2010 Ps 10). */
+  | 'exemption-ended'
 
 /** What is to be written down. */
 export interface NewEvent {

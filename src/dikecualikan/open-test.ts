@@ -4,8 +4,13 @@ import type { Answers } from '../conversation/definition.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { Db } from '../storage/db.ts'
 
-/** The SOP of uji konsekuensi, and the link from it to the request that waits for it. */
+/** The SOP of uji konsekuensi. */
 export const testSop = 'dikecualikan'
+
+/** Who collects what is to be exempted (SOP 3 steps 1 and 3). */
+export const testLane = 'petugas-ppid'
+
+/** The link from a uji konsekuensi to the request that waits for it. */
 const testLink = 'uji'
 
 /** A uji konsekuensi about to be opened. */

@@ -52,6 +52,14 @@ export function sheetFrom(answers: Answers): Sheet {
   })
 }
 
+/**
+ * The lembar by which an entry whose time is about to end is looked at again: as it was, for one more year, which is to
+ * be changed to what the test finds.
+ */
+export function sheetOfEntry(entry: Omit<Sheet, 'period' | 'pasal17'> & { readonly pasal17: string }): Sheet {
+  return sheetShape.parse({ ...entry, period: { kind: 'tahun', count: 1 } })
+}
+
 /** A lembar after one field of it was answered anew. */
 export function changedSheet(sheet: Sheet, answers: Answers): Sheet {
   const text = (key: string, before: string) => valueOf(answers, key) ?? before

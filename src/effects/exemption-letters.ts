@@ -1,6 +1,7 @@
 import { writeToken } from '../chat/token.ts'
 import type { Desk } from '../desk/desk.ts'
 import { wordsIn } from '../desk/words.ts'
+import { testLane } from '../dikecualikan/open-test.ts'
 import { periodWords, sheetsOf } from '../dikecualikan/sheets.ts'
 import type { ExemptItem } from '../letters/exemption-fields.ts'
 import { lembarUji } from '../letters/lembar-uji.ts'
@@ -22,9 +23,6 @@ import { signerOf } from './signer.ts'
 
 /** The kind of letter by which the PPID decides what is exempt. */
 export const decreeKind = 'penetapan-dikecualikan'
-
-/** The lane that documents what was decided (SOP 3 step 3). */
-const keeperLane = 'petugas-ppid'
 
 /** Penetapan (SOP 3 step 2; PP 61/2010 Ps 4), by the PPID with the approval of the superior. */
 export async function writeDecree(tx: Db, desk: Desk, { row }: Dossier, now: Date): Promise<NewDelivery[]> {
@@ -51,8 +49,9 @@ export async function writeSheetsAndRegister(
   now: Date,
 ): Promise<NewDelivery[]> {
   const items = await itemsOf(tx, desk, row)
-  const approval = await approvalOf(tx, desk, now)
   const decree = (await lettersOf(tx, row.id)).findLast(({ kind }) => kind === decreeKind)
+  // Approved when it was decided, not when it was documented.
+  const approval = await approvalOf(tx, desk, decree?.issuedAt ?? now)
   await issueLetter(tx, desk, {
     row,
     kind: 'lembar-uji',
@@ -85,14 +84,14 @@ async function itemsOf(tx: Db, desk: Desk, { id }: CaseRow): Promise<ExemptItem[
   }))
 }
 
-async function approvalOf(tx: Db, desk: Desk, now: Date): Promise<CounterSignature> {
+async function approvalOf(tx: Db, desk: Desk, at: Date): Promise<CounterSignature> {
   const { t, dateTime } = letterWords(desk)
-  const { name, jabatan, acting } = await signerOf(tx, desk, 'atasan', desk.calendar().dateOf(now))
+  const { name, jabatan, acting } = await signerOf(tx, desk, 'atasan', desk.calendar().dateOf(at))
   const office = acting === undefined ? jabatan : `${t(`letters-acting-${acting.kind}`)} ${jabatan}`
   return {
     role: t('letters-dik-approves', { office }),
     name: acting?.name ?? name,
-    how: t('letters-dik-approved', { time: dateTime(now.toISOString()) }),
+    how: t('letters-dik-approved', { time: dateTime(at.toISOString()) }),
   }
 }
 
@@ -104,7 +103,7 @@ async function tellKeepers(
   key: string,
   args: Readonly<Record<string, string | number>>,
 ): Promise<NewDelivery[]> {
-  const binding = await findBinding(tx, keeperLane)
+  const binding = await findBinding(tx, testLane)
   if (binding === undefined) return []
   const { platform, chatId, threadId } = binding
   const t = wordsIn(desk, 'id')

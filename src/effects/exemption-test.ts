@@ -6,15 +6,12 @@ import { resolveUji } from '../case/uji.ts'
 import { caseServices } from '../desk/case-services.ts'
 import { wordsIn } from '../desk/words.ts'
 import { lastExemptDay, periodWords, sheetsOf } from '../dikecualikan/sheets.ts'
-import { openTest, testSop } from '../dikecualikan/open-test.ts'
+import { openTest, testLane, testSop } from '../dikecualikan/open-test.ts'
 import type { NewDelivery } from '../outbox/delivery.ts'
 import { addDik, revokeDik } from '../storage/dik.ts'
 import { lettersOf } from '../storage/letters.ts'
 import type { Effect } from './context.ts'
 import { decreeKind } from './exemption-letters.ts'
-
-/** Who collects what is to be exempted (SOP 3 steps 1 and 3). */
-const testLane = 'petugas-ppid'
 
 /**
  * Uji konsekuensi (SOP 1 step 3b): opens a list of information to be exempted, which the request waits for. When the

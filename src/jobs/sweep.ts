@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import { dropExpiredForms, nudgeRestingForms } from '../citizen/resting-forms.ts'
 import type { Desk } from '../desk/desk.ts'
+import { watchExemptions } from '../dikecualikan/expiry.ts'
 import { purge } from '../retention/purge.ts'
 import { announceLedger } from '../staff/ledger-digest.ts'
 import { sendBriefs } from '../staff/brief.ts'
@@ -31,6 +32,7 @@ export async function sweep(desk: Desk): Promise<void> {
     expiredForms: () => dropExpiredForms(desk, now),
     postings: () => deleteDuePostings(desk, now),
     briefs: () => sendBriefs(desk, now),
+    exemptions: () => watchExemptions(desk, now),
     purge: () => nightly(desk, now),
     ledger: () => weekly(desk, now),
     jobsOfTheGone: () => freeJobsOfTheGone(desk.db, goneAfter),

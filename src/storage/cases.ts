@@ -195,6 +195,27 @@ export async function linkedCases(db: Db, toId: number, kind: string): Promise<C
   return rows.map(asCase)
 }
 
+/** Ids of the cases that were refused, or are to be, on an entry of the DIK. */
+export async function casesRestingOn(db: Db, dikEntryId: number): Promise<number[]> {
+  const rows = await db.case.findMany({
+    where: {
+      OR: [
+        { facts: { path: ['proposal', 'dikEntryId'], equals: dikEntryId } },
+        { facts: { path: ['uji', 'dikEntryId'], equals: dikEntryId } },
+      ],
+    },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** Whether a case looks, or looked, at an entry of the DIK again. */
+export async function isReviewed(db: Db, dikEntryId: number): Promise<boolean> {
+  const where = { facts: { path: ['reviews', 'dikEntryId'], equals: dikEntryId } }
+  return (await db.case.count({ where })) > 0
+}
+
 /** Where cases wait: a step of an SOP. `whenLapsed`: only once that deadline of theirs has run out. */
 export interface WaitingPlace {
   readonly sop: string

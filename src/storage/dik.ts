@@ -111,6 +111,41 @@ export async function revokeDik(tx: Db, id: number, now: Date): Promise<void> {
   await tx.dikEntry.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now } })
 }
 
+/** An entry in all its columns. */
+export interface DikInFull extends DikEntry {
+  readonly konsekuensiTutup: string
+  readonly unit: string
+  readonly sourceCaseId: number | null
+}
+
+/** Entries in force whose last day is in these days, both included. Oldest first. */
+export async function endingDik(
+  db: Db,
+  { from, to }: { readonly from: Date; readonly to: Date },
+): Promise<DikInFull[]> {
+  return db.dikEntry.findMany({
+    where: { revokedAt: null, expiresOn: { gte: from, lte: to } },
+    orderBy: { id: 'asc' },
+  })
+}
+
+/** Entries whose time was over before a day and that were not proposed for the DIP since. Oldest first. */
+export async function endedDik(db: Db, before: Date): Promise<DikInFull[]> {
+  const rows = await db.dikEntry.findMany({
+    where: { revokedAt: null, expiresOn: { lt: before } },
+    orderBy: { id: 'asc' },
+  })
+  const codes = rows.map(({ id }) => openInDip(id))
+  const proposed = await db.dipEntry.findMany({ where: { code: { in: codes } }, select: { code: true } })
+  const known = new Set(proposed.map(({ code }) => code))
+  return rows.filter(({ id }) => !known.has(openInDip(id)))
+}
+
+/** The code of the DIP row by which what an entry kept closed becomes public. */
+export function openInDip(dikEntryId: number): string {
+  return `DIK-${dikEntryId}`
+}
+
 function inForce(on: Date) {
   return { revokedAt: null, OR: [{ expiresOn: null }, { expiresOn: { gte: on } }] }
 }

@@ -108,7 +108,7 @@ export async function findDipEntry(db: Db, id: number): Promise<DipDetail | unde
 export async function proposeDip(
   tx: Db,
   entry: DipEntryInput,
-  from: { readonly caseId: number; readonly fileIds: readonly number[]; readonly now: Date },
+  from: { readonly caseId: number | null; readonly fileIds: readonly number[]; readonly now: Date },
 ): Promise<number | undefined> {
   const { caseId: sourceCaseId, fileIds, now } = from
   if ((await tx.dipEntry.count({ where: { code: entry.code } })) > 0) return undefined

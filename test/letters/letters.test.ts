@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { lembarUji } from '../../src/letters/lembar-uji.ts'
 import { pemberitahuanTertulis } from '../../src/letters/pemberitahuan-tertulis.ts'
+import { penetapanDikecualikan } from '../../src/letters/penetapan-dikecualikan.ts'
 import { perpanjangan } from '../../src/letters/perpanjangan.ts'
 import { renderLetter } from '../../src/letters/render.ts'
 import { skPenolakan } from '../../src/letters/sk-penolakan.ts'
@@ -9,6 +11,7 @@ import { tandaBuktiPenerimaanInformasi } from '../../src/letters/tanda-bukti-pen
 import { tandaBuktiPermohonan, type TandaBuktiPermohonan } from '../../src/letters/tanda-bukti-permohonan.ts'
 import { tanggapanKeberatan } from '../../src/letters/tanggapan-keberatan.ts'
 import type { LetterDefinition } from '../../src/letters/types.ts'
+import { lembarInput, penetapanInput } from './exemption-samples.ts'
 import { pdfPages } from './pdf.ts'
 import {
   partialInput,
@@ -68,6 +71,8 @@ const letters: Record<string, LetterDefinition> = {
   'tanggapan-keberatan-sebagian': tanggapanKeberatan(tanggapanInPart, id),
   'tanggapan-keberatan-dikecualikan': tanggapanKeberatan(tanggapanExempt, id),
   'tanggapan-keberatan-belum-tersedia': tanggapanKeberatan(tanggapanNotAvailable, id),
+  'penetapan-dikecualikan': penetapanDikecualikan(penetapanInput, id),
+  'lembar-uji': lembarUji(lembarInput, id),
   'english-tanda-bukti-permohonan': tandaBuktiPermohonan(tandaBuktiInput(), letterWords('en')),
 }
 

@@ -218,8 +218,11 @@ async function expectSoundBooks({ program }: Office): Promise<void> {
     ['keputusan', ['sk-penolakan', 'penetapan-dikecualikan']],
   ] as const) {
     const letters = await db.letter.findMany({ where: { kind: { in: [...kinds] } }, orderBy: { id: 'asc' } })
-    const given = letters.map(({ nomor }) => Number(nomor.split('/')[0])).toSorted((a, b) => a - b)
-    expect(given, series).toEqual(given.map((_, index) => index + 1))
+    for (const year of new Set(letters.map(({ nomor }) => nomor.split('/').at(-1)))) {
+      const ofYear = letters.filter(({ nomor }) => nomor.endsWith(`/${year}`))
+      const given = ofYear.map(({ nomor }) => Number(nomor.split('/')[0])).toSorted((a, b) => a - b)
+      expect(given, `${series} ${year}`).toEqual(given.map((_, index) => index + 1))
+    }
   }
 }
 
