@@ -48,6 +48,7 @@ gabung-told = { $name } has joined the lane { $lane }.
 
 # /staf
 staf-heading = List of staff
+staf-heading-page = List of staff ({ $page } of { $pages })
 staf-lane = { $lane }:
 staf-row = { "  " }{ $no } · { $name }
 staf-row-unit = { "  " }{ $no } · { $name } ({ $unit })

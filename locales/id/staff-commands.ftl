@@ -47,6 +47,7 @@ gabung-told = { $name } sudah bergabung di jalur { $lane }.
 
 # /staf
 staf-heading = Daftar petugas
+staf-heading-page = Daftar petugas ({ $page } dari { $pages })
 staf-lane = { $lane }:
 staf-row = { "  " }{ $no } · { $name }
 staf-row-unit = { "  " }{ $no } · { $name } ({ $unit })

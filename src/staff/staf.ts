@@ -5,9 +5,11 @@ import { answer, say, type Reply, type Turn } from '../desk/turn.ts'
 import { wordsFor } from '../desk/words.ts'
 import { lanesOfChat } from '../storage/lane-bindings.ts'
 import { listStaff, removeStaff, revokeLane, type StaffMember } from '../storage/staff.ts'
+import { pagesThatFit, type LineGroup } from './fit-lines.ts'
 import { adminLane, laneName, staffLanes } from './lanes.ts'
 import { takeLeave } from './leaving.ts'
 import { tellPerson } from './tell-person.ts'
+import { textMaxOf } from './view-detail.ts'
 
 /** `/staf` lists; `/staf hapus NO [LANE]` removes, after a press. */
 export async function staff(desk: Desk, turn: Turn, args: string): Promise<Reply> {
@@ -74,27 +76,39 @@ function remove(desk: Desk, turn: Turn, t: Sentence, member: StaffMember, held?:
   }
 }
 
-/** By lane. Names are for private chats and chats of lanes; elsewhere only how many there are. */
+/**
+ * By lane, in as many messages as that takes. Names are for private chats and chats of lanes; elsewhere only how many
+ * there are.
+ */
 async function list(desk: Desk, turn: Turn, t: Sentence): Promise<Reply> {
   const members = await listStaff(desk.db, desk.sealer)
   const { platform, chat } = turn.incoming
   const named = chat.kind === 'private' || (await lanesOfChat(desk.db, platform, chat.id)).length > 0
-  const lines = [...staffLanes(desk), adminLane].flatMap((lane) => laneLines(t, members, lane, named))
-  const hint = turn.person.isAdmin ? ['', t('staf-how')] : []
-  return say(turn, { heading: t('staf-heading'), text: [...lines, ...hint].join('\n') })
+  const lanes = [...staffLanes(desk), adminLane].flatMap((lane) => laneLines(t, members, lane, named))
+  const hint = turn.person.isAdmin ? [{ lead: '', lines: [t('staf-how')] }] : []
+  const pages = pagesThatFit([...lanes, ...hint], textMaxOf(desk, turn))
+  return say(
+    turn,
+    ...pages.map((text, index) => ({
+      heading:
+        pages.length === 1
+          ? t('staf-heading')
+          : t('staf-heading-page', { page: index + 1, pages: pages.length }),
+      text: text.trim(),
+    })),
+  )
 }
 
-function laneLines(t: Sentence, members: readonly StaffMember[], lane: string, named: boolean): string[] {
+function laneLines(t: Sentence, members: readonly StaffMember[], lane: string, named: boolean): LineGroup[] {
   const rows = members.flatMap(({ staffId, name, lanes }) =>
     lanes.filter((each) => each.lane === lane).map(({ unit }) => ({ staffId, name, unit })),
   )
+  const only = (lead: string): LineGroup[] => [{ lead, lines: [] }]
   if (rows.length === 0)
-    return lane === adminLane ? [] : [t('staf-lane-empty', { lane: laneName(t, { lane }) })]
-  if (!named) return [t('staf-lane-count', { lane: laneName(t, { lane }), count: rows.length })]
-  return [
-    t('staf-lane', { lane: laneName(t, { lane }) }),
-    ...rows.map(({ staffId, name, unit }) =>
-      unit === '' ? t('staf-row', { no: staffId, name }) : t('staf-row-unit', { no: staffId, name, unit }),
-    ),
-  ]
+    return lane === adminLane ? [] : only(t('staf-lane-empty', { lane: laneName(t, { lane }) }))
+  if (!named) return only(t('staf-lane-count', { lane: laneName(t, { lane }), count: rows.length }))
+  const lines = rows.map(({ staffId, name, unit }) =>
+    unit === '' ? t('staf-row', { no: staffId, name }) : t('staf-row-unit', { no: staffId, name, unit }),
+  )
+  return [{ lead: t('staf-lane', { lane: laneName(t, { lane }) }), lines }]
 }

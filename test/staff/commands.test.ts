@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { grantLane } from '../../src/storage/staff.ts'
 import { openTask } from '../../src/storage/tasks.ts'
 import { admin, group, monday, openOffice, type Office, type Someone } from './office.ts'
 
@@ -144,6 +145,35 @@ describe('/staf', () => {
     const elsewhere = await office.types(siti, '/staf', group('-9'))
     expect(elsewhere).not.toContain('Siti Petugas')
     expect(elsewhere).toContain('Petugas Pelayanan Informasi: ')
+  })
+
+  it('goes on in further messages when the list is long, and names the lane again there', async () => {
+    const own = await openOffice()
+    await own.types(admin, '/batal')
+    const staffIds: number[] = []
+    for (let each = 0; each < 150; each += 1) {
+      const { id: personId } = await own.desk.db.person.create({ data: { createdAt: monday } })
+      const name = `Petugas Dengan Nama Agak Panjang Nomor ${each}`
+      const grant = { personId, name, lane: 'petugas', grantedBy: null, now: monday }
+      staffIds.push(await grantLane(own.desk.db, own.desk.sealer, grant))
+    }
+    const before = own.texts(admin.id).length
+    await own.types(admin, '/staf')
+    const pages = own.texts(admin.id).slice(before)
+    expect(pages.map((page) => page.split('\n')[0])).toEqual([
+      'Daftar petugas (1 dari 2)',
+      'Daftar petugas (2 dari 2)',
+    ])
+    for (const page of pages) {
+      expect(page.length).toBeLessThanOrEqual(4096)
+      expect(page).toContain('\nPetugas Pelayanan Informasi:\n')
+    }
+    const listed = pages.flatMap((page) =>
+      [...page.matchAll(/^ {2}(\d+) · Petugas/gm)].map(([, no]) => Number(no)),
+    )
+    expect(listed).toEqual(staffIds)
+    expect(pages.at(-1)).toContain('Untuk menghapus: /staf hapus')
+    await own.close()
   })
 
   it('removes a person after a press, who is told and can act no more', async () => {
