@@ -1,4 +1,5 @@
 import type { Sentence } from '../conversation/result.ts'
+import { testLane } from '../dikecualikan/open-test.ts'
 import { laneName } from './lanes.ts'
 
 /** What a member of staff can do, for /bantuan: the commands, and the lanes held. */
@@ -11,6 +12,7 @@ export function staffHelp(
   return [
     held === '' ? t('staff-help-no-lane') : t('staff-help-lanes', { lanes: held }),
     t('staff-help-commands'),
+    ...(lanes.some(({ lane }) => lane === testLane) ? [t('uji-help')] : []),
     ...(isAdmin ? [t('staff-help-admin')] : []),
   ].join('\n')
 }
