@@ -1,11 +1,11 @@
-import fc from 'fast-check'
+import { array, assert, property, record, stringMatching } from 'fast-check'
 import { expect, it } from 'vitest'
 import { pagesThatFit, type LineGroup } from '../../src/staff/fit-lines.ts'
 
 const max = 40
 
-const line = fc.stringMatching(/^[a-z]{1,15}$/)
-const groups = fc.array(fc.record({ lead: line.map((each) => `${each}:`), lines: fc.array(line) }))
+const line = stringMatching(/^[a-z]{1,15}$/)
+const groups = array(record({ lead: line.map((each) => `${each}:`), lines: array(line) }))
 
 /** What stands on the pages, each line behind the lead that it stands under. */
 function read(pages: readonly string[]): string[] {
@@ -20,8 +20,8 @@ function read(pages: readonly string[]): string[] {
 }
 
 it('keeps every line, in order and under its own lead, on pages that fit', () => {
-  fc.assert(
-    fc.property(groups, (given: LineGroup[]) => {
+  assert(
+    property(groups, (given: LineGroup[]) => {
       const pages = pagesThatFit(given, max)
       expect(read(pages)).toEqual(given.flatMap(({ lead, lines }) => lines.map((each) => `${lead} ${each}`)))
       for (const page of pages) expect(page.length).toBeLessThanOrEqual(max)
