@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import type { SopDefinition } from '../sop/definition.ts'
 import { placesOf } from '../sop/machine.ts'
-import { listEvents } from '../storage/case-events.ts'
-import { findCase } from '../storage/cases.ts'
+import { listEventsOf, type StoredEvent } from '../storage/case-events.ts'
+import { findCases } from '../storage/cases.ts'
 import type { Db } from '../storage/db.ts'
 import type { CaseServices } from './services.ts'
 
@@ -16,13 +17,26 @@ export async function decidersOf(
   services: Pick<CaseServices, 'sops'>,
   caseId: number,
 ): Promise<number[]> {
-  const row = await findCase(db, caseId)
-  const sop = row === undefined ? undefined : services.sops.get(row.sop)
+  return (await decidersOfEach(db, services, [caseId])).get(caseId) ?? []
+}
+
+/** The same of several cases at once, by case id; cases that are not there are absent. */
+export async function decidersOfEach(
+  db: Db,
+  services: Pick<CaseServices, 'sops'>,
+  caseIds: readonly number[],
+): Promise<Map<number, number[]>> {
+  const rows = await findCases(db, caseIds)
+  const events = await listEventsOf(db, caseIds)
+  return new Map(rows.map(({ id, sop }) => [id, decidersIn(services.sops.get(sop), events.get(id) ?? [])]))
+}
+
+function decidersIn(sop: SopDefinition | undefined, happened: readonly StoredEvent[]): number[] {
   if (sop === undefined) return []
   const deciding = new Set(
     placesOf(sop).flatMap(({ action }) => (action.decides === true ? [action.id] : [])),
   )
-  const events = (await listEvents(db, caseId)).map((event) => ({ ...event, ...eventData.parse(event.data) }))
+  const events = happened.map((event) => ({ ...event, ...eventData.parse(event.data) }))
   const undone = new Set(events.flatMap(({ undoes }) => undoes ?? []))
   const people = events.flatMap(({ type, action, actorId, version }) => {
     const stands = type === 'action' && version !== undefined && !undone.has(version)

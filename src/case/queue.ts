@@ -1,7 +1,7 @@
 import { applicantLane } from '../sop/definition.ts'
 import { placesOf, type LaneGrant } from '../sop/machine.ts'
-import { countWaiting, listWaiting, type QueuedCase, type WaitingPlace } from '../storage/cases.ts'
 import type { Db } from '../storage/db.ts'
+import { countWaiting, listWaiting, type QueuedCase, type WaitingPlace } from '../storage/waiting.ts'
 import type { CaseServices } from './services.ts'
 
 /** What waits on whoever holds these lanes, the most urgent first: by due date, then by how long it has waited. */
@@ -14,13 +14,14 @@ export async function whatWaitsOn(
   return listWaiting(db, waitingPlaces(services, lanes), options)
 }
 
-/** How much waits on them, whether or not a list shows all of it. */
+/** How much waits on them: as many as the list of the same moment would show without a limit. */
 export async function howManyWaitOn(
   db: Db,
   services: Pick<CaseServices, 'sops'>,
   lanes: readonly LaneGrant[],
+  now: Date,
 ): Promise<number> {
-  return countWaiting(db, waitingPlaces(services, lanes))
+  return countWaiting(db, waitingPlaces(services, lanes), now)
 }
 
 /** The steps these lanes hold, and those at which they may close what its applicant did not complete. */

@@ -10,9 +10,9 @@ import { say, type Reply, type Turn } from '../desk/turn.ts'
 import { localeOf, wordsFor } from '../desk/words.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { LaneGrant } from '../sop/machine.ts'
-import type { QueuedCase } from '../storage/cases.ts'
 import type { Db } from '../storage/db.ts'
 import { lanesOfChat } from '../storage/lane-bindings.ts'
+import type { QueuedCase } from '../storage/waiting.ts'
 import { lanesOfTurn } from './access.ts'
 import { dueLine } from './card.ts'
 import { adminLane } from './lanes.ts'
@@ -62,7 +62,7 @@ export async function queueMessage(
   const rows = await whatWaitsOn(db, desk, lanes, { now, limit: listMax })
   const heading = t('antrean-heading')
   if (rows.length === 0) return { heading, text: t('antrean-none') }
-  const all = await howManyWaitOn(db, desk, lanes)
+  const all = await howManyWaitOn(db, desk, lanes, now)
   const lines: string[] = []
   for (const [index, row] of rows.entries()) {
     lines.push(rowWords(desk, row, index, words, await matterInQueue(db, desk, row)))

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import { lanesOf } from '../case/authority.ts'
+import { lanesOfEach } from '../case/authority.ts'
 import { howManyWaitOn, whatWaitsOn } from '../case/queue.ts'
 import type { Message } from '../chat/message.ts'
 import { writeToken } from '../chat/token.ts'
@@ -11,11 +11,12 @@ import { wordsIn } from '../desk/words.ts'
 import { formatDate } from '../i18n/dates.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { NewDelivery } from '../outbox/delivery.ts'
-import type { QueuedCase } from '../storage/cases.ts'
+import type { LaneGrant } from '../sop/machine.ts'
 import type { Db } from '../storage/db.ts'
 import { claimOnce } from '../storage/once.ts'
-import { directAddresses, localeOfPerson } from '../storage/people.ts'
+import { addressesOfEach } from '../storage/people.ts'
 import { listStaff } from '../storage/staff.ts'
+import type { QueuedCase } from '../storage/waiting.ts'
 import { refreshCards } from './card-refresh.ts'
 
 /** Cases named in a brief; the rest is a number. */
@@ -40,10 +41,7 @@ export async function sendBriefs(desk: Desk, now: Date): Promise<number> {
   await transact(desk, async (tx) => {
     if (!(await claimOnce(tx, `brief:${today}`, now))) return []
     claimed = true
-    const deliveries: NewDelivery[] = []
-    for (const { personId } of await listStaff(tx, desk.sealer)) {
-      deliveries.push(...(await briefFor(tx, desk, personId, now)))
-    }
+    const deliveries = await briefs(tx, desk, now)
     written = deliveries.length
     return deliveries
   })
@@ -51,27 +49,53 @@ export async function sendBriefs(desk: Desk, now: Date): Promise<number> {
   return written
 }
 
-async function briefFor(tx: Db, desk: Desk, personId: number, now: Date): Promise<NewDelivery[]> {
-  const [address] = await directAddresses(tx, personId)
-  if (address === undefined) return []
-  const lanes = await lanesOf(tx, desk, personId, now)
-  const cases = await whatWaitsOn(tx, desk, lanes, { now, limit: namedMax })
-  if (cases.length === 0) return []
-  const count = Math.max(cases.length, await howManyWaitOn(tx, desk, lanes))
-  const locale = localeFromTag(await localeOfPerson(tx, personId))
-  const message = briefMessage(desk, wordsIn(desk, locale), locale, { cases, count, now })
-  return [{ platform: address.platform, chatId: address.chatId, kind: 'message', message, unasked: true }]
+/** What waits on somebody: the most urgent, and how much it is in all. */
+interface Waiting {
+  readonly cases: readonly QueuedCase[]
+  readonly count: number
+}
+
+async function briefs(tx: Db, desk: Desk, now: Date): Promise<NewDelivery[]> {
+  const personIds = (await listStaff(tx, desk.sealer)).map(({ personId }) => personId)
+  const addresses = await addressesOfEach(tx, personIds)
+  const lanesOf = await lanesOfEach(tx, desk, personIds, now)
+  const waitingOn = rememberedQueues(tx, desk, now)
+  const deliveries: NewDelivery[] = []
+  for (const personId of personIds) {
+    const address = addresses.get(personId)
+    if (address === undefined) continue
+    const waiting = await waitingOn(lanesOf.get(personId) ?? [])
+    if (waiting.cases.length === 0) continue
+    const { platform, chatId } = address
+    const locale = localeFromTag(address.locale)
+    const message = briefMessage(desk, wordsIn(desk, locale), locale, { ...waiting, now })
+    deliveries.push({ platform, chatId, kind: 'message', message, unasked: true })
+  }
+  return deliveries
+}
+
+/** On all who hold the same lanes the same waits: each queue is read once. */
+function rememberedQueues(tx: Db, desk: Desk, now: Date) {
+  const known = new Map<string, Waiting>()
+  return async (lanes: readonly LaneGrant[]): Promise<Waiting> => {
+    const key = [...new Set(lanes.map(({ lane }) => lane))]
+      .toSorted((one, other) => one.localeCompare(other))
+      .join(' ')
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const cases = await whatWaitsOn(tx, desk, lanes, { now, limit: namedMax })
+    // A case may come in between the two looks.
+    const count = Math.max(cases.length, await howManyWaitOn(tx, desk, lanes, now))
+    known.set(key, { cases, count })
+    return { cases, count }
+  }
 }
 
 function briefMessage(
   desk: Desk,
   t: Sentence,
   locale: Locale,
-  {
-    cases,
-    count,
-    now,
-  }: { readonly cases: readonly QueuedCase[]; readonly count: number; readonly now: Date },
+  { cases, count, now }: Waiting & { readonly now: Date },
 ): Message {
   const today = desk.calendar().dateOf(now)
   const lines = cases.map(({ sop, nomor, step, dueAt }) => {

@@ -1,6 +1,6 @@
 import type { Desk } from '../desk/desk.ts'
 import { transact } from '../desk/transact.ts'
-import { listWaiting } from '../storage/cases.ts'
+import { listWaiting } from '../storage/waiting.ts'
 import { cardDeliveries } from './cards.ts'
 
 /** Cards brought up to date in one morning, the most urgent first: a group takes 20 edits a minute. */

@@ -1,5 +1,5 @@
-import { holdersOf, lanesOf } from '../case/authority.ts'
-import { decidersOf } from '../case/deciders.ts'
+import { holdersOf, lanesOfEach } from '../case/authority.ts'
+import { decidersOfEach } from '../case/deciders.ts'
 import type { Sentence } from '../conversation/result.ts'
 import type { Desk } from '../desk/desk.ts'
 import { placesOf } from '../sop/machine.ts'
@@ -33,9 +33,10 @@ async function noIndependentJudge(
   now: Date,
 ): Promise<string[]> {
   const deciding = decidingLanes(desk)
+  const lanesOf = await lanesOfEach(desk.db, desk, judges, now)
   const also = new Set<string>()
   for (const personId of judges) {
-    const held = (await lanesOf(desk.db, desk, personId, now)).map(({ lane }) => lane)
+    const held = (lanesOf.get(personId) ?? []).map(({ lane }) => lane)
     const both = deciding.filter((lane) => held.includes(lane))
     if (both.length === 0) return []
     for (const lane of both) also.add(lane)
@@ -51,12 +52,16 @@ function decidingLanes({ sops }: Desk): string[] {
 }
 
 async function stuckObjections(desk: Desk, judges: readonly number[]): Promise<string[]> {
-  const stuck: string[] = []
-  for (const { nomor, facts } of await openCasesOf(desk.db, 'keberatan', looked)) {
-    const request = facts.objection?.request
-    if (request === undefined) continue
-    const deciders = await decidersOf(desk.db, desk, request.id)
-    if (judges.every((personId) => deciders.includes(personId))) stuck.push(nomor)
-  }
-  return stuck
+  const open = (await openCasesOf(desk.db, 'keberatan', looked)).flatMap(({ nomor, facts }) =>
+    facts.objection?.request === undefined ? [] : [{ nomor, requestId: facts.objection.request.id }],
+  )
+  const decidersOf = await decidersOfEach(
+    desk.db,
+    desk,
+    open.map(({ requestId }) => requestId),
+  )
+  return open.flatMap(({ nomor, requestId }) => {
+    const deciders = decidersOf.get(requestId) ?? []
+    return judges.every((personId) => deciders.includes(personId)) ? [nomor] : []
+  })
 }

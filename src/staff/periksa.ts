@@ -8,10 +8,12 @@ import { localeOf, wordsFor } from '../desk/words.ts'
 import { listBindings } from '../storage/lane-bindings.ts'
 import { listStaff } from '../storage/staff.ts'
 import { closeTask, countOpenTasks, listOpenTasks, type OpenTask } from '../storage/tasks.ts'
-import { findCase } from '../storage/cases.ts'
+import { findCases } from '../storage/cases.ts'
 import { applicantLane } from '../sop/definition.ts'
+import { pagesThatFit } from './fit-lines.ts'
 import { laneName } from './lanes.ts'
 import { objectionFaults } from './periksa-objections.ts'
+import { textMaxOf } from './view-detail.ts'
 
 /** Tasks shown at a time, each with a button. */
 const tasksMax = 10
@@ -46,19 +48,25 @@ export async function check(desk: Desk, turn: Turn, args: string): Promise<Reply
     ...hints(desk, turn, t),
   ]
   const tasks = await listOpenTasks(desk.db, tasksMax)
-  const taskLines: string[] = []
-  for (const [index, task] of tasks.entries()) taskLines.push(await taskWords(desk, t, task, index))
+  const taskLines = await tasksWords(desk, t, tasks)
   const more = (await countOpenTasks(desk.db)) - tasks.length
   if (more > 0) taskLines.push(t('periksa-tasks-more', { count: more }))
-  const text = [
-    faults.length === 0 ? t('periksa-all-set') : [t('periksa-faults'), ...faults].join('\n'),
-    tasks.length === 0 ? t('periksa-no-tasks') : [t('periksa-tasks'), ...taskLines].join('\n\n'),
-  ].join('\n\n')
-  return say(turn, {
-    heading: t('periksa-heading'),
-    text,
-    buttons: tasks.map((task, index) => [doneButton(t, task, index)]),
-  })
+  const pages = pagesThatFit(
+    [
+      { lead: t(faults.length === 0 ? 'periksa-all-set' : 'periksa-faults'), lines: faults },
+      {
+        lead: `\n${t(tasks.length === 0 ? 'periksa-no-tasks' : 'periksa-tasks')}`,
+        lines: taskLines.map((line) => `\n${line}`),
+      },
+    ],
+    textMaxOf(desk, turn),
+  )
+  const buttons = tasks.map((task, index) => [doneButton(t, task, index)])
+  const messages = pages.map((page) => ({ heading: t('periksa-heading'), text: page.trim() }))
+  return say(
+    turn,
+    ...messages.map((each, index) => (index === pages.length - 1 ? { ...each, buttons } : each)),
+  )
 }
 
 async function laneFaults(desk: Desk, t: Sentence): Promise<string[]> {
@@ -99,12 +107,20 @@ function hints(desk: Desk, { incoming }: Turn, t: Sentence): string[] {
   return codes.map((code) => t(`periksa-hint-${code}`))
 }
 
-async function taskWords(desk: Desk, t: Sentence, task: OpenTask, index: number): Promise<string> {
-  const row = task.caseId === null ? undefined : await findCase(desk.db, task.caseId)
+async function tasksWords(desk: Desk, t: Sentence, tasks: readonly OpenTask[]): Promise<string[]> {
+  const rows = await findCases(
+    desk.db,
+    tasks.flatMap(({ caseId }) => caseId ?? []),
+  )
+  const nomorOf = new Map(rows.map(({ id, nomor }) => [id, nomor]))
+  return tasks.map((task, index) => taskWords(t, task, index, nomorOf.get(task.caseId ?? 0)))
+}
+
+function taskWords(t: Sentence, task: OpenTask, index: number, nomor: string | undefined): string {
   const kind = knownTasks.includes(task.kind) ? task.kind : 'other'
   const lane = textIn(task.data, 'lane')
   const what = t(`task-${kind}`, {
-    nomor: row?.nomor ?? '–',
+    nomor: nomor ?? '–',
     lane: lane === undefined ? '–' : laneName(t, { lane }),
     id: lane ?? '–',
     code: textIn(task.data, 'code') ?? '–',

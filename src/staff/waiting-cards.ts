@@ -1,6 +1,6 @@
 import type { Desk } from '../desk/desk.ts'
 import type { NewDelivery } from '../outbox/delivery.ts'
-import { listWaiting, type WaitingPlace } from '../storage/cases.ts'
+import { listWaiting, type WaitingPlace } from '../storage/waiting.ts'
 import type { Db } from '../storage/db.ts'
 import { lanesOfChat } from '../storage/lane-bindings.ts'
 import { deskLane } from './arrivals.ts'

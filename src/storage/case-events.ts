@@ -101,6 +101,18 @@ export async function listEvents(db: Db, caseId: number): Promise<StoredEvent[]>
   })
 }
 
+/** What happened to each of several cases, in order, by case id; refused presses are left out. */
+export async function listEventsOf(db: Db, caseIds: readonly number[]): Promise<Map<number, StoredEvent[]>> {
+  const rows = await db.caseEvent.findMany({
+    where: { caseId: { in: [...caseIds] }, type: { not: 'refused' } },
+    orderBy: [{ caseId: 'asc' }, { seq: 'asc' }],
+    select: { ...openColumns, caseId: true },
+  })
+  const events = new Map<number, StoredEvent[]>(caseIds.map((caseId) => [caseId, []]))
+  for (const { caseId, ...event } of rows) events.get(caseId)?.push(event)
+  return events
+}
+
 /** The sealed part of the event by which a case got a version; undefined when it has none or it was purged. */
 export async function sealedOfVersion(
   db: Db,

@@ -72,6 +72,16 @@ export async function findCase(db: Db, id: number): Promise<CaseRow | undefined>
   return row === null ? undefined : asCase(row)
 }
 
+/** Cases by their ids, those that there are, by id. */
+export async function findCases(db: Db, ids: readonly number[]): Promise<CaseRow[]> {
+  const rows = await db.case.findMany({
+    where: { id: { in: [...ids] } },
+    orderBy: { id: 'asc' },
+    select: caseColumns,
+  })
+  return rows.map(asCase)
+}
+
 /** Cases of these SOPs by their nomor, as people type it; one per SOP at most. */
 export async function findByNomor(db: Db, sops: readonly string[], nomor: string): Promise<CaseRow[]> {
   const typed = nomor.trim().replaceAll(/\s+/g, ' ')
@@ -214,69 +224,4 @@ export async function casesRestingOn(db: Db, dikEntryId: number): Promise<number
 export async function isReviewed(db: Db, dikEntryId: number): Promise<boolean> {
   const where = { facts: { path: ['reviews', 'dikEntryId'], equals: dikEntryId } }
   return (await db.case.count({ where })) > 0
-}
-
-/** Where cases wait: a step of an SOP. `whenLapsed`: only once that deadline of theirs has run out. */
-export interface WaitingPlace {
-  readonly sop: string
-  readonly step: string
-  readonly whenLapsed?: string
-}
-
-/** A case in somebody's queue. */
-export interface QueuedCase {
-  readonly id: number
-  readonly sop: string
-  readonly nomor: string
-  readonly step: string
-  readonly version: number
-  readonly summary: string
-  readonly stepSince: Date
-  readonly dueAt: Date | null
-}
-
-const queueRows = z.array(
-  z.object({
-    id: z.int(),
-    sop: z.string(),
-    nomor: z.string(),
-    step: z.string(),
-    version: z.int(),
-    summary: z.string(),
-    stepSince: z.date(),
-    dueAt: z.date().nullable(),
-  }),
-)
-
-/** Open cases at these places, the most urgent first: by due date, then by how long they have waited. */
-export async function listWaiting(
-  db: Db,
-  places: readonly WaitingPlace[],
-  options: { readonly now: Date; readonly limit: number },
-): Promise<QueuedCase[]> {
-  if (places.length === 0) return []
-  const rows = await db.$queryRaw`
-    SELECT c.id, c.sop, c.nomor, c.step, c.version, c.summary, c.step_since AS "stepSince", due.at AS "dueAt"
-    FROM unnest(${places.map(({ sop }) => sop)}::text[], ${places.map(({ step }) => step)}::text[],
-                ${places.map(({ whenLapsed }) => whenLapsed ?? null)}::text[]) AS place(sop, step, when_lapsed)
-    JOIN "case" c ON c.sop = place.sop AND c.step = place.step AND c.closed_at IS NULL
-    CROSS JOIN LATERAL (
-      SELECT min(d.due_at) AS at FROM deadline d WHERE d.case_id = c.id AND d.ended_at IS NULL
-    ) due
-    WHERE place.when_lapsed IS NULL OR EXISTS (
-      SELECT 1 FROM deadline d
-      WHERE d.case_id = c.id AND d.kind = place.when_lapsed AND d.ended_at IS NULL AND d.due_at < ${options.now})
-    ORDER BY due.at ASC NULLS LAST, c.step_since ASC, c.id ASC
-    LIMIT ${options.limit}`
-  return queueRows.parse(rows)
-}
-
-/** How many open cases wait at these places, for a brief's first line. */
-export async function countWaiting(db: Db, places: readonly WaitingPlace[]): Promise<number> {
-  return db.case.count({
-    where: {
-      closedAt: null,
-      OR: places.filter(({ whenLapsed }) => whenLapsed === undefined).map(({ sop, step }) => ({ sop, step })),
-    },
-  })
 }

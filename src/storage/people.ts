@@ -71,6 +71,24 @@ export async function directAddresses(db: Db, personId: number): Promise<Address
   )
 }
 
+/** The best direct address of each of several people, with the person's language; who has none is absent. */
+export async function addressesOfEach(
+  db: Db,
+  personIds: readonly number[],
+): Promise<Map<number, DirectChat & { readonly locale: string }>> {
+  const rows = await db.channelIdentity.findMany({
+    where: { personId: { in: [...personIds] }, blockedAt: null, directChatId: { not: null } },
+    // The best comes last, and stays.
+    orderBy: [{ lastHeardAt: 'asc' }, { id: 'desc' }],
+    include: { person: { select: { locale: true } } },
+  })
+  return new Map(
+    rows.flatMap(({ personId, platform, directChatId, person }) =>
+      directChatId === null ? [] : [[personId, { platform, chatId: directChatId, locale: person.locale }]],
+    ),
+  )
+}
+
 /** A person's own chat on a platform. */
 export type DirectChat = Omit<Address, 'identityId'>
 

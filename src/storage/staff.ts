@@ -129,16 +129,16 @@ export interface GrantRow {
 }
 
 /**
- * Rights in force on a day (`on`: UTC midnight of the agency's local date), of one person or in one lane. Who
+ * Rights in force on a day (`on`: UTC midnight of the agency's local date), of some people or in one lane. Who
  * stands in has the lane of the absent one only while that one holds it, and never what the absent one has by
  * standing in: no chains.
  */
 export async function findGrants(
   db: Db,
-  of: { readonly personId: number } | { readonly lane: string },
+  of: { readonly personIds: readonly number[] } | { readonly lane: string },
   on: Date,
 ): Promise<GrantRow[]> {
-  const personId = 'personId' in of ? of.personId : null
+  const personIds = 'personIds' in of ? [...of.personIds] : null
   const lane = 'lane' in of ? of.lane : null
   const rows = await db.$queryRaw`
     WITH held AS (
@@ -156,7 +156,7 @@ export async function findGrants(
     )
     SELECT person_id AS "personId", lane, unit, on_behalf_of AS "onBehalfOf"
     FROM granted
-    WHERE (${personId}::int IS NULL OR person_id = ${personId}::int)
+    WHERE (${personIds}::int[] IS NULL OR person_id = ANY(${personIds}::int[]))
       AND (${lane}::text IS NULL OR lane = ${lane}::text)
     ORDER BY on_behalf_of NULLS FIRST, lane, unit, person_id`
   return grantRows.parse(rows)

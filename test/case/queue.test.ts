@@ -40,14 +40,14 @@ it('shows what waits on a lane, the first due first and then the longest waiting
   expect(await queue('bidang')).toEqual([forwarded.caseId])
   expect(await queue('ppid')).toEqual([])
   expect(await queue('petugas', monday, 2)).toHaveLength(2)
-  expect(await howManyWaitOn(desk.db, desk.services, [{ lane: 'petugas' }])).toBe(3)
+  expect(await howManyWaitOn(desk.db, desk.services, [{ lane: 'petugas' }], monday)).toBe(3)
 })
 
 it('shows nothing to an applicant’s lane or to none', async () => {
   await file(desk, citizen)
   expect(await queue('pemohon')).toEqual([])
   expect(await whatWaitsOn(desk.db, desk.services, [], { now: monday, limit: 10 })).toEqual([])
-  expect(await howManyWaitOn(desk.db, desk.services, [])).toBe(0)
+  expect(await howManyWaitOn(desk.db, desk.services, [], monday)).toBe(0)
 })
 
 it('shows a request that was not completed in time to the desk that may close it, and not before', async () => {
@@ -55,6 +55,9 @@ it('shows a request that was not completed in time to the desk that may close it
   await act(desk, petugas, caseId, 'minta-lengkapi')
   expect(await queue('petugas', daysAfter(monday, 3))).toEqual([])
   expect(await queue('petugas', daysAfter(monday, 4))).toEqual([caseId])
+  const counted = (day: number) =>
+    howManyWaitOn(desk.db, desk.services, [{ lane: 'petugas' }], daysAfter(monday, day))
+  expect([await counted(3), await counted(4)]).toEqual([0, 1])
 })
 
 it('shows an answered request to nobody', async () => {

@@ -194,4 +194,52 @@ describe('the morning brief', () => {
     expect(await brief(wib('2026-11-28', '07:30'))).toBe(0)
     expect(await brief(wib('2026-11-30', '07:30'))).toBe(1)
   })
+
+  it('tells each of many what waits on their own lanes, standing in included, in their own language', async () => {
+    const own = await openOffice()
+    const people = {
+      early: { id: '31', name: 'Petugas Satu' },
+      late: { id: '32', name: 'Petugas Dua' },
+      chief: { id: '33', name: 'Pejabat' },
+      deputy: { id: '34', name: 'Pengganti' },
+      unheard: { id: '35', name: 'Belum Menulis' },
+    }
+    await own.hires(people.early, 'petugas')
+    await own.hires(people.late, 'petugas')
+    await own.hires(people.chief, 'ppid')
+    const deputy = await own.hires(people.deputy, 'bidang')
+    await own.hires(people.unheard, 'petugas')
+    const identity = (who: Someone) => ({ platform_userId: { platform: 'telegram', userId: who.id } })
+    await own.desk.db.channelIdentity.update({
+      where: identity(people.unheard),
+      data: { directChatId: null },
+    })
+    const late = await own.personId(people.late)
+    await own.desk.db.person.update({ where: { id: late }, data: { locale: 'en' } })
+    const staffIdOf = async (personId: number) =>
+      (await own.desk.db.staff.findUniqueOrThrow({ where: { personId } })).id
+    const day = new Date('2026-11-24')
+    await own.desk.db.acting.create({
+      data: {
+        actingId: await staffIdOf(deputy),
+        absentId: await staffIdOf(await own.personId(people.early)),
+        lane: 'petugas',
+        kind: 'plh',
+        skNumber: 'SK 1',
+        firstDay: day,
+        lastDay: day,
+        createdAt: monday,
+      },
+    })
+    for (let each = 0; each < 6; each += 1) await own.files({ id: `4${each}`, name: 'Warga' })
+    const morning = wib('2026-11-24', '07:30')
+    own.clock.set(morning)
+    expect(await sendBriefs(own.desk, morning)).toBe(3)
+    expect(own.last(people.early.id)).toContain('6 perkara menunggu')
+    expect(own.last(people.early.id)).toContain('dan 1 lagi')
+    expect(own.last(people.deputy.id)).toContain('6 perkara menunggu')
+    expect(own.last(people.late.id)).toContain('6 cases wait on you')
+    expect(own.last(people.chief.id)).not.toContain('menunggu')
+    await own.close()
+  })
 })
