@@ -153,9 +153,16 @@ libur-changed-since = The list of holidays or the cases have changed since that 
 libur-done =
     { $count ->
         [0] The list of holidays was changed. No due date moves.
-        [one] The list of holidays was changed. { $count } due date moves, and the applicant is told.
-       *[other] The list of holidays was changed. { $count } due dates move, and the applicants are told.
+        [one] The list of holidays was changed. { $count } due date is being moved, and the applicant is told. You will hear when it is done.
+       *[other] The list of holidays was changed. { $count } due dates are being moved, and the applicants are told. You will hear when it is done.
     }
+libur-moved =
+    { $count ->
+        [0] The change of holidays has been applied. In the end no due date moved.
+        [one] The change of holidays has been applied: { $count } due date moved, and the applicant is told.
+       *[other] The change of holidays has been applied: { $count } due dates moved, and the applicants are told.
+    }
+libur-still-moving = The previous change of holidays is still being applied to the running cases, so this one was not entered. Please send it again in a little while.
 
 # /periksa
 periksa-heading = Check-up
@@ -187,6 +194,7 @@ task-hand-delivery =
     }
 task-uji-konsekuensi = Case { $nomor } waits for a consequence test. Once it is decided, enter it in the register of exempt information (loket dik add).
 task-dead-job = The automatic job “{ $code }” for case { $nomor } failed again and again and was given up. Ask whoever runs the program to look into its log and to start it again; the job is then tried again.
+task-due-not-moved = The due date of { $nomor } could not be counted anew after the holidays changed. Check its date, then tell whoever runs the program.
 task-ledger = The check of the ledger found entries that do not fit. Run: loket audit verify
 task-other = Some work on case { $nomor } is not finished.
 

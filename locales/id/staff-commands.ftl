@@ -147,8 +147,14 @@ libur-changed-since = Daftar libur atau perkaranya sudah berubah sejak hitungan 
 libur-done =
     { $count ->
         [0] Daftar libur sudah diubah. Tidak ada tenggat yang bergeser.
-       *[other] Daftar libur sudah diubah. { $count } tenggat bergeser, dan pemohonnya diberi tahu.
+       *[other] Daftar libur sudah diubah. { $count } tenggat sedang digeser, dan pemohonnya diberi tahu. Anda mendapat kabar bila selesai.
     }
+libur-moved =
+    { $count ->
+        [0] Perubahan hari libur selesai diterapkan. Akhirnya tidak ada tenggat yang bergeser.
+       *[other] Perubahan hari libur selesai diterapkan: { $count } tenggat bergeser, dan pemohonnya diberi tahu.
+    }
+libur-still-moving = Perubahan hari libur sebelumnya masih diterapkan pada perkara yang berjalan, jadi perubahan ini belum dicatat. Silakan kirim lagi sebentar kemudian.
 
 # /periksa
 periksa-heading = Pemeriksaan
@@ -180,6 +186,7 @@ task-hand-delivery =
     }
 task-uji-konsekuensi = Perkara { $nomor } menunggu uji konsekuensi. Setelah ditetapkan, catat entrinya di Daftar Informasi yang Dikecualikan (loket dik add).
 task-dead-job = Pekerjaan otomatis “{ $code }” untuk perkara { $nomor } gagal berulang kali dan dihentikan. Minta pengelola program memeriksa catatan program lalu menyalakannya lagi; pekerjaan itu kemudian dicoba lagi.
+task-due-not-moved = Tenggat { $nomor } tidak dapat dihitung ulang setelah hari libur berubah. Periksa tenggatnya, lalu beri tahu pengelola program.
 task-ledger = Pemeriksaan riwayat menemukan catatan yang tidak cocok. Jalankan: loket audit verify
 task-other = Ada pekerjaan yang belum selesai untuk perkara { $nomor }.
 

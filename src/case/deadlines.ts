@@ -64,12 +64,18 @@ export async function deadlinesAsApplicantSees(
   row: Pick<CaseRow, 'id' | 'sop' | 'sopVersion' | 'facts'>,
   now: Date,
 ): Promise<CaseDeadlines> {
-  const waiting = row.facts.pendingUndo?.version
-  const events = await listEvents(db, row.id)
-  const shown = events.filter(
-    ({ data }) => waiting === undefined || eventData.parse(data).version !== waiting,
-  )
+  const shown = asSeenByApplicant(row, await listEvents(db, row.id))
   return fold(services, sopOf(services, row), shown, now)
+}
+
+/** Without the decision that can still be taken back. */
+export function asSeenByApplicant(
+  { facts }: Pick<CaseRow, 'facts'>,
+  events: readonly StoredEvent[],
+): readonly StoredEvent[] {
+  const waiting = facts.pendingUndo?.version
+  if (waiting === undefined) return events
+  return events.filter(({ data }) => eventData.parse(data).version !== waiting)
 }
 
 /** The due date that the applicant sees, a date of the agency's; null: no clock runs. */
@@ -135,15 +141,14 @@ export function lapsedDeadlines(services: CaseServices, row: CaseRow, now: Date)
   return (['sop', 'completeness'] as const).filter((kind) => past.some((each) => each.kind === kind))
 }
 
-/** The legal term of a case with its events, for a look at what another holiday list would make of it. */
-export async function sopTermOf(
-  db: Db,
-  services: CaseServices,
-  row: Pick<CaseRow, 'id' | 'sop' | 'sopVersion'>,
-): Promise<{ readonly rule: DayRule; readonly events: readonly DeadlineEvent[] } | undefined> {
+/** The legal term that events make of a case, for a look at what another holiday list would make of it. */
+export function sopTermOf(
+  services: Pick<CaseServices, 'sops'>,
+  row: Pick<CaseRow, 'sop' | 'sopVersion'>,
+  events: readonly StoredEvent[],
+): { readonly rule: DayRule; readonly events: readonly DeadlineEvent[] } | undefined {
   const rule = ruleOf(sopOf(services, row))
-  if (rule === undefined) return undefined
-  return { rule, events: sopEvents(marksOf(await listEvents(db, row.id)), rule) }
+  return rule === undefined ? undefined : { rule, events: sopEvents(marksOf(events), rule) }
 }
 
 function fold(

@@ -1,6 +1,8 @@
 import type { Agency } from '../agency.ts'
 import type { Sealer } from '../crypto/seal.ts'
 import type { WorkCalendar } from '../deadline/calendar.ts'
+import type { IsoDate } from '../deadline/dates.ts'
+import type { HolidayChanges } from '../deadline/revision.ts'
 import type { SopDefinition } from '../sop/definition.ts'
 import type { StoredEvent } from '../storage/case-events.ts'
 import type { CaseRow } from '../storage/cases.ts'
@@ -25,6 +27,16 @@ export interface CaseEffects {
   scheduleSettle(tx: Db, job: SettleJob): Promise<void>
   /** The case is not as its card shows it: posts or edits the card where the case now stands. */
   changed(tx: Db, change: CaseChanged): Promise<void>
+  /** The due date that the applicant sees was moved by a change of the holidays: the applicant is told. */
+  dueMoved(tx: Db, moved: DueMoved): Promise<void>
+}
+
+/** A due date that moved with the holidays. */
+export interface DueMoved {
+  readonly row: CaseRow
+  readonly from: IsoDate
+  readonly to: IsoDate
+  readonly because: HolidayChanges
 }
 
 /** Effects to be done. `version` names the event: `answersOf` gives what its form said. */

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { placesOf } from '../sop/machine.ts'
 import { settled, undo, undoActionId, type UndoPress, type UndoRefused } from '../sop/undo.ts'
-import { listEvents } from '../storage/case-events.ts'
+import { listEvents, type StoredEvent } from '../storage/case-events.ts'
 import { advanceCase, findCase } from '../storage/cases.ts'
 import type { Db } from '../storage/db.ts'
 import { refreshDeadlines } from './deadlines.ts'
 import { appendEvent, type NewEvent } from './ledger.ts'
 import { recordRefusal } from './refusals.ts'
+import { catchUpWithHolidays } from './revise-deadlines.ts'
 import { sopOf, type CaseServices } from './services.ts'
 import { snapshotOf } from './snapshot.ts'
 import { endUji } from './uji-task.ts'
@@ -29,7 +30,8 @@ export interface UndoPerformed {
 
 /**
  * Takes back a decision in its undo window: the same person, once. The ledger keeps both; the deadline is folded as
- * if the decision had not been.
+ * if the decision had not been, by the holidays in force now; when those moved it meanwhile, the ledger and the
+ * applicant are told.
  */
 export async function undoAction(
   tx: Db,
@@ -54,33 +56,37 @@ export async function undoAction(
   })
   // Only the window's end comes between a person's own decision and its undoing: it has gone out.
   if (!moved) return { ok: false, code: 'too-late', pending }
+  const decision = await decisionOf(tx, caseId, pending.version)
   await appendEvent(tx, services.sealer, {
     caseId,
     type: 'undone',
     action: pending.action,
     fromStep: row.step,
     toStep: to,
-    ...(await asWhat(tx, caseId, pending.version)),
+    ...asWhat(decision),
     ...(personId !== null && { actorId: personId }),
     at: now,
     data: { version: row.version + 1, undoes: pending.version, ...(outcome !== null && { outcome }) },
   })
-  await refreshDeadlines(tx, services, row, now)
-  await services.effects.changed(tx, { caseId, now })
+  const decidedAt = decision?.at ?? stepSince
+  if (!(await catchUpWithHolidays(tx, services, { caseId, decidedAt, now }))) {
+    await refreshDeadlines(tx, services, row, now)
+    await services.effects.changed(tx, { caseId, now })
+  }
   return { ok: true, caseId, nomor: row.nomor, action: pending.action, to, version: row.version + 1 }
 }
 
 const eventVersion = z.looseObject({ version: z.int().optional() })
 
-/** In which lane and for whom the decision of a version was made: it is taken back as what it was made as. */
-async function asWhat(
-  tx: Db,
-  caseId: number,
-  version: number,
-): Promise<Pick<NewEvent, 'lane' | 'onBehalfOfId'>> {
-  const decision = (await listEvents(tx, caseId)).find(
+/** The decision by which a case got a version. */
+async function decisionOf(tx: Db, caseId: number, version: number): Promise<StoredEvent | undefined> {
+  return (await listEvents(tx, caseId)).find(
     ({ type, data }) => type === 'action' && eventVersion.parse(data).version === version,
   )
+}
+
+/** In which lane and for whom a decision was made: it is taken back as what it was made as. */
+function asWhat(decision: StoredEvent | undefined): Pick<NewEvent, 'lane' | 'onBehalfOfId'> {
   const { lane = null, onBehalfOfId = null } = decision ?? {}
   return { ...(lane !== null && { lane }), ...(onBehalfOfId !== null && { onBehalfOfId }) }
 }

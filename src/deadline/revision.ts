@@ -41,8 +41,8 @@ export function deadlineMoves<Id>(
 
 /** The days that one list has and the other has not, by date and kind; a mere change of name is neither. */
 export interface HolidayChanges {
-  added: Holiday[]
-  removed: Holiday[]
+  readonly added: Holiday[]
+  readonly removed: Holiday[]
 }
 
 /** Compares two lists. */
@@ -53,6 +53,12 @@ export function holidayChanges(before: readonly Holiday[], after: readonly Holid
     added: after.filter((holiday) => !old.has(keyOf(holiday))),
     removed: before.filter((holiday) => !revised.has(keyOf(holiday))),
   }
+}
+
+/** The list that these changes were made to, of the list that came of them. */
+export function listBefore(list: readonly Holiday[], { added, removed }: HolidayChanges): Holiday[] {
+  const came = new Set(added.map(keyOf))
+  return [...list.filter((holiday) => !came.has(keyOf(holiday))), ...removed]
 }
 
 function keyOf({ date, kind }: Holiday): string {

@@ -1,4 +1,5 @@
 import type { CaseServices } from '../case/services.ts'
+import { tellDueMoved } from '../effects/due-moved.ts'
 import { runEffects } from '../effects/run.ts'
 import type { NewDelivery } from '../outbox/delivery.ts'
 import { cardDeliveries } from '../staff/cards.ts'
@@ -27,6 +28,9 @@ export function caseServices(desk: Desk, out: NewDelivery[]): CaseServices {
       },
       async changed(tx, { caseId, opened }) {
         out.push(...(await cardDeliveries(tx, desk, caseId, opened)))
+      },
+      async dueMoved(tx, moved) {
+        out.push(...(await tellDueMoved(tx, desk, moved)))
       },
     },
   }

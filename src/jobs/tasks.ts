@@ -7,6 +7,7 @@ import { transact } from '../desk/transact.ts'
 import { letterTask } from '../effects/letter-job.ts'
 import { writeLetter } from '../effects/write-letter.ts'
 import type { NewDelivery } from '../outbox/delivery.ts'
+import { reviseCases, reviseTask } from '../staff/revise-cases.ts'
 import { findCase } from '../storage/cases.ts'
 import type { Db } from '../storage/db.ts'
 import { sweep } from './sweep.ts'
@@ -17,6 +18,7 @@ export function createTasks(desk: Desk): Readonly<Record<string, Task>> {
   return {
     [letterTask]: writeLetter(desk),
     [settleTask]: settle(desk),
+    [reviseTask]: reviseCases(desk),
     sweep: () => sweep(desk),
   }
 }

@@ -91,7 +91,7 @@ function servicesToRead(desk: Desk): CaseServices {
     sealer,
     agency,
     calendar,
-    effects: { run: nothing, scheduleSettle: nothing, changed: nothing },
+    effects: { run: nothing, scheduleSettle: nothing, changed: nothing, dueMoved: nothing },
   }
 }
 

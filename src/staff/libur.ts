@@ -1,24 +1,20 @@
 import { createHash } from 'node:crypto'
-import { refreshDeadlines } from '../case/deadlines.ts'
-import { deadlinesToRevise, reviseDeadline } from '../case/revise-deadlines.ts'
+import { plannedMoves } from '../case/revise-deadlines.ts'
 import type { FormState } from '../conversation/definition.ts'
 import type { Sentence } from '../conversation/result.ts'
 import { readTypedDate } from '../conversation/typed-date.ts'
 import { longDate } from '../deadline/dates.ts'
 import { holidayKinds, holidaySchema, type Holiday } from '../deadline/holiday.ts'
-import { deadlineMoves, type DeadlineMove } from '../deadline/revision.ts'
+import { holidayChanges } from '../deadline/revision.ts'
 import { calendarOver } from '../desk/calendar.ts'
-import { caseServices } from '../desk/case-services.ts'
 import type { Desk } from '../desk/desk.ts'
 import { beginForm } from '../desk/form-turn.ts'
-import { localeFromTag } from '../desk/locale.ts'
 import { answer, say, type Reply, type Turn, type Worked } from '../desk/turn.ts'
 import { localeOf, wordsFor } from '../desk/words.ts'
-import { tellApplicant } from '../effects/tell-applicant.ts'
-import type { NewDelivery } from '../outbox/delivery.ts'
-import { findCase } from '../storage/cases.ts'
 import type { Db } from '../storage/db.ts'
+import { noteRevision, unfinishedRevision, type HolidayRevision } from '../storage/holiday-revisions.ts'
 import { lockHolidays, readHolidays, replaceHolidays } from '../storage/holidays.ts'
+import { reviseLater } from './revise-cases.ts'
 
 /** Coming holidays listed, and moved cases named in a dry run. */
 const listedMax = 15
@@ -35,10 +31,9 @@ interface Change {
 
 /** What a change would do. */
 interface Plan {
+  readonly before: readonly Holiday[]
   readonly list: readonly Holiday[]
-  readonly moves: readonly DeadlineMove<number>[]
-  /** Cases with a running deadline, moved or not. */
-  readonly caseIds: readonly number[]
+  readonly moves: Awaited<ReturnType<typeof plannedMoves>>
   /** Stands for the list as it was and for all that would move: what was looked at is what is approved. */
   readonly seen: string
 }
@@ -59,8 +54,11 @@ export async function holidays(desk: Desk, turn: Turn, args: string): Promise<Re
   if (change.op === 'hapus' && known.length === 0) {
     return say(turn, { text: t('libur-not-there', { date: longDate(change.date, localeOf(turn)) }) })
   }
+  const underWay = await unfinishedRevision(desk.db)
+  if (underWay !== undefined)
+    return { deliveries: [], form: 'keep', work: (tx) => stillMoving(tx, desk, turn, underWay) }
   const plan = await planFor(desk.db, desk, turn, change)
-  const changes = await changeWords(desk, turn, t, change, known, plan)
+  const changes = changeWords(turn, t, change, known, plan)
   return beginForm(desk, turn, 'libur', {
     purpose: { ...change, kind: 'libur', holiday: change.kind, seen: plan.seen, changes },
   })
@@ -94,17 +92,13 @@ async function planFor(db: Db, desk: Desk, turn: Turn, change: Change): Promise<
     change,
     wordsFor(desk, turn)('libur-source', { date: desk.calendar().dateOf(turn.now) }),
   )
-  const running = await deadlinesToRevise(db, caseServices(desk, []))
-  const context = {
-    // The list as the database has it: another process may have changed it a moment ago.
-    calendar: calendarOver(desk.agency, before),
-    receiptOutsideHours: desk.agency.receiptOutsideHours,
-    now: turn.now,
-  }
-  const moves = deadlineMoves(running, context, calendarOver(desk.agency, list))
-  const looked = [before, moves.map(({ id, from, to }) => [id, from, to])]
+  const after = calendarOver(desk.agency, list)
+  // The list as the database has it: another process may have changed it a moment ago.
+  const present = { calendar: calendarOver(desk.agency, before), now: turn.now }
+  const moves = await plannedMoves(db, { ...desk, calendar: () => after }, present)
+  const looked = [before, moves.map(({ caseId, from, to }) => [caseId, from, to])]
   const seen = createHash('sha256').update(JSON.stringify(looked)).digest('base64url').slice(0, 22)
-  return { list, moves, caseIds: running.map(({ id }) => id), seen }
+  return { before, list, moves, seen }
 }
 
 function changed(before: readonly Holiday[], { op, date, kind, name }: Change, source: string): Holiday[] {
@@ -114,26 +108,24 @@ function changed(before: readonly Holiday[], { op, date, kind, name }: Change, s
   return [...rest, added].toSorted((one, other) => (one.date < other.date ? -1 : 1))
 }
 
-async function changeWords(
-  desk: Desk,
+function changeWords(
   turn: Turn,
   t: Sentence,
   { op, date, kind, name }: Change,
   known: readonly Holiday[],
   { moves }: Plan,
-): Promise<string> {
+): string {
   const locale = localeOf(turn)
   const day = longDate(date, locale)
   const lead =
     op === 'tambah'
       ? t('libur-adds', { date: day, kind: t(`libur-kind-${kind}`), name })
       : t('libur-removes', { date: day, name: known.map((each) => each.name).join('; ') })
-  const rows: string[] = []
-  for (const { id, from, to } of moves.slice(0, movesMax)) {
-    const row = await findCase(desk.db, id)
-    if (row === undefined) continue
-    rows.push(t('libur-move', { nomor: row.nomor, from: longDate(from, locale), to: longDate(to, locale) }))
-  }
+  const rows = moves
+    .slice(0, movesMax)
+    .map(({ nomor, from, to }) =>
+      t('libur-move', { nomor, from: longDate(from, locale), to: longDate(to, locale) }),
+    )
   const more = moves.length > movesMax ? [t('libur-moves-more', { count: moves.length - movesMax })] : []
   return [lead, t('libur-moves', { count: moves.length }), ...rows, ...more].join('\n')
 }
@@ -141,52 +133,27 @@ async function changeWords(
 async function apply(tx: Db, desk: Desk, turn: Turn, change: Change, seen: string): Promise<Worked> {
   const t = wordsFor(desk, turn)
   await lockHolidays(tx)
-  const plan = await planFor(tx, desk, turn, change)
-  if (plan.seen !== seen) return { deliveries: [answer(turn, { text: t('libur-changed-since') })] }
-  await replaceHolidays(tx, plan.list, turn.person.personId, turn.now)
-  const calendar = calendarOver(desk.agency, plan.list)
-  const revised: Desk = { ...desk, calendar: () => calendar }
-  const out: NewDelivery[] = []
-  const services = caseServices(revised, out)
-  const moved = new Map(plan.moves.map((move) => [move.id, move]))
-  for (const caseId of plan.caseIds) {
-    const move = moved.get(caseId)
-    if (move === undefined) {
-      // Its own date stays, but its reminders and the applicant's time to complete may not.
-      const row = await findCase(tx, caseId)
-      if (row !== undefined) await refreshDeadlines(tx, services, row, turn.now)
-      continue
-    }
-    await reviseDeadline(tx, services, { caseId, approvedBy: turn.person.personId, now: turn.now })
-    out.push(...(await tellMoved(tx, revised, move, change)))
-  }
-  const done = answer(turn, { text: t('libur-done', { count: plan.moves.length }) })
-  return { deliveries: [done, ...out], afterCommit: () => desk.reloadCalendar() }
+  const underWay = await unfinishedRevision(tx)
+  if (underWay !== undefined) return stillMoving(tx, desk, turn, underWay)
+  const { before, list, moves, seen: found } = await planFor(tx, desk, turn, change)
+  if (found !== seen) return { deliveries: [answer(turn, { text: t('libur-changed-since') })] }
+  const { personId } = turn.person
+  await replaceHolidays(tx, list, personId, turn.now)
+  const revisionId = await noteRevision(tx, {
+    ...holidayChanges(before, list),
+    approvedBy: personId,
+    at: turn.now,
+    planned: moves.length,
+  })
+  await reviseLater(tx, desk, revisionId)
+  const done = answer(turn, { text: t('libur-done', { count: moves.length }) })
+  return { deliveries: [done], afterCommit: () => desk.reloadCalendar() }
 }
 
-/** The applicant is told of the new date; nobody waits for it, so it is paced. */
-async function tellMoved(
-  tx: Db,
-  desk: Desk,
-  move: DeadlineMove<number>,
-  change: Change,
-): Promise<NewDelivery[]> {
-  const row = await findCase(tx, move.id)
-  if (row === undefined || row.applicantId === null) return []
-  const locale = localeFromTag(row.locale)
-  const reason = longDate(change.date, locale)
-  const told = await tellApplicant(tx, desk, row, (t) => [
-    {
-      text: t('citizen-due-moved', {
-        sop: row.sop,
-        nomor: row.nomor,
-        from: longDate(move.from, locale),
-        due: longDate(move.to, locale),
-        reason: change.name === '' ? reason : `${change.name} (${reason})`,
-      }),
-    },
-  ])
-  return told.map((delivery) => ({ ...delivery, unasked: true }))
+/** One change at a time: the cases of the one before are still on their way. If that had stopped it goes on now. */
+async function stillMoving(tx: Db, desk: Desk, turn: Turn, { id }: HolidayRevision): Promise<Worked> {
+  await reviseLater(tx, desk, id)
+  return { deliveries: [answer(turn, { text: wordsFor(desk, turn)('libur-still-moving') })] }
 }
 
 async function comingHolidays(desk: Desk, turn: Turn, t: Sentence) {

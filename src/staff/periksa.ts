@@ -33,6 +33,7 @@ const knownTasks: readonly string[] = [
   'ledger',
   'dead-job',
   'update-fault',
+  'due-not-moved',
 ]
 
 /** `/periksa`: what is not set up yet or needs a hand, and how to mend it. `selesai-ID` closes a task. */

@@ -82,6 +82,11 @@ export async function findCases(db: Db, ids: readonly number[]): Promise<CaseRow
   return rows.map(asCase)
 }
 
+/** Locks cases until the transaction ends, in the order of their ids. */
+export async function lockCases(tx: Db, ids: readonly number[]): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM "case" WHERE id = ANY(${[...ids]}::int[]) ORDER BY id FOR UPDATE`
+}
+
 /** Cases of these SOPs by their nomor, as people type it; one per SOP at most. */
 export async function findByNomor(db: Db, sops: readonly string[], nomor: string): Promise<CaseRow[]> {
   const typed = nomor.trim().replaceAll(/\s+/g, ' ')

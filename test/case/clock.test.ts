@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { deadlinesOf } from '../../src/case/deadlines.ts'
 import { openFiledForm } from '../../src/case/filed-form.ts'
-import { deadlinesToRevise, reviseDeadline } from '../../src/case/revise-deadlines.ts'
+import { plannedMoves, reviseCase, withEvents } from '../../src/case/revise-deadlines.ts'
 import { WorkCalendar } from '../../src/deadline/calendar.ts'
-import { deadlineMoves } from '../../src/deadline/revision.ts'
 import { findCase } from '../../src/storage/cases.ts'
 import { act, daysAfter, file, monday, newOfficer, newPerson, openDesk, type Desk } from './setup.ts'
 
@@ -99,10 +98,21 @@ describe('the clock', () => {
   })
 })
 
+const holiday = { date: '2026-11-24', name: 'Libur baru', kind: 'nasional' as const, source: 'SKB' }
+const aRevision = {
+  id: 1,
+  at: monday,
+  added: [holiday],
+  removed: [],
+  planned: 1,
+  moved: 0,
+  lastCaseId: 0,
+  doneAt: null,
+}
+
 /** The same desk with Tuesday made a holiday. */
 function withHoliday(): Desk {
   const before = desk.services.calendar().settings
-  const holiday = { date: '2026-11-24', name: 'Libur baru', kind: 'nasional' as const, source: 'SKB' }
   const calendar = new WorkCalendar({ ...before, holidays: [...before.holidays, holiday] })
   return { ...desk, services: { ...desk.services, calendar: () => calendar } }
 }
@@ -113,26 +123,30 @@ describe('a changed holiday list', () => {
     const answered = (await file(desk, citizen)).caseId
     await press(petugas, answered, 'ada-di-dip', at(0))
     await press(petugas, answered, 'sampaikan', at(0))
-    const running = await deadlinesToRevise(desk.db, desk.services)
-    const ids = running.map(({ id }) => id)
-    expect(ids).toContain(open)
-    expect(ids).not.toContain(answered)
-
     const revised = withHoliday().services
-    const context = {
-      calendar: desk.services.calendar(),
-      receiptOutsideHours: desk.services.agency.receiptOutsideHours,
-      now: at(0),
-    }
-    const moves = deadlineMoves(running, context, revised.calendar())
-    expect(moves).toContainEqual(expect.objectContaining({ id: open, from: '2026-12-07', to: '2026-12-08' }))
+    const before = { calendar: desk.services.calendar(), now: at(0) }
+    const moves = await plannedMoves(desk.db, revised, before)
+    expect(moves).toContainEqual(
+      expect.objectContaining({ caseId: open, from: '2026-12-07', to: '2026-12-08' }),
+    )
+    expect(moves.map(({ caseId }) => caseId)).not.toContain(answered)
 
-    const revision = { caseId: open, approvedBy: petugas, now: at(0) }
-    await desk.db.$transaction((tx) => reviseDeadline(tx, revised, revision))
+    const revision = { ...aRevision, approvedBy: petugas }
+    const revise = () =>
+      desk.db.$transaction(async (tx) => {
+        const [each] = await withEvents(tx, [open])
+        if (each === undefined) throw new Error('the case is gone')
+        return reviseCase(tx, revised, each, revision, before)
+      })
+    expect(await revise()).toBe(true)
+    expect(desk.moved.splice(0)).toMatchObject([{ row: { id: open }, from: '2026-12-07', to: '2026-12-08' }])
     expect(await findCase(desk.db, open)).toMatchObject({ dueOn: new Date('2026-12-08'), version: 1 })
     const { sop } = await deadlinesOf(desk.db, revised, { id: open, sop: 'permohonan', sopVersion: 1 }, at(0))
     expect(sop).toMatchObject({ dueOn: '2026-12-08', notes: [{ kind: 'holidays-revised' }] })
     const last = await desk.db.caseEvent.findFirst({ where: { caseId: open }, orderBy: { seq: 'desc' } })
-    expect(last).toMatchObject({ type: 'holidays-revised', actorId: petugas })
+    expect(last).toMatchObject({ type: 'holidays-revised', actorId: petugas, data: { revision: 1 } })
+    expect(await revise()).toBe(false)
+    expect(desk.moved).toEqual([])
+    expect(await findCase(desk.db, open)).toMatchObject({ dueOn: new Date('2026-12-08') })
   })
 })

@@ -6,7 +6,7 @@ import type { FiledCase } from '../../src/case/file-case.ts'
 import { fileCase } from '../../src/case/file-case.ts'
 import { actorOf } from '../../src/case/authority.ts'
 import { performAction, type NotPerformed, type Performed } from '../../src/case/perform.ts'
-import type { CaseServices, EffectRun, SettleJob } from '../../src/case/services.ts'
+import type { CaseServices, DueMoved, EffectRun, SettleJob } from '../../src/case/services.ts'
 import type { Answers } from '../../src/conversation/definition.ts'
 import { parseKeys } from '../../src/crypto/key-ring.ts'
 import { createSealer } from '../../src/crypto/seal.ts'
@@ -35,6 +35,7 @@ export interface Desk {
   readonly services: CaseServices
   readonly ran: EffectRun[]
   readonly scheduled: SettleJob[]
+  readonly moved: DueMoved[]
   close(): Promise<void>
 }
 
@@ -45,6 +46,7 @@ export async function openDesk(): Promise<Desk> {
   const calendar = new WorkCalendar({ zone: agency.zone, hours: agency.hours, holidays: [] })
   const ran: EffectRun[] = []
   const scheduled: SettleJob[] = []
+  const moved: DueMoved[] = []
   const services: CaseServices = {
     sops,
     sealer: createSealer(parseKeys(randomBytes(32).toString('hex'))),
@@ -54,6 +56,7 @@ export async function openDesk(): Promise<Desk> {
       run: (_tx, run) => Promise.resolve(void ran.push(run)),
       scheduleSettle: (_tx, job) => Promise.resolve(void scheduled.push(job)),
       changed: () => Promise.resolve(),
+      dueMoved: (_tx, each) => Promise.resolve(void moved.push(each)),
     },
   }
   return {
@@ -61,6 +64,7 @@ export async function openDesk(): Promise<Desk> {
     services,
     ran,
     scheduled,
+    moved,
     async close() {
       await db.$disconnect()
       await home.drop()

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { asApplicantSees } from '../../src/case/snapshot.ts'
 import { settleAction, undoAction } from '../../src/case/undo.ts'
+import { reviseCase, withEvents } from '../../src/case/revise-deadlines.ts'
+import { WorkCalendar } from '../../src/deadline/calendar.ts'
 import { listEvents } from '../../src/storage/case-events.ts'
+import { noteProgress, noteRevision, type HolidayRevision } from '../../src/storage/holiday-revisions.ts'
+import { replaceHolidays } from '../../src/storage/holidays.ts'
 import { findCase, type CaseRow } from '../../src/storage/cases.ts'
 import {
   act,
@@ -170,5 +174,87 @@ describe('a decision that goes out to a citizen', () => {
     expect(desk.ran).toMatchObject([{ action: 'sampaikan', effects: ['jawaban'] }])
     expect(desk.scheduled).toEqual([])
     expect(await versionOf(desk, caseId)).toBe(3)
+  })
+})
+
+/** A change of the list that is in force from an instant on, its cases moved by another or not yet at all. */
+async function changeHolidays(now: Date, doneAt: Date | null): Promise<HolidayRevision> {
+  const added = [{ date: '2026-12-01', name: 'Pemungutan suara', kind: 'nasional' as const, source: 'SK' }]
+  await desk.db.holiday.deleteMany()
+  await replaceHolidays(desk.db, added, petugas, now)
+  const like = { added, removed: [], approvedBy: petugas, at: now, planned: 1 }
+  const id = await noteRevision(desk.db, like)
+  await noteProgress(desk.db, id, { lastCaseId: 0, moved: 0, doneAt })
+  return { ...like, id, lastCaseId: 0, moved: 0, doneAt }
+}
+
+/** What the job of a change does to the case. */
+async function reviseByJob(revision: HolidayRevision, now: Date): Promise<boolean> {
+  const plain = desk.services.calendar()
+  const calendar = new WorkCalendar({ ...plain.settings, holidays: revision.added })
+  const services = { ...desk.services, calendar: () => calendar }
+  return desk.db.$transaction(async (tx) => {
+    const [each] = await withEvents(tx, [caseId])
+    if (each === undefined) throw new Error('the case is gone')
+    return reviseCase(tx, services, each, revision, { calendar: plain, since: revision.at, now })
+  })
+}
+
+describe('a decision taken back after the holidays changed', () => {
+  const told = () => desk.moved.splice(0)
+  const revisions = async () =>
+    (await listEvents(desk.db, caseId)).filter(({ type }) => type === 'holidays-revised')
+
+  beforeEach(async () => {
+    await desk.db.holiday.deleteMany()
+    await desk.db.holidayRevision.deleteMany()
+    told()
+  })
+
+  it('moves a case that was closed when the others were moved, and tells its applicant', async () => {
+    await act(desk, petugas, caseId, 'sampaikan')
+    const revision = await changeHolidays(later(1), later(2))
+    await undo(petugas, later(3))
+    expect(await stored()).toMatchObject({ closedAt: null, dueOn: new Date('2026-12-08') })
+    expect((await listEvents(desk.db, caseId)).slice(-2)).toMatchObject([
+      { type: 'undone' },
+      { type: 'holidays-revised', actorId: petugas, data: { revision: revision.id }, at: later(3) },
+    ])
+    expect(told()).toMatchObject([
+      { row: { id: caseId }, from: '2026-12-07', to: '2026-12-08', because: { added: revision.added } },
+    ])
+    expect(await reviseByJob(revision, later(4))).toBe(false)
+    expect(told()).toEqual([])
+  })
+
+  it('moves it once when the others are still being moved', async () => {
+    await act(desk, petugas, caseId, 'sampaikan')
+    const revision = await changeHolidays(later(1), null)
+    await undo(petugas, later(2))
+    expect(await reviseByJob(revision, later(3))).toBe(false)
+    expect(told()).toHaveLength(1)
+    expect(await revisions()).toHaveLength(1)
+    expect(await stored()).toMatchObject({ dueOn: new Date('2026-12-08') })
+  })
+
+  it('tells nobody twice whose case was moved in the window, of the date that the applicant knows', async () => {
+    await act(desk, petugas, caseId, 'kembalikan')
+    const ppid = await newOfficer(desk, 'ppid')
+    await act(desk, ppid, caseId, 'perpanjang')
+    const revision = await changeHolidays(later(1), null)
+    expect(await reviseByJob(revision, later(2))).toBe(true)
+    expect(await stored()).toMatchObject({ dueOn: new Date('2026-12-17') })
+    expect(told()).toMatchObject([{ from: '2026-12-07', to: '2026-12-08' }])
+    await undo(ppid, later(3))
+    expect(told()).toEqual([])
+    expect(await revisions()).toHaveLength(1)
+  })
+
+  it('says nothing of a change that was over before the decision', async () => {
+    await changeHolidays(minutesAfter(monday, -10), minutesAfter(monday, -9))
+    await act(desk, petugas, caseId, 'sampaikan')
+    await undo(petugas, later(1))
+    expect(told()).toEqual([])
+    expect(await revisions()).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { reviseTask } from '../../src/staff/revise-cases.ts'
 import { findCase } from '../../src/storage/cases.ts'
 import { readHolidays } from '../../src/storage/holidays.ts'
 import { admin, group, monday, openOffice, type Office, type Someone } from './office.ts'
@@ -23,6 +24,16 @@ beforeEach(() => {
 const listed = async (date: string) => (await readHolidays(office.desk.db)).filter((day) => day.date === date)
 const dueOn = async (caseId: number) =>
   (await findCase(office.desk.db, caseId))?.dueOn?.toISOString().slice(0, 10)
+
+/** Does the queued work of moving the cases: the new messages of people, by chat. */
+async function moves(): Promise<Map<string, string[]>> {
+  const before = new Map([...office.chats].map(([id]) => [id, office.texts(id).length]))
+  await office.worksOff(reviseTask)
+  const added = [...office.chats.keys()]
+    .filter((id) => id !== desk.id)
+    .map((id) => [id, office.texts(id).slice(before.get(id) ?? 0)] as const)
+  return new Map(added.filter(([, texts]) => texts.length > 0).map(([id, texts]) => [id, [...texts]]))
+}
 
 describe('/libur', () => {
   it('lists what is coming and until when the list is known', async () => {
@@ -72,7 +83,11 @@ describe('/libur', () => {
     await office.types(admin, '/libur 2026-12-01 nasional Pemungutan suara')
     const cards = office.texts(desk.id).length
     expect(await office.presses(admin, 'Ya, terapkan')).toContain(
-      '1 tenggat bergeser, dan pemohonnya diberi tahu.',
+      'Daftar libur sudah diubah. 1 tenggat sedang digeser',
+    )
+    await moves()
+    expect(office.last(admin.id)).toBe(
+      'Perubahan hari libur selesai diterapkan: 1 tenggat bergeser, dan pemohonnya diberi tahu.',
     )
     expect(await listed('2026-12-01')).toMatchObject([
       { kind: 'nasional', name: 'Pemungutan suara', source: 'ditetapkan admin PPID, 2026-11-23' },
@@ -93,8 +108,11 @@ describe('/libur', () => {
     await office.types(admin, '/libur hapus 2026-12-01')
     expect(office.last(admin.id)).toContain('Dihapus: Selasa, 1 Desember 2026, Pemungutan suara.')
     await office.presses(admin, 'Ya, terapkan')
+    await moves()
     expect(await listed('2026-12-01')).toEqual([])
-    expect(office.last(sari.id)).toContain('menjadi Senin, 7 Desember 2026')
+    expect(office.last(sari.id)).toContain(
+      'menjadi Senin, 7 Desember 2026, karena hari libur berubah: Selasa, 1 Desember 2026.',
+    )
     expect(await office.types(admin, '/libur hapus 2026-12-01')).toContain(
       'Tidak ada hari libur itu pada Selasa',
     )
@@ -119,9 +137,21 @@ describe('/libur', () => {
       office.presses(admin, 'Ya, terapkan'),
       office.presses(other, 'Ya, terapkan'),
     ])
-    expect(answers.filter((each) => each.includes('tenggat bergeser'))).toHaveLength(1)
-    expect(answers.filter((each) => each.includes('sudah berubah'))).toHaveLength(1)
+    expect(answers.filter((each) => each.includes('tenggat sedang digeser'))).toHaveLength(1)
+    expect(answers.filter((each) => each.includes('masih diterapkan'))).toHaveLength(1)
     expect(await listed('2026-12-03')).toHaveLength(1)
+    const moved = await moves()
+    expect(new Set(moved.keys())).toEqual(new Set(['21', '22', admin.id]))
+  })
+
+  it('takes no further change while the cases are still being moved, and goes on with those', async () => {
+    await office.types(admin, '/libur 2026-12-02 daerah Hari jadi')
+    await office.presses(admin, 'Ya, terapkan')
+    expect(await office.types(admin, '/libur 2026-12-08 daerah Lain')).toContain('masih diterapkan')
+    expect(await listed('2026-12-08')).toEqual([])
+    await moves()
+    expect(await office.types(admin, '/libur 2026-12-08 daerah Lain')).toContain('Ditambahkan: Selasa, 8 Des')
+    await office.presses(admin, 'Batal')
   })
 
   it('leaves what is closed and what nobody files alone, and says when nothing moves', async () => {
@@ -131,6 +161,7 @@ describe('/libur', () => {
       'Daftar libur sudah diubah. Tidak ada tenggat yang bergeser.',
     )
     expect(await listed('2027-08-09')).toMatchObject([{ kind: 'cuti-bersama' }])
+    expect(await moves()).toEqual(new Map())
   })
 
   it('ends with the old confirmation when another command comes in between', async () => {

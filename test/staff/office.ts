@@ -18,6 +18,8 @@ import { caseServices } from '../../src/desk/case-services.ts'
 import type { Desk } from '../../src/desk/desk.ts'
 import { transact } from '../../src/desk/transact.ts'
 import { createTranslator } from '../../src/i18n/translate.ts'
+import { createTasks } from '../../src/jobs/tasks.ts'
+import { workOff } from '../../src/jobs/worker.ts'
 import type { HandedDelivery, NewDelivery } from '../../src/outbox/delivery.ts'
 import { createEnqueuer } from '../../src/outbox/enqueue.ts'
 import { packageRoot } from '../../src/root.ts'
@@ -25,7 +27,7 @@ import { createPrisma } from '../../src/storage/client.ts'
 import { seedHolidays } from '../../src/storage/holidays.ts'
 import { storeFile } from '../../src/storage/files.ts'
 import { grantLane } from '../../src/storage/staff.ts'
-import { createTestDatabase } from '../support/database.ts'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 
 /** Monday, 23 November 2026, 09.00 WIB: a working day with the desk open. */
 export const monday = new Date('2026-11-23T02:00:00.000Z')
@@ -77,15 +79,17 @@ export class Office {
   readonly desk: Desk
   readonly clock: MovableClock
   readonly chats = new Map<string, Posted[]>()
+  readonly #url: string
   readonly #handle: Handle
   readonly #drop: () => Promise<void>
   readonly #postings: Map<string, string>
   #updates = 0
 
-  constructor(desk: Desk, clock: MovableClock, drop: () => Promise<void>, deliver: Deliver) {
+  constructor(desk: Desk, clock: MovableClock, home: TestDatabase, deliver: Deliver) {
     this.desk = desk
     this.clock = clock
-    this.#drop = drop
+    this.#url = home.url
+    this.#drop = () => home.drop()
     this.#handle = createHandle(desk)
     this.#postings = deliver.postings
     deliver.to = this.chats
@@ -147,6 +151,14 @@ export class Office {
   /** Work that no update asked for, with what it sends. */
   async transacts(work: Parameters<typeof transact>[1]): Promise<void> {
     await transact(this.desk, work)
+    await this.sent()
+  }
+
+  /** Does what is queued of these kinds of later work, with what that sends. */
+  async worksOff(...kinds: readonly string[]): Promise<void> {
+    const all = Object.entries(createTasks(this.desk))
+    const tasks = Object.fromEntries(all.filter(([kind]) => kinds.includes(kind)))
+    await workOff({ url: this.#url, tasks, log: this.desk.log })
     await this.sent()
   }
 
@@ -271,7 +283,7 @@ export async function openOffice(agencyChanges: Partial<Agency> = {}): Promise<O
     publicUrl: undefined,
     log: pino({ enabled: false }),
   }
-  return new Office(desk, clock, () => home.drop(), deliver)
+  return new Office(desk, clock, home, deliver)
 }
 
 /** Puts deliveries into the chats, edits and deletes by the names of postings as the sender does. */
