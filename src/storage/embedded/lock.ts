@@ -3,6 +3,7 @@ import { link, realpath, rename, rm } from 'node:fs/promises'
 import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 
 /** Another running program holds this data directory. `pid` is missing when it would not say. */
 export class DataDirectoryInUseError extends Error {
@@ -27,6 +28,8 @@ export interface DirectoryLock {
 const SOCKET_PATH_BYTES_MAX = 90
 const HOLDER_ANSWER_MS = 500
 const ATTEMPTS_MAX = 5
+/** Long enough for others who start at the same moment to be done with the socket that a dead holder left. */
+const SETTLE_MS = 50
 
 /**
  * Makes this process the only holder of a directory, or throws DataDirectoryInUseError.
@@ -38,8 +41,10 @@ const ATTEMPTS_MAX = 5
 export async function lockDirectory(directory: string, name = 'loket'): Promise<DirectoryLock> {
   const path = await lockPath(directory, name)
   for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
-    const server = await listen(path)
-    if (server !== undefined) return { release: () => close(server) }
+    const token = randomUUID()
+    const server = await listen(path, token)
+    if (server !== undefined && (await isStillOurs(path, token))) return { release: () => close(server) }
+    if (server !== undefined) await close(server)
     const holder = await askHolder(path)
     if (holder.alive) throw new DataDirectoryInUseError(directory, holder.pid)
     await discardStale(path, directory)
@@ -55,11 +60,11 @@ async function lockPath(directory: string, name: string): Promise<string> {
 }
 
 /** Listens on the path; undefined when something already stands there. */
-function listen(path: string): Promise<Server | undefined> {
+function listen(path: string, token: string): Promise<Server | undefined> {
   return new Promise((resolve, reject) => {
     const server = createServer((socket) => {
       socket.on('error', () => socket.destroy())
-      socket.end(`${process.pid}\n`)
+      socket.end(`${process.pid} ${token}\n`)
     })
     server.unref()
     server.once('error', (error: NodeJS.ErrnoException) =>
@@ -75,9 +80,20 @@ function close(server: Server): Promise<void> {
   })
 }
 
+/**
+ * Whether what stands on the path after a moment is what we put there. Somebody who took us for the dead holder may
+ * have moved us aside, and a third have come in between: then only one of us is found there.
+ */
+async function isStillOurs(path: string, token: string): Promise<boolean> {
+  await delay(SETTLE_MS)
+  return (await askHolder(path)).token === token
+}
+
 interface Holder {
   alive: boolean
   pid: number | undefined
+  /** Which of the sockets of a process it is. */
+  token?: string | undefined
 }
 
 /** Whether someone listens on the path, and who. A busy or stopped process still counts as alive. */
@@ -87,7 +103,12 @@ function askHolder(path: string): Promise<Holder> {
     let answer = ''
     const alive = () => {
       socket.destroy()
-      resolve({ alive: true, pid: /^\d+$/.test(answer.trim()) ? Number(answer) : undefined })
+      const said = /^(?<pid>\d+)(?: (?<token>\S+))?$/.exec(answer.trim())?.groups
+      resolve({
+        alive: true,
+        pid: said?.['pid'] === undefined ? undefined : Number(said['pid']),
+        token: said?.['token'],
+      })
     }
     socket.setTimeout(HOLDER_ANSWER_MS, alive)
     socket.on('data', (chunk) => (answer += chunk.toString()))
@@ -105,6 +126,9 @@ function askHolder(path: string): Promise<Holder> {
  * question and the removal another starting program may have put its own, living one there.
  */
 async function discardStale(path: string, directory: string): Promise<void> {
+  // Asked again at the last moment: since the first question another may have discarded it and begun to listen.
+  const now = await askHolder(path)
+  if (now.alive) throw new DataDirectoryInUseError(directory, now.pid)
   const aside = `${path}.${randomUUID().slice(0, 8)}`
   try {
     await rename(path, aside)
