@@ -10,6 +10,7 @@ import { calendarInForce } from '../src/desk/calendar.ts'
 import type { Desk } from '../src/desk/desk.ts'
 import { createGiveUp } from '../src/desk/give-up.ts'
 import { createHandle, type Handle } from '../src/desk/handle.ts'
+import { createTraffic } from '../src/desk/traffic.ts'
 import { createTranslator } from '../src/i18n/translate.ts'
 import { createTasks } from '../src/jobs/tasks.ts'
 import { startWorker, type JobWorker } from '../src/jobs/worker.ts'
@@ -103,7 +104,8 @@ async function startOn(
   const desk = await makeDesk(parts, { db, sealer, channels, outbox })
   const calendar = keepCalendarFresh(desk, parts.timers ?? systemTimers)
   opened.push({ close: () => Promise.resolve(calendar.stop()) })
-  const handle = measured(createHandle(desk), metrics)
+  const traffic = createTraffic(parts.timers ?? systemTimers)
+  const handle = measured(traffic.counting(createHandle(desk)), metrics)
 
   stopping?.throwIfAborted()
   const http = createHttp(log, createProbes({ db, clock, channels, outbox, metrics }))
@@ -115,7 +117,12 @@ async function startOn(
   await reviveDeadJobs(db)
   await outbox.start({ takeOverAll: database.own })
   stopping?.throwIfAborted()
-  const worker = await startWorker({ url: database.url, db, tasks: createTasks(desk), log })
+  const worker = await startWorker({
+    url: database.url,
+    db,
+    tasks: createTasks(desk, () => traffic.calm()),
+    log,
+  })
   opened.push({ close: () => worker.stop(jobsMs) })
   const url = await listen(http, config.http)
   stopping?.throwIfAborted()

@@ -13,13 +13,21 @@ import type { Db } from '../storage/db.ts'
 import { sweep } from './sweep.ts'
 import type { Task } from './worker.ts'
 
-/** All later work by the names under which it is queued. */
-export function createTasks(desk: Desk): Readonly<Record<string, Task>> {
+/** All later work by the names under which it is queued. Letters wait for `calm`, for a while. */
+export function createTasks(desk: Desk, calm: () => Promise<void>): Readonly<Record<string, Task>> {
   return {
-    [letterTask]: writeLetter(desk),
+    [letterTask]: after(calm, writeLetter(desk)),
     [settleTask]: settle(desk),
     [reviseTask]: reviseCases(desk),
     sweep: () => sweep(desk),
+  }
+}
+
+/** What gives way to people who wait for an answer. */
+function after(calm: () => Promise<void>, task: Task): Task {
+  return async (payload) => {
+    await calm()
+    await task(payload)
   }
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool } from 'pg'
 import { PrismaClient } from './client/client.ts'
+import { rememberPool } from './plain.ts'
 
 /** How a database handle is made. */
 export interface PrismaOptions {
@@ -20,12 +21,17 @@ const REACHABLE_TIMEOUT_MS = 2_000
  * when first needed and made anew after the server was away, so this neither waits nor fails.
  */
 export function createPrisma(url: string, options: PrismaOptions): PrismaClient {
-  const adapter = new PrismaPg(createPool(url, options.poolSize), {
+  const pool = createPool(url, options.poolSize)
+  const adapter = new PrismaPg(pool, {
     disposeExternalPool: true,
     statementNameGenerator: createStatementNames(),
   })
   const { onSlow } = options
-  if (onSlow === undefined) return new PrismaClient({ adapter })
+  if (onSlow === undefined) {
+    const prisma = new PrismaClient({ adapter })
+    rememberPool(prisma, pool)
+    return prisma
+  }
   const prisma = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
   prisma.$on('query', ({ query, duration }) => {
     if (duration >= onSlow.slowMs) onSlow.report(query, duration)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { deliveryColumns, type SealedDelivery } from './outbox.ts'
 import type { Database, Db } from './db.ts'
 import { Prisma } from './client/client.ts'
+import { plainRows } from './plain.ts'
 
 /** The one who wrote and where the conversation in that chat stands. */
 export interface Standing {
@@ -42,7 +43,9 @@ export interface StandingKey {
  * Plain SQL because this is the hot path: one read and one write for each update.
  */
 export async function readStanding(db: Db, key: StandingKey): Promise<Standing | undefined> {
-  const rows = await db.$queryRaw`
+  const rows = await plainRows(
+    db,
+    Prisma.sql`
     SELECT i.id AS "identityId", i.person_id AS "personId", s.id AS "staffId", p.locale,
            i.blocked_at IS NOT NULL AS blocked,
            EXISTS (SELECT 1 FROM inbound b WHERE b.platform = ${key.platform} AND b.id = ${key.inboundId}) AS seen,
@@ -51,7 +54,8 @@ export async function readStanding(db: Db, key: StandingKey): Promise<Standing |
     JOIN person p ON p.id = i.person_id
     LEFT JOIN staff s ON s.person_id = p.id AND s.removed_at IS NULL
     LEFT JOIN conversation c ON c.platform = i.platform AND c.chat_id = ${key.chatId} AND c.user_id = i.user_id
-    WHERE i.platform = ${key.platform} AND i.user_id = ${key.userId}`
+    WHERE i.platform = ${key.platform} AND i.user_id = ${key.userId}`,
+  )
   const [row] = z.array(standingRow).parse(rows)
   return row === undefined ? undefined : { ...row, version: row.version ?? 0 }
 }
@@ -130,13 +134,16 @@ export async function commitTurn(
   deliveries: readonly SealedDelivery[],
   now: Date,
 ): Promise<bigint[] | undefined> {
-  const rows = await db.$queryRaw`
+  const rows = await plainRows(
+    db,
+    Prisma.sql`
     WITH ${moved(inbound, change, now)}, written AS (
       ${deliveryColumns(deliveries)} WHERE EXISTS (SELECT 1 FROM moved) ORDER BY position
       RETURNING id
     )
-    SELECT EXISTS (SELECT 1 FROM moved) AS moved, ARRAY(SELECT id FROM written ORDER BY id) AS ids`
-  const [row] = z.array(z.object({ moved: z.boolean(), ids: z.array(z.bigint()) })).parse(rows)
+    SELECT EXISTS (SELECT 1 FROM moved) AS moved, ARRAY(SELECT id FROM written ORDER BY id)::text[] AS ids`,
+  )
+  const [row] = z.array(z.object({ moved: z.boolean(), ids: z.array(z.coerce.bigint()) })).parse(rows)
   return row?.moved ? row.ids : undefined
 }
 

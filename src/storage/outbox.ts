@@ -3,6 +3,7 @@ import type { Sealer } from '../crypto/seal.ts'
 import { sealContext, type SealedDelivery, type StoredDelivery } from '../outbox/delivery.ts'
 import type { ClaimRequest, FinalFailure, OutboxStore, PostingChange, Settlement } from '../outbox/store.ts'
 import { Prisma } from './client/client.ts'
+import { plainRows } from './plain.ts'
 import { verifyDatabaseReachable } from './client.ts'
 import type { Database, Db } from './db.ts'
 
@@ -80,7 +81,9 @@ async function settle(
 ): Promise<void> {
   // Of several changes of one posting the last counts; ON CONFLICT refuses to touch a row twice.
   const changes = [...new Map(postings.map((each) => [each.name, each])).values()]
-  await database.$executeRaw`
+  await plainRows(
+    database,
+    Prisma.sql`
     WITH posted AS (
       INSERT INTO posting (name, case_id, platform, chat_id, message_id, created_at)
       SELECT name, case_id, platform, chat_id, message_id, ${now}
@@ -96,7 +99,8 @@ async function settle(
         sealed = NULL, lease_until = NULL, lease_owner = NULL
     FROM unnest(${settlements.map((each) => each.id)}::bigint[], ${settlements.map((each) => each.status)}::text[],
                 ${settlements.map((each) => each.externalId ?? null)}::text[]) AS u(id, status, external_id)
-    WHERE d.id = u.id AND d.status = 'pending'`
+    WHERE d.id = u.id AND d.status = 'pending'`,
+  )
 }
 
 async function fail(database: Database, failures: readonly FinalFailure[], now: Date): Promise<void> {

@@ -112,7 +112,8 @@ export async function startProgram(options: TestProgramOptions = {}): Promise<Te
   })
   const left: Promise<void>[] = []
   const replicas: Running[] = []
-  const settle = () => workOff({ url: database.url, tasks: createTasks(running.app.desk), log })
+  const settle = () =>
+    workOff({ url: database.url, tasks: createTasks(running.app.desk, () => Promise.resolve()), log })
   const end = async ({ app, wires }: Running) => {
     await app.stop()
     await Promise.all([wires.database.close(), wires.telegram.close()])
