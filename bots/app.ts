@@ -30,6 +30,7 @@ import { counted, createMetrics, measured } from './metrics.ts'
 import { startOutbox, type RunningOutbox } from './outbox.ts'
 import { createProbes } from './probes.ts'
 import { connectTelegram, type TelegramConnection } from './telegram/connect.ts'
+import { addStatistics } from './web/statistics.ts'
 import { addVerification } from './web/verification.ts'
 
 /** The program at work. */
@@ -104,13 +105,14 @@ async function startOn(
   const desk = await makeDesk(parts, { db, sealer, channels, outbox })
   const calendar = keepCalendarFresh(desk, parts.timers ?? systemTimers)
   opened.push({ close: () => Promise.resolve(calendar.stop()) })
-  const traffic = createTraffic(parts.timers ?? systemTimers)
+  const traffic = createTraffic(systemTimers)
   const handle = measured(traffic.counting(createHandle(desk)), metrics)
 
   stopping?.throwIfAborted()
   const http = createHttp(log, createProbes({ db, clock, channels, outbox, metrics }))
   opened.push({ close: () => http.close() })
   addVerification(http, desk)
+  addStatistics(http, desk)
   if (telegram !== undefined) telegram.mount(http, handle, counted(createGiveUp(desk), metrics))
   // On a database of our own nobody else can be at work.
   if (database.own) await freeJobsOfTheGone(db, { lostAfterSeconds: 0, heldMinutesMax: 0 })

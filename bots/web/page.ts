@@ -35,18 +35,34 @@ function pieceOf(value: string | number | Html | readonly Html[]): string {
   return String(value).replaceAll(/[&<>"']/g, (character) => escapes[character] ?? character)
 }
 
+/** A piece that the program made itself and that is HTML already, e.g. a chart. */
+export function raw(text: string): Html {
+  return new Html(text)
+}
+
 const style = `
 :root{color-scheme:light dark}
 body{font:17px/1.5 system-ui,sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.4rem 1rem}
 dt{font-weight:600}dd{margin:0}
+table{border-collapse:collapse;width:100%}
+th{font-weight:400;text-align:left}td{text-align:right;font-variant-numeric:tabular-nums}
+th,td{padding:.25rem .4rem;border-bottom:1px solid #8886;vertical-align:top}
+figure{margin:0 0 .5rem;background:#fff;border-radius:.4rem}
+figure svg{width:100%;height:auto;display:block}
 .ok{color:#0a6b2d}.no{color:#a01515}
 @media (prefers-color-scheme:dark){.ok{color:#7fdc9f}.no{color:#ff9c9c}}`
 
 /** Sends a page: no scripts, no outside sources, nothing that could be framed. */
 export function sendPage(
   reply: FastifyReply,
-  page: { readonly locale: Locale; readonly title: string; readonly body: Html; readonly status?: number },
+  page: {
+    readonly locale: Locale
+    readonly title: string
+    readonly body: Html
+    readonly status?: number
+    readonly cacheSeconds?: number
+  },
 ): FastifyReply {
   const { text } = html`<!doctype html>
     <html lang="${page.locale}">
@@ -68,6 +84,10 @@ export function sendPage(
     .header(
       'content-security-policy',
       "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    )
+    .header(
+      'cache-control',
+      page.cacheSeconds === undefined ? 'no-store' : `public, max-age=${page.cacheSeconds}`,
     )
     .header('vary', 'accept-language')
     .send(text)

@@ -5,6 +5,8 @@ register-title-permohonan = Register of requests for public information { $year 
 register-title-keberatan = Register of objections { $year }
 register-title-dip = Public information list (DIP)
 register-title-dik = List of exempt information (DIK)
+register-title-rincian-permohonan = Time to answer each request of { $year }
+register-title-rincian-keberatan = Time to answer each objection of { $year }
 register-printed = Printed { $time } · { $count } entries
 
 ## What stands in the columns
@@ -35,6 +37,13 @@ register-dik-dicabut = revoked
 ## Headings of the columns
 
 register-column-no = No.
+register-column-uraian = Matter
+register-column-jumlah = Number
+register-column-nomor = Number
+register-column-diterima = Received complete
+register-column-tenggat = Due
+register-column-dijawab = Answered
+register-column-hari-kerja = Working days
 register-column-nomor-pendaftaran = Registration number
 register-column-tanggal = Date received
 register-column-nama = Name
@@ -87,12 +96,34 @@ register-column-status-dik = Status
 
 ## Export
 
-cli-export = exports a register, the DIP or the DIK to an Excel file or a PDF
-cli-export-register = permohonan, keberatan, dip or dik
+cli-export = exports a register, the DIP, the DIK or the yearly report to an Excel file or a PDF
+cli-export-register = permohonan, keberatan, dip, dik or laporan
 cli-export-format = xlsx (when not said) or pdf
 cli-export-out = the file to write; when not said, one named after its content in this directory
 cli-export-how = Name one of: { $registers }. The year has four digits, as in --year 2026. Formats: { $formats }.
 cli-export-there = The file { $file } is there already and was left alone. Choose another name with --out, or move it away first.
 cli-export-too-long = This list has more than { $max } entries, too many for a PDF. Export it with --format xlsx.
 cli-export-done = { $count } entries written to { $file }
+cli-export-report = The report was written to { $file }
 cli-export-private = This file holds personal data: keep it in a safe place, and delete it when it is no longer needed.
+
+## Export by chat
+
+ekspor-heading = Export
+ekspor-how =
+    Choose a file for { $year }. For another year type, for example: /ekspor permohonan 2025 pdf
+
+    The registers hold applicants’ personal data. Do not forward them to a group.
+ekspor-button = { $what } · { $format }
+ekspor-name-permohonan = Register of requests
+ekspor-name-keberatan = Register of objections
+ekspor-name-dip = Public information list (DIP)
+ekspor-name-dik = List of exempt information (DIK)
+ekspor-name-laporan = Service report
+ekspor-later = The file “{ $what }” is being made and will be sent in this chat soon.
+ekspor-later-year = The file “{ $what }” of { $year } is being made and will be sent in this chat soon.
+ekspor-done-report = { $what } { $year } is attached. What only the PPID knows has lines to be filled in.
+ekspor-done = { $what }: { $count } entries.
+ekspor-done-private = { $what }: { $count } entries. This file holds personal data: keep it in a safe place, and delete it from the chat when it is no longer needed.
+ekspor-too-long = { $what } has more than { $max } entries, too many for a PDF. Ask for it as XLSX.
+ekspor-too-large = { $what } is too large to be sent by chat. Ask who runs the server to use the command loket export.

@@ -15,6 +15,7 @@ staff-command-libur = Add or change public holidays
 staff-command-periksa = Check the set-up and what needs attention
 staff-command-antrean = What waits on me
 staff-command-tenggat = Count a due date in working days
+staff-command-statistik = This year’s service in numbers
 staff-command-gabung = Use an invitation code for staff
 staff-command-batal = Cancel what I am filling in
 

@@ -4,6 +4,8 @@ register-title-permohonan = Buku Registrasi Permohonan Informasi Publik Tahun { 
 register-title-keberatan = Buku Register Keberatan Tahun { $year }
 register-title-dip = Daftar Informasi Publik
 register-title-dik = Daftar Informasi yang Dikecualikan
+register-title-rincian-permohonan = Waktu menjawab setiap permohonan tahun { $year }
+register-title-rincian-keberatan = Waktu menjawab setiap keberatan tahun { $year }
 register-printed = Dicetak { $time } · { $count } entri
 
 ## Isi kolom
@@ -34,6 +36,13 @@ register-dik-dicabut = dicabut
 ## Kepala kolom
 
 register-column-no = No.
+register-column-uraian = Uraian
+register-column-jumlah = Jumlah
+register-column-nomor = Nomor
+register-column-diterima = Diterima lengkap
+register-column-tenggat = Tenggat
+register-column-dijawab = Dijawab
+register-column-hari-kerja = Hari kerja
 register-column-nomor-pendaftaran = Nomor pendaftaran
 register-column-tanggal = Tanggal diterimanya permohonan
 register-column-nama = Nama
@@ -86,12 +95,34 @@ register-column-status-dik = Status
 
 ## Ekspor
 
-cli-export = mengekspor buku registrasi, DIP, atau DIK ke berkas Excel atau PDF
-cli-export-register = permohonan, keberatan, dip, atau dik
+cli-export = mengekspor buku registrasi, DIP, DIK, atau laporan tahunan ke berkas Excel atau PDF
+cli-export-register = permohonan, keberatan, dip, dik, atau laporan
 cli-export-format = xlsx (bila tidak disebut) atau pdf
 cli-export-out = berkas tujuan; bila tidak disebut, dinamai menurut isinya di direktori ini
 cli-export-how = Sebutkan salah satu dari: { $registers }. Tahun ditulis empat angka, misalnya --year 2026. Format: { $formats }.
 cli-export-there = Berkas { $file } sudah ada dan dibiarkan. Pilih nama lain dengan --out, atau pindahkan dulu berkas itu.
 cli-export-too-long = Daftar ini lebih dari { $max } entri, terlalu panjang untuk PDF. Ekspor dengan --format xlsx.
 cli-export-done = { $count } entri ditulis ke { $file }
+cli-export-report = Laporan ditulis ke { $file }
 cli-export-private = Berkas ini memuat data pribadi: simpan di tempat yang aman, dan hapus bila tidak diperlukan lagi.
+
+## Ekspor lewat chat
+
+ekspor-heading = Ekspor
+ekspor-how =
+    Pilih berkas untuk tahun { $year }. Untuk tahun lain, ketik misalnya: /ekspor permohonan 2025 pdf
+
+    Buku registrasi memuat data pribadi pemohon. Jangan teruskan ke grup.
+ekspor-button = { $what } · { $format }
+ekspor-name-permohonan = Buku registrasi permohonan
+ekspor-name-keberatan = Buku register keberatan
+ekspor-name-dip = Daftar Informasi Publik
+ekspor-name-dik = Daftar Informasi yang Dikecualikan
+ekspor-name-laporan = Laporan layanan
+ekspor-later = { $what } sedang disusun dan segera dikirim di chat ini.
+ekspor-later-year = { $what } tahun { $year } sedang disusun dan segera dikirim di chat ini.
+ekspor-done-report = { $what } tahun { $year } terlampir. Bagian yang hanya diketahui PPID disediakan garis untuk diisi.
+ekspor-done = { $what }: { $count } entri.
+ekspor-done-private = { $what }: { $count } entri. Berkas ini memuat data pribadi: simpan di tempat yang aman, dan hapus dari chat bila tidak diperlukan lagi.
+ekspor-too-long = { $what } lebih dari { $max } entri, terlalu panjang untuk PDF. Mintalah sebagai XLSX.
+ekspor-too-large = { $what } terlalu besar untuk dikirim lewat chat. Mintalah pengelola server menjalankan perintah loket export.

@@ -15,6 +15,7 @@ staff-command-libur = Tambah atau ubah hari libur
 staff-command-periksa = Periksa penyiapan dan yang perlu ditangani
 staff-command-antrean = Yang menunggu saya
 staff-command-tenggat = Hitung tenggat hari kerja
+staff-command-statistik = Angka pelayanan tahun ini
 staff-command-gabung = Pakai kode undangan petugas
 staff-command-batal = Batalkan isian
 

@@ -7,6 +7,7 @@ import { transact } from '../desk/transact.ts'
 import { letterTask } from '../effects/letter-job.ts'
 import { writeLetter } from '../effects/write-letter.ts'
 import type { NewDelivery } from '../outbox/delivery.ts'
+import { exportTask, makeExport } from '../reports/export-job.ts'
 import { reviseCases, reviseTask } from '../staff/revise-cases.ts'
 import { findCase } from '../storage/cases.ts'
 import type { Db } from '../storage/db.ts'
@@ -17,6 +18,7 @@ import type { Task } from './worker.ts'
 export function createTasks(desk: Desk, calm: () => Promise<void>): Readonly<Record<string, Task>> {
   return {
     [letterTask]: after(calm, writeLetter(desk)),
+    [exportTask]: after(calm, makeExport(desk)),
     [settleTask]: settle(desk),
     [reviseTask]: reviseCases(desk),
     sweep: () => sweep(desk),

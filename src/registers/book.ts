@@ -14,13 +14,11 @@ import { permohonanRegister } from './permohonan.ts'
 export const registerNames = ['permohonan', 'keberatan', 'dip', 'dik'] as const
 export type RegisterName = (typeof registerNames)[number]
 
-/** Registers that are kept by year; the others have no year. */
-export const yearlyRegisters: readonly RegisterName[] = ['permohonan', 'keberatan']
-
 /** A register ready to be written, in Indonesian (UU 24/2009 Ps 27): its rows are read as they are taken. */
 export interface Book {
   /** Without an ending, e.g. `register-permohonan-2026`. */
   readonly fileName: string
+  readonly sheetName: string
   readonly title: string
   readonly headings: readonly string[]
   /** Characters of each column. */
@@ -103,17 +101,19 @@ function list<Entry>(
   })
 }
 
-function bookOf<Entry>(
+/** A table with its entries, ready to be written in Indonesian. */
+export function bookOf<Entry>(
   desk: Desk,
   table: RegisterTable<Entry>,
   entries: AsyncGenerator<Entry, void, void>,
-  named: Pick<Book, 'fileName' | 'title'>,
+  named: Pick<Book, 'fileName' | 'title'> & { readonly sheetName?: string },
 ): Book {
   const t = wordsIn(desk, 'id')
   const rows = async function* () {
     for await (const entry of entries) yield cellsOf(table, entry, t)
   }
   return {
+    sheetName: table.id,
     ...named,
     headings: headingsOf(table, t),
     widths: table.columns.map(({ width }) => width),

@@ -14,11 +14,14 @@ const textMax = 32_767
 /** First row of entries: title, an empty row and the headings stand above. */
 const headRow = 3
 
+/** Longest name of a sheet. */
+const sheetNameMax = 31
+
 /**
- * Writes a register as an Excel workbook, row by row: the memory it takes does not grow with the register. The
- * output is ended. @returns how many entries it has
+ * Writes registers as an Excel workbook with a sheet each, row by row: the memory it takes does not grow with them.
+ * The output is ended. @returns how many entries were written
  */
-export async function writeXlsx(book: Book, agency: string, out: Writable): Promise<number> {
+export async function writeXlsx(books: readonly Book[], agency: string, out: Writable): Promise<number> {
   const pipe = new PassThrough()
   const written = pipeline(pipe, out)
   // The failure is the caller's through `written`; without this it would also be nobody's.
@@ -29,7 +32,28 @@ export async function writeXlsx(book: Book, agency: string, out: Writable): Prom
     useSharedStrings: false,
   })
   workbook.creator = 'Loket'
-  const sheet = workbook.addWorksheet(book.fileName.slice(0, 31), {
+  let count = 0
+  for (const book of books) {
+    const sheet = openSheet(workbook, book, agency)
+    for await (const cells of book.rows) {
+      writeRow(sheet.addRow([]), cells)
+      count += 1
+      if (count % rowsAtOnce === 0) await keepUp(pipe, written)
+    }
+    sheet.commit()
+  }
+  await workbook.commit()
+  await written
+  return count
+}
+
+/** A sheet with its title and headings, which stay in view. */
+function openSheet(
+  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
+  book: Book,
+  agency: string,
+): ExcelJS.Worksheet {
+  const sheet = workbook.addWorksheet(book.sheetName.slice(0, sheetNameMax), {
     views: [{ state: 'frozen', ySplit: headRow }],
     pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   })
@@ -46,16 +70,7 @@ export async function writeXlsx(book: Book, agency: string, out: Writable): Prom
   head.font = { bold: true }
   head.alignment = { wrapText: true, vertical: 'middle' }
   head.commit()
-  let count = 0
-  for await (const cells of book.rows) {
-    writeRow(sheet.addRow([]), cells)
-    count += 1
-    if (count % rowsAtOnce === 0) await keepUp(pipe, written)
-  }
-  sheet.commit()
-  await workbook.commit()
-  await written
-  return count
+  return sheet
 }
 
 function writeRow(row: ExcelJS.Row, cells: readonly Cell[]): void {

@@ -42,14 +42,17 @@ async function exported(
 }
 
 /** A sheet as it is read by a person: its headings, and each row by them. */
-async function readSheet(path: string): Promise<{ title: string; rows: Record<string, unknown>[] }> {
+async function readSheet(
+  path: string,
+  index = 0,
+): Promise<{ title: string; rows: Record<string, unknown>[] }> {
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.readFile(path)
-  const sheet = workbook.worksheets[0]
+  const sheet = workbook.worksheets[index]
   if (sheet === undefined) throw new Error('the workbook has no sheet')
   const rows: Record<string, unknown>[] = []
-  sheet.eachRow((row, index) => {
-    if (index <= 3) return
+  sheet.eachRow((row, number) => {
+    if (number <= 3) return
     const entry: Record<string, unknown> = {}
     sheet.getRow(3).eachCell((heading, column) => (entry[heading.text] = row.getCell(column).value))
     rows.push(entry)
@@ -215,5 +218,48 @@ describe('the lists', () => {
       'Berlaku sampai': new Date('2025-12-31'),
       Status: 'terbuka (masa berakhir)',
     })
+  })
+})
+
+describe('the yearly report', () => {
+  it('has the figures and each case with its time as sheets, without a person', async () => {
+    const out = join(folder, 'laporan.xlsx')
+    expect(await exported('laporan', { year: '2026', out })).toMatchObject({ code: 0 })
+    const summary = (await readSheet(out)).rows.map(({ Uraian, Jumlah }) => [Uraian, Jumlah])
+    expect(summary[0]).toEqual(['PERMOHONAN INFORMASI', null])
+    expect(summary).toContainEqual(['Permohonan masuk', 3])
+    expect(summary).toContainEqual(['e. Tidak dipenuhi', 1])
+    const cases = (await readSheet(out, 1)).rows
+    expect(cases).toHaveLength(3)
+    expect(cases[1]).toMatchObject({
+      Nomor: refused.nomor,
+      Tenggat: new Date('2026-12-07'),
+      Dijawab: new Date('2026-11-23'),
+      'Hari kerja': 0,
+      Keputusan: 'ditolak',
+      'Alasan penolakan': 'informasi belum dikuasai',
+    })
+    expect((await readSheet(out, 2)).rows).toHaveLength(1)
+    const { nama, nik, rincian } = refused.answers
+    for (const secret of [nama, nik, rincian]) expect(JSON.stringify([summary, cases])).not.toContain(secret)
+  })
+
+  it('is a PDF in the order of Perki KI 1/2021 Pasal 56, with charts, and lines for what only people know', async () => {
+    const out = join(folder, 'laporan.pdf')
+    expect(await exported('laporan', { year: '2026', format: 'pdf', out })).toMatchObject({ code: 0 })
+    const text = letterText(await readFile(out))
+    const order = [
+      'A. Gambaran umum kebijakan',
+      '555/1466/DisKOP UKM',
+      'B. Gambaran umum',
+      'C. Rincian pelayanan',
+    ]
+    const places = [...order, 'D. Rincian penyelesaian', 'E. Kendala', 'F. Rekomendasi'].map((part) =>
+      text.indexOf(part),
+    )
+    expect(places).toEqual(places.toSorted((one, other) => one - other))
+    expect(places[0]).toBeGreaterThan(0)
+    expect(text).toContain('Diisi oleh PPID: sarana dan prasarana')
+    expect(text).toContain('Agustus')
   })
 })

@@ -1,0 +1,63 @@
+### A year's service in numbers: the statistics page, the picture in chats, and the yearly report.
+
+report-title = Public information service in { $year }
+report-counted = Counted { $time }.
+report-year-before = The year before
+report-page = All figures: { $url }
+report-none = None
+report-section-requests = Requests for information
+report-section-months = Requests by month
+report-section-times = Time to answer a request
+report-section-refusals = Reasons requests were refused
+report-section-platforms = Where requests came from
+report-section-objections = Objections
+report-section-grounds = Grounds of objections
+report-total-requests = Requests received
+report-total-objections = Objections received
+report-outcome-dikabulkan-seluruhnya = Granted in full
+report-outcome-dikabulkan-sebagian = Granted in part
+report-outcome-ditolak = Refused
+report-outcome-tidak-lengkap = Closed as incomplete
+report-outcome-dicabut = Withdrawn
+report-in-process = In process
+report-overdue = In process, past the due date
+report-answered = Answered
+report-in-time = Answered within 10 working days
+report-in-time-extended = Answered within the extension (7 working days)
+report-in-time-objections = Answered within 30 working days
+report-late = Answered late
+report-days = { $days } working days
+report-days-least = Fastest
+report-days-mean = Average
+report-days-most = Slowest
+report-span-to-5 = 0–5 working days
+report-span-to-10 = 6–10
+report-span-to-17 = 11–17
+report-span-over-17 = more than 17
+report-pasal-17 = Article 17 letter { $letter }
+report-pasal-35-a = a. Refused as exempt
+report-pasal-35-b = b. Periodic information not provided
+report-pasal-35-c = c. Not answered
+report-pasal-35-d = d. Not answered as asked
+report-pasal-35-e = e. Not fulfilled
+report-pasal-35-f = f. Unreasonable cost
+report-pasal-35-g = g. Too late
+report-platform-telegram = Telegram
+report-platform-whatsapp = WhatsApp
+report-platform-lain = Other
+
+## The yearly report (Perki KI 1/2021 Article 56)
+
+report-pdf-title = Report on public information service { $year }
+report-fill-in = To be filled in by the PPID: { $what }
+report-part-a = A. Policy of the information service
+report-part-a-text = { $agency } serves requests for public information and objections by chat, and settles them by these SOPs:
+report-part-b = B. How the service was carried out
+report-part-b-ask = facilities and their condition, people and their qualifications, budget and its use.
+report-part-c = C. The service in detail
+report-part-d = D. Disputes in detail
+report-part-d-ask = disputes before the Komisi Informasi and in court, their results, and how these were carried out.
+report-part-e = E. Obstacles
+report-part-e-ask = obstacles from outside and inside the agency.
+report-part-f = F. Recommendations and plans
+report-part-f-ask = recommendations and plans to better the service.

@@ -1,0 +1,63 @@
+### Angka pelayanan dalam setahun: halaman statistik, gambar di chat, dan laporan tahunan.
+
+report-title = Layanan informasi publik tahun { $year }
+report-counted = Dihitung { $time }.
+report-year-before = Tahun sebelumnya
+report-page = Angka selengkapnya: { $url }
+report-none = Tidak ada
+report-section-requests = Permohonan informasi
+report-section-months = Permohonan per bulan
+report-section-times = Waktu menjawab permohonan
+report-section-refusals = Alasan penolakan permohonan
+report-section-platforms = Saluran permohonan
+report-section-objections = Keberatan
+report-section-grounds = Alasan keberatan
+report-total-requests = Permohonan masuk
+report-total-objections = Keberatan masuk
+report-outcome-dikabulkan-seluruhnya = Dikabulkan seluruhnya
+report-outcome-dikabulkan-sebagian = Dikabulkan sebagian
+report-outcome-ditolak = Ditolak
+report-outcome-tidak-lengkap = Ditutup karena tidak lengkap
+report-outcome-dicabut = Dicabut pemohon
+report-in-process = Dalam proses
+report-overdue = Dalam proses, melewati tenggat
+report-answered = Sudah dijawab
+report-in-time = Dijawab dalam 10 hari kerja
+report-in-time-extended = Dijawab dalam masa perpanjangan (7 hari kerja)
+report-in-time-objections = Dijawab dalam 30 hari kerja
+report-late = Dijawab terlambat
+report-days = { $days } hari kerja
+report-days-least = Tercepat
+report-days-mean = Rata-rata
+report-days-most = Terlama
+report-span-to-5 = 0–5 hari kerja
+report-span-to-10 = 6–10
+report-span-to-17 = 11–17
+report-span-over-17 = lebih dari 17
+report-pasal-17 = Pasal 17 huruf { $letter }
+report-pasal-35-a = a. Ditolak karena dikecualikan
+report-pasal-35-b = b. Informasi berkala tidak disediakan
+report-pasal-35-c = c. Tidak ditanggapi
+report-pasal-35-d = d. Ditanggapi tidak sebagaimana diminta
+report-pasal-35-e = e. Tidak dipenuhi
+report-pasal-35-f = f. Biaya tidak wajar
+report-pasal-35-g = g. Melebihi waktu
+report-platform-telegram = Telegram
+report-platform-whatsapp = WhatsApp
+report-platform-lain = Lainnya
+
+## Laporan tahunan (Perki KI 1/2021 Pasal 56)
+
+report-pdf-title = Laporan Layanan Informasi Publik Tahun { $year }
+report-fill-in = Diisi oleh PPID: { $what }
+report-part-a = A. Gambaran umum kebijakan pelayanan informasi publik
+report-part-a-text = { $agency } melayani permohonan informasi publik dan keberatan lewat chat, dan menyelesaikannya menurut SOP berikut:
+report-part-b = B. Gambaran umum pelaksanaan pelayanan informasi publik
+report-part-b-ask = sarana dan prasarana beserta kondisinya, sumber daya manusia beserta kualifikasinya, anggaran beserta penggunaannya.
+report-part-c = C. Rincian pelayanan informasi publik
+report-part-d = D. Rincian penyelesaian sengketa informasi publik
+report-part-d-ask = sengketa di Komisi Informasi dan gugatan di pengadilan, hasilnya, dan pelaksanaannya.
+report-part-e = E. Kendala
+report-part-e-ask = kendala dari luar dan dari dalam badan publik.
+report-part-f = F. Rekomendasi dan rencana tindak lanjut
+report-part-f-ask = rekomendasi dan rencana untuk meningkatkan mutu pelayanan informasi.

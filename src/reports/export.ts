@@ -1,0 +1,76 @@
+import type { Writable } from 'node:stream'
+import type { Desk } from '../desk/desk.ts'
+import { openBook, registerNames } from '../registers/book.ts'
+import { printBook } from '../registers/pdf.ts'
+import { writeXlsx } from '../registers/xlsx.ts'
+import { printReport } from './pdf.ts'
+import { reportBooks, reportFileName } from './report.ts'
+
+/** What can be exported: the registers, and the yearly report made of them. */
+export const exportNames = [...registerNames, 'laporan'] as const
+export type ExportName = (typeof exportNames)[number]
+
+/** What an export is written as. */
+export const exportFormats = ['xlsx', 'pdf'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+/** Exports of a year; the others are lists as they stand. */
+export const yearlyExports: readonly ExportName[] = ['permohonan', 'keberatan', 'laporan']
+
+/** Exports that hold personal data. */
+export const privateExports: readonly ExportName[] = ['permohonan', 'keberatan']
+
+/** What is asked for; `year` counts for yearly exports. */
+export interface ExportOrder {
+  readonly name: ExportName
+  readonly format: ExportFormat
+  readonly year: number
+}
+
+/** A file to be written. */
+export interface ExportFile {
+  /** With its ending, e.g. `register-permohonan-2026.xlsx`. */
+  readonly name: string
+  readonly mime: string
+  /** Opens the receiver when there is something to write, and ends it. @returns how many entries were written */
+  write(open: () => Writable): Promise<number | 'too-long'>
+}
+
+const mimes: Readonly<Record<ExportFormat, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+}
+
+/** Opens an export: nothing is read before it is written. */
+export function openExport(desk: Desk, { name, format, year }: ExportOrder): ExportFile {
+  const mime = mimes[format]
+  const agency = desk.agency.name
+  if (name === 'laporan') {
+    return {
+      name: `${reportFileName(year)}.${format}`,
+      mime,
+      async write(open) {
+        if (format === 'xlsx') return writeXlsx(await reportBooks(desk, year), agency, open())
+        return end(open, await printReport(desk, year), 1)
+      },
+    }
+  }
+  const book = openBook(desk, { name, year })
+  return {
+    name: `${book.fileName}.${format}`,
+    mime,
+    async write(open) {
+      if (format === 'xlsx') return writeXlsx([book], agency, open())
+      const printed = await printBook(desk, book)
+      return printed === 'too-long' ? printed : end(open, printed.bytes, printed.count)
+    },
+  }
+}
+
+function end(open: () => Writable, bytes: Buffer, count: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const out = open()
+    out.once('error', reject)
+    out.end(bytes, () => resolve(count))
+  })
+}
