@@ -11,6 +11,7 @@ import { holidays } from './cli/holidays.ts'
 import { keysRotate } from './cli/keys-rotate.ts'
 import { operatorFault } from './cli/operator-faults.ts'
 import { serve } from './cli/serve.ts'
+import { sopSheet } from './cli/sop-sheet.ts'
 import { stopSignal } from './cli/stop-signal.ts'
 import { operatorVoice } from './cli/voice.ts'
 
@@ -67,6 +68,12 @@ function program(context: CliContext, stopping: AbortSignal): Command {
     .option('--format <xlsx|pdf>', t('cli-export-format'))
     .option('--out <file>', t('cli-export-out'))
     .action((register: string, options: ExportOptions) => exit(exportRegister(context, register, options)))
+  loket
+    .command('sop')
+    .description(t('cli-sop'))
+    .argument('<name>', t('cli-sop-name'))
+    .option('--out <folder>', t('cli-sop-out'))
+    .action((name: string, { out }: { out?: string }) => exit(sopSheet(context, name, out)))
   loket
     .command('holidays')
     .description(t('cli-holidays'))

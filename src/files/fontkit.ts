@@ -35,7 +35,12 @@ export function fontkitOfPdfkit(): Fontkit {
   return fontkit
 }
 
-/** Reads one of pdfmake's Roboto files, e.g. `Roboto-Regular.ttf`. */
+/** Where one of pdfmake's Roboto files is, e.g. `Roboto-Regular.ttf`. */
+export function robotoPath(name: string): string {
+  return join(dirname(pdfmake), 'fonts', 'Roboto', name)
+}
+
+/** Reads one of pdfmake's Roboto files. */
 export function readRoboto(name: string): Buffer {
-  return readFileSync(join(dirname(pdfmake), 'fonts', 'Roboto', name))
+  return readFileSync(robotoPath(name))
 }

@@ -3,9 +3,12 @@ import { explainDeadline } from '../deadline/explain.ts'
 import { caseServices } from '../desk/case-services.ts'
 import type { View } from '../desk/command.ts'
 import type { Desk } from '../desk/desk.ts'
-import { say, type Reply, type Turn } from '../desk/turn.ts'
+import { answer, say, type Reply, type Turn } from '../desk/turn.ts'
 import { localeOf, wordsFor } from '../desk/words.ts'
+import { chatPicture } from '../sop/sheet/chat-picture.ts'
+import { sheetPath } from '../sop/sheet/path.ts'
 import { listEvents } from '../storage/case-events.ts'
+import { storeFile } from '../storage/files.ts'
 import { openForStaff } from './access.ts'
 import { cardHere } from './cards.ts'
 import { lastLinesThatFit } from './fit-lines.ts'
@@ -32,10 +35,20 @@ async function showFlow(desk: Desk, turn: Turn, caseId: number): Promise<Reply> 
     row.outcome === null || here !== -1
       ? []
       : [t('card-closed', { outcome: t(`sop-${row.sop}-outcome-${row.outcome}`) })]
-  return say(turn, {
-    heading: t('view-flow-heading', { nomor: row.nomor }),
-    text: [...lines, ...end].join('\n'),
-  })
+  const bytes = await chatPicture({ sop, t, locale: localeOf(turn), path: sheetPath(events, at) })
+  const name = t('sop-sheet-file', { sop: sop.id })
+  return {
+    deliveries: [],
+    form: 'keep',
+    async work(tx) {
+      const picture = { kind: 'document', mime: 'image/png', bytes, name } as const
+      const fileId = await storeFile(tx, desk.sealer, picture, turn.now)
+      const heading = t('view-flow-heading', { nomor: row.nomor })
+      // The words say the same as the picture, for those who cannot see it.
+      const text = [...lines, ...end].join('\n')
+      return { deliveries: [answer(turn, { heading, text, file: { fileId, name, as: 'photo' } })] }
+    },
+  }
 }
 
 /** "Kenapa tanggal ini?" for the staff: the count day by day. */

@@ -101,6 +101,12 @@ it('shows where in the SOP the case stands, and where it has been', async () => 
   expect(flow?.text).toMatch(/✓ 2 Registrasi/)
   expect(flow?.text).toMatch(/● 3b Penyediaan informasi .*\(sekarang\)/)
   expect(flow?.text).toMatch(/○ 4 Penyampaian/)
+  // The same as a picture: wider than a stamp, and of the colours by which the place is marked
+  const picture = await ppid.client.file({ fileId: flow?.photo?.fileId ?? '' })
+  const { width, height } = await sharp(picture).metadata()
+  expect(Math.min(width, height)).toBeGreaterThan(800)
+  const { data } = await sharp(picture).raw().toBuffer({ resolveWithObject: true })
+  expect(countNear(data, [0xff, 0xd2, 0x4a]), 'points of the colour of the present step').toBeGreaterThan(500)
 })
 
 it('shows what is proposed, question by question, to the petugas who is to send it', async () => {
@@ -163,4 +169,14 @@ async function differingShare(one: Buffer, other: Buffer): Promise<number> {
   if (first === undefined || second === undefined) return 0
   const differing = first.filter((value, index) => Math.abs(value - (second[index] ?? 0)) > 40).length
   return differing / first.length
+}
+
+/** How many points of a picture are nearly of a colour; what Telegram packs again is never quite the same. */
+function countNear(points: Buffer, [red, green, blue]: readonly [number, number, number]): number {
+  let count = 0
+  for (let at = 0; at + 2 < points.length; at += 3) {
+    const away = [red, green, blue].map((part, index) => Math.abs((points[at + index] ?? 0) - part))
+    if (Math.max(...away) < 12) count += 1
+  }
+  return count
 }

@@ -1,0 +1,50 @@
+# The sheet of an SOP as a picture (PermenPANRB 35/2012), and the tables of flows/README.md.
+sop-sheet-title = Standard Operating Procedure
+sop-sheet-number = SOP number
+sop-sheet-name = Name of the SOP
+sop-sheet-source = Document
+sop-sheet-lanes = Carried out by
+sop-sheet-legal = Legal basis
+sop-sheet-outcomes = Outcomes
+sop-sheet-elsewhere = Outside the order of the steps
+sop-sheet-legend = How to read
+sop-sheet-no = No.
+sop-sheet-step = Step
+sop-sheet-ways = Ways out
+sop-sheet-activity = Activity
+sop-sheet-standard = Standard
+sop-sheet-requirements = Requirements
+sop-sheet-time = Time
+sop-sheet-output = Output
+sop-sheet-remarks = Remarks
+sop-sheet-start = Start
+sop-sheet-end = End
+sop-sheet-yes = yes
+sop-sheet-no-answer = no
+sop-sheet-system = System
+sop-sheet-added-step = Added step.
+sop-sheet-added = { $text } (added)
+sop-sheet-by = { $action } (by { $lane })
+sop-sheet-tagged = { $tag }: { $way }
+sop-sheet-way-step = { $actions }, to step { $no }
+sop-sheet-way-end = { $actions }, end
+sop-sheet-way-stay = { $actions }, stays at this step
+sop-sheet-anytime-steps = { $action }: { $lane }, at step { $steps }
+sop-sheet-anytime-end = { $action }: { $lane }, after the end
+sop-sheet-anytime-closes = { $text }; the case ends
+sop-sheet-legend-terminator = Capsule: the first or the last activity
+sop-sheet-legend-process = Box: an activity
+sop-sheet-legend-decision = Diamond: an activity with more than one way on; the letters on the arrows are explained in the remarks
+sop-sheet-legend-connector = Pentagon: goes on at a step of another page
+sop-sheet-legend-added = Dashed lines and the word “added”: not in the SOP’s document, added by Loket
+sop-sheet-page = Page { $page } of { $pages }
+sop-sheet-done = passed
+sop-sheet-here = now
+sop-sheet-file = flow-{ $sop }.png
+
+## The sheet from the command line
+
+cli-sop = makes the sheet of an SOP as SVG, PNG and PDF
+cli-sop-name = the SOP’s name, as in permohonan
+cli-sop-out = the directory to write to; when not said, this one
+cli-sop-unknown = There is no such SOP. Choose one of: { $sops }.

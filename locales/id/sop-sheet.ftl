@@ -1,0 +1,50 @@
+# Lembar SOP sebagai gambar (PermenPANRB 35/2012), tabel di flows/README.md.
+sop-sheet-title = Standar Operasional Prosedur
+sop-sheet-number = Nomor SOP
+sop-sheet-name = Nama SOP
+sop-sheet-source = Naskah
+sop-sheet-lanes = Pelaksana
+sop-sheet-legal = Dasar hukum
+sop-sheet-outcomes = Hasil
+sop-sheet-elsewhere = Di luar urutan langkah
+sop-sheet-legend = Cara membaca
+sop-sheet-no = No
+sop-sheet-step = Langkah
+sop-sheet-ways = Jalan keluar
+sop-sheet-activity = Kegiatan
+sop-sheet-standard = Mutu baku
+sop-sheet-requirements = Kelengkapan
+sop-sheet-time = Waktu
+sop-sheet-output = Output
+sop-sheet-remarks = Keterangan
+sop-sheet-start = Mulai
+sop-sheet-end = Selesai
+sop-sheet-yes = ya
+sop-sheet-no-answer = tidak
+sop-sheet-system = Sistem
+sop-sheet-added-step = Langkah tambahan.
+sop-sheet-added = { $text } (tambahan)
+sop-sheet-by = { $action } (oleh { $lane })
+sop-sheet-tagged = { $tag }: { $way }
+sop-sheet-way-step = { $actions }, ke langkah { $no }
+sop-sheet-way-end = { $actions }, selesai
+sop-sheet-way-stay = { $actions }, tetap di langkah ini
+sop-sheet-anytime-steps = { $action }: { $lane }, pada langkah { $steps }
+sop-sheet-anytime-end = { $action }: { $lane }, sesudah selesai
+sop-sheet-anytime-closes = { $text }; perkara selesai
+sop-sheet-legend-terminator = Kapsul: kegiatan pertama atau terakhir
+sop-sheet-legend-process = Kotak: kegiatan
+sop-sheet-legend-decision = Belah ketupat: kegiatan dengan lebih dari satu jalan; huruf pada panah dijelaskan di Keterangan
+sop-sheet-legend-connector = Segi lima: sambungan ke langkah di halaman lain
+sop-sheet-legend-added = Garis putus-putus dan kata “tambahan”: tidak ada dalam naskah SOP, ditambahkan oleh Loket
+sop-sheet-page = Halaman { $page } dari { $pages }
+sop-sheet-done = sudah dilalui
+sop-sheet-here = sekarang
+sop-sheet-file = alur-{ $sop }.png
+
+## Lembar SOP dari baris perintah
+
+cli-sop = membuat lembar SOP sebagai SVG, PNG, dan PDF
+cli-sop-name = nama SOP, misalnya permohonan
+cli-sop-out = direktori tujuan; bila tidak disebut, direktori ini
+cli-sop-unknown = SOP itu tidak ada. Pilih salah satu: { $sops }.

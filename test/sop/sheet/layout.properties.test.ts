@@ -1,0 +1,119 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { SopDefinition } from '../../../src/sop/definition.ts'
+import { sheetGraph } from '../../../src/sop/sheet/graph.ts'
+import { chatPage, paperPages, screenPage } from '../../../src/sop/sheet/sheet.ts'
+import type { SheetPage } from '../../../src/sop/sheet/shapes.ts'
+import { anySop, say } from './definitions.ts'
+import {
+  boxesOverlap,
+  boxOf,
+  coincide,
+  contains,
+  isStraight,
+  pageBox,
+  pairs,
+  runsThrough,
+  segmentsOf,
+} from './geometry.ts'
+
+type Draw = (sop: SopDefinition) => SheetPage[]
+
+const forms: readonly (readonly [string, Draw])[] = [
+  ['on paper', (sop) => paperPages({ sop, t: say }, 'A4').map(({ page }) => page)],
+  ['on a screen', (sop) => [screenPage({ sop, t: say })]],
+  ['in a chat', (sop) => [chatPage({ sop, t: say })]],
+]
+
+/** Holds for all pages of all SOPs. */
+function forAll(draw: Draw, holds: (pages: SheetPage[], sop: SopDefinition) => void) {
+  fc.assert(
+    fc.property(anySop, (sop) => holds(draw(sop), sop)),
+    { numRuns: 60 },
+  )
+}
+
+describe.each(forms)('any SOP %s', (form, draw) => {
+  it('has a row for every step, in the order of the definition', () => {
+    forAll(draw, (pages, sop) => {
+      const symbols = pages.flatMap((page) => page.symbols)
+      const steps = symbols.flatMap(({ node }) => node.step?.id ?? [])
+      expect(steps).toEqual(sop.steps.map(({ id }) => id))
+      for (const [above, below] of pages.flatMap((page) => pairs(page.symbols)))
+        expect(above.box.y + above.box.height).toBeLessThan(below.box.y)
+    })
+  })
+
+  it('draws every arrow once, or in two halves on two pages', () => {
+    forAll(draw, (pages, sop) => {
+      const edges = sheetGraph(sop).edges.map(({ from, to }) => `${from} ${to}`)
+      const arrows = pages.flatMap((page) => page.arrows)
+      const ending = arrows.filter(({ pointed }) => pointed).map(({ edge }) => `${edge.from} ${edge.to}`)
+      expect(ending.toSorted()).toEqual(edges.toSorted())
+      const halves = arrows.filter(({ pointed }) => !pointed).length
+      expect(pages.flatMap((page) => page.connectors)).toHaveLength(2 * halves)
+      if (form !== 'on paper') expect(halves).toBe(0)
+    })
+  })
+
+  it('keeps every word inside its cell, symbol or mark, and everything on the page', () => {
+    forAll(draw, (pages) => {
+      for (const page of pages) {
+        const small = [...page.symbols, ...page.tags, ...page.connectors]
+        const held = [...page.cells, ...small.map(({ box, text }) => ({ box, lines: [text] }))]
+        for (const { box, lines } of held) {
+          expect(contains(pageBox(page), box)).toBe(true)
+          for (const { x, y, width, size } of lines)
+            // From the height of a capital to the depth of a g.
+            expect(contains(box, { x, y: y - 0.72 * size, width, height: 0.86 * size })).toBe(true)
+        }
+      }
+    })
+  })
+
+  it('has cells, symbols, marks and connectors that do not overlap', () => {
+    forAll(draw, (pages) => {
+      for (const page of pages) {
+        for (const [one, other] of pairs(page.cells)) expect(boxesOverlap(one.box, other.box)).toBe(false)
+        const things = [...page.symbols, ...page.tags, ...page.connectors]
+        for (const [one, other] of pairs(things)) expect(boxesOverlap(one.box, other.box)).toBe(false)
+      }
+    })
+  })
+
+  it('has arrows that run level or upright, and never one upon the other', () => {
+    forAll(draw, (pages) => {
+      for (const page of pages) {
+        const segments = page.arrows.flatMap(segmentsOf)
+        expect(segments.every(isStraight)).toBe(true)
+        for (const [one, other] of pairs(segments))
+          if (one.arrow !== other.arrow) expect(coincide(one, other)).toBe(false)
+      }
+    })
+  })
+
+  it('has arrows that run through no symbol, no connector and no other arrow’s mark, and leave no lane', () => {
+    forAll(draw, (pages) => {
+      for (const page of pages) {
+        const lanes = page.cells.filter(({ box }) => page.symbols.some((symbol) => contains(box, symbol.box)))
+        expect(lanes).toHaveLength(page.symbols.length)
+        const left = Math.min(...page.cells.map(({ box }) => box.x))
+        const right = Math.max(...page.cells.map(({ box }) => box.x + box.width))
+        for (const segment of page.arrows.flatMap(segmentsOf)) {
+          const { edge } = segment.arrow
+          for (const { box, node } of page.symbols) {
+            // An arrow may touch the slanting side of a diamond or the round end of a capsule inside its box.
+            const inset = node.shape === 'process' ? 0 : box.width / 2 - 0.5
+            const core = { ...box, x: box.x + inset, width: box.width - 2 * inset }
+            expect(runsThrough(segment, core)).toBe(false)
+          }
+          for (const { box } of page.connectors) expect(runsThrough(segment, box)).toBe(false)
+          for (const tag of page.tags)
+            if (tag.edge !== edge) expect(runsThrough(segment, tag.box)).toBe(false)
+          expect(boxOf(segment).x).toBeGreaterThan(left)
+          expect(segment.b.x).toBeLessThan(right)
+        }
+      }
+    })
+  })
+})
