@@ -81,6 +81,10 @@ describe('every form', () => {
       'penolakan',
       'perintah',
       'penolakan-keberatan',
+      'dikecualikan',
+      'lembar-uji',
+      'ubah-lembar',
+      'pilih-lembar',
       'plt',
       'libur',
     ])
