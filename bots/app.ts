@@ -30,6 +30,7 @@ import { counted, createMetrics, measured } from './metrics.ts'
 import { startOutbox, type RunningOutbox } from './outbox.ts'
 import { createProbes } from './probes.ts'
 import { connectTelegram, type TelegramConnection } from './telegram/connect.ts'
+import { addDipPages } from './web/dip.ts'
 import { addStatistics } from './web/statistics.ts'
 import { addVerification } from './web/verification.ts'
 
@@ -113,6 +114,7 @@ async function startOn(
   opened.push({ close: () => http.close() })
   addVerification(http, desk)
   addStatistics(http, desk)
+  addDipPages(http, desk)
   if (telegram !== undefined) telegram.mount(http, handle, counted(createGiveUp(desk), metrics))
   // On a database of our own nobody else can be at work.
   if (database.own) await freeJobsOfTheGone(db, { lostAfterSeconds: 0, heldMinutesMax: 0 })

@@ -1,22 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
-import { dipEntryShape, importDip, type DipEntryInput } from '../../src/storage/dip.ts'
+import { dipFileColumns as columns } from '../../src/registers/dip-file.ts'
+import { dipEntryShape, importDip } from '../../src/storage/dip.ts'
 import { withDesk, type CliContext } from './context.ts'
-
-/** Columns of the CSV, in the official order of the DIP, and the field each becomes. */
-const columns = {
-  kode: 'code',
-  klasifikasi: 'class',
-  judul: 'judul',
-  ringkasan: 'ringkasan',
-  penguasa: 'penguasa',
-  penanggung_jawab: 'penanggungJawab',
-  waktu_tempat: 'waktuTempat',
-  format: 'format',
-  retensi: 'retensi',
-  tautan: 'tautan',
-} as const satisfies Record<string, keyof DipEntryInput>
 
 const csvRow = z.record(z.string(), z.string())
 
@@ -97,7 +84,8 @@ function faultKey(code: string): string {
 function fieldsOf(row: Readonly<Record<string, string>>): Record<string, string> {
   const filled = Object.entries(columns).flatMap(([name, field]) => {
     const value = row[name]
-    return value === undefined || value === '' ? [] : [[field, value] as const]
+    // An apostrophe before a sign keeps spreadsheets from running the text; it is not part of it.
+    return value === undefined || value === '' ? [] : [[field, value.replace(/^'(?=[=+\-@])/, '')] as const]
   })
   return Object.fromEntries(filled)
 }

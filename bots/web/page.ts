@@ -50,10 +50,13 @@ th{font-weight:400;text-align:left}td{text-align:right;font-variant-numeric:tabu
 th,td{padding:.25rem .4rem;border-bottom:1px solid #8886;vertical-align:top}
 figure{margin:0 0 .5rem;background:#fff;border-radius:.4rem}
 figure svg{width:100%;height:auto;display:block}
+.entries{padding:0;list-style:none}.entries li{margin:0 0 1.2rem}.entries p{margin:0}
+form,nav{display:flex;flex-wrap:wrap;gap:.6rem;margin:1rem 0}input,select,button{font:inherit}
+.tag{font-size:.85em;opacity:.8}dd,h1{overflow-wrap:anywhere}
 .ok{color:#0a6b2d}.no{color:#a01515}
 @media (prefers-color-scheme:dark){.ok{color:#7fdc9f}.no{color:#ff9c9c}}`
 
-/** Sends a page: no scripts, no outside sources, nothing that could be framed. */
+/** Sends a page: no scripts, no outside sources, nothing that could be framed; its forms ask only this program. */
 export function sendPage(
   reply: FastifyReply,
   page: {
@@ -83,7 +86,7 @@ export function sendPage(
     .header('content-type', 'text/html; charset=utf-8')
     .header(
       'content-security-policy',
-      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
     )
     .header(
       'cache-control',

@@ -19,3 +19,29 @@ web-letter-kind-surat-perintah = Order to answer a request for information
 web-letter-kind-tanggapan-keberatan = Written answer to an objection
 web-letter-kind-penetapan-dikecualikan = Decision on exempt information
 web-letter-kind-lembar-uji = Sheets of a consequence test
+
+web-dip-title = List of Public Information
+web-dip-of = List of Public Information of { $agency }. Everybody may read, search and download it.
+web-dip-search = Search information
+web-dip-class = Class
+web-dip-class-all = All
+web-dip-go = Search
+web-dip-count =
+    { $count ->
+        [0] Nothing fits. You can file a request for information with us.
+        [one] { $count } entry
+       *[other] { $count } entries
+    }
+web-dip-page = Page { $page } of { $pages }
+web-dip-before = Previous
+web-dip-after = Next
+web-dip-csv = Download the whole list (CSV)
+web-dip-json = Download the whole list (JSON)
+web-dip-back = Back to the list
+web-dip-code = Code
+web-dip-updated = Updated
+web-dip-link = Link
+web-dip-files = Files
+web-dip-file = { $name } ({ $size } KB)
+web-dip-gone = Information not found
+web-dip-gone-text = This information is not, or no longer, in the List of Public Information of { $agency }.

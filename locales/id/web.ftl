@@ -19,3 +19,28 @@ web-letter-kind-surat-perintah = Surat perintah menjawab permohonan informasi
 web-letter-kind-tanggapan-keberatan = Tanggapan tertulis atas keberatan
 web-letter-kind-penetapan-dikecualikan = Penetapan informasi yang dikecualikan
 web-letter-kind-lembar-uji = Lembar pengujian konsekuensi
+
+web-dip-title = Daftar Informasi Publik
+web-dip-of = Daftar Informasi Publik { $agency }. Siapa pun boleh membaca, mencari dan mengunduhnya.
+web-dip-search = Cari informasi
+web-dip-class = Klasifikasi
+web-dip-class-all = Semua
+web-dip-go = Cari
+web-dip-count =
+    { $count ->
+        [0] Tidak ada informasi yang cocok. Anda dapat mengajukan permohonan informasi kepada kami.
+       *[other] { $count } informasi
+    }
+web-dip-page = Halaman { $page } dari { $pages }
+web-dip-before = Sebelumnya
+web-dip-after = Berikutnya
+web-dip-csv = Unduh seluruh daftar (CSV)
+web-dip-json = Unduh seluruh daftar (JSON)
+web-dip-back = Kembali ke daftar
+web-dip-code = Kode
+web-dip-updated = Diperbarui
+web-dip-link = Tautan
+web-dip-files = Berkas
+web-dip-file = { $name } ({ $size } KB)
+web-dip-gone = Informasi tidak ditemukan
+web-dip-gone-text = Informasi ini tidak ada, atau sudah tidak ada, di Daftar Informasi Publik { $agency }.
