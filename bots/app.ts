@@ -32,6 +32,7 @@ import { createProbes } from './probes.ts'
 import { connectTelegram, type TelegramConnection } from './telegram/connect.ts'
 import { addDipPages } from './web/dip.ts'
 import { addStatistics } from './web/statistics.ts'
+import { addAnnouncements } from './web/announcements.ts'
 import { addVerification } from './web/verification.ts'
 
 /** The program at work. */
@@ -115,6 +116,7 @@ async function startOn(
   addVerification(http, desk)
   addStatistics(http, desk)
   addDipPages(http, desk)
+  addAnnouncements(http, desk)
   if (telegram !== undefined) telegram.mount(http, handle, counted(createGiveUp(desk), metrics))
   // On a database of our own nobody else can be at work.
   if (database.own) await freeJobsOfTheGone(db, { lostAfterSeconds: 0, heldMinutesMax: 0 })
@@ -160,6 +162,10 @@ async function makeDesk(
     sops: new Map([...sops].filter(([id]) => agency.sops.some((each) => each === id))),
     channels: new Map(channels.map((channel) => [channel.platform, channel])),
     admins: config.admins,
+    announceIn:
+      config.telegram?.channel === undefined
+        ? []
+        : [{ platform: 'telegram', chatId: config.telegram.channel }],
     publicUrl: config.http.publicUrl,
   }
 }

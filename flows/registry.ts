@@ -4,13 +4,16 @@ import { alasan } from './forms/alasan.ts'
 import { batal } from './forms/batal.ts'
 import { batalKeberatan } from './forms/batal-keberatan.ts'
 import { dikecualikan as dikecualikanForm } from './forms/dikecualikan.ts'
+import { buktiOffline } from './forms/bukti-offline.ts'
 import { dipPilih } from './forms/dip-pilih.ts'
 import { lembarUji, pilihLembar, ubahLembar } from './forms/lembar-uji.ts'
+import { konsep } from './forms/konsep.ts'
 import { lengkapi } from './forms/lengkapi.ts'
 import { lengkapiKeberatan } from './forms/lengkapi-keberatan.ts'
 import { libur } from './forms/libur.ts'
 import { penolakan } from './forms/penolakan.ts'
 import { penolakanKeberatan } from './forms/penolakan-keberatan.ts'
+import { penugasan } from './forms/penugasan.ts'
 import { penyediaan } from './forms/penyediaan.ts'
 import { perintah } from './forms/perintah.ts'
 import { perpanjangan } from './forms/perpanjangan.ts'
@@ -19,6 +22,7 @@ import { keberatan as keberatanForm } from './intake/keberatan.ts'
 import { permohonan as permohonanForm } from './intake/permohonan.ts'
 import { dikecualikan } from './sop/dikecualikan.ts'
 import { keberatan } from './sop/keberatan.ts'
+import { pengumuman } from './sop/pengumuman.ts'
 import { permohonan } from './sop/permohonan.ts'
 
 /** All forms by id, in their present versions: those of citizens, then those of staff. */
@@ -41,6 +45,9 @@ export const forms: ReadonlyMap<string, FormDefinition> = new Map(
     lembarUji,
     ubahLembar,
     pilihLembar,
+    penugasan,
+    konsep,
+    buktiOffline,
     plt,
     libur,
   ].map((form) => [form.id, form]),
@@ -51,4 +58,5 @@ export const sops: ReadonlyMap<string, SopDefinition> = new Map<string, SopDefin
   [permohonan.id, permohonan],
   [keberatan.id, keberatan],
   [dikecualikan.id, dikecualikan],
+  [pengumuman.id, pengumuman],
 ])

@@ -71,6 +71,7 @@ export async function withDesk<T>(context: CliContext, work: (desk: Desk) => Pro
         moveChat: () => Promise.resolve(),
       },
       admins: config.admins,
+      announceIn: [],
       publicUrl: config.http.publicUrl,
     })
   } finally {

@@ -54,7 +54,6 @@ function report({ config, agency, clock, locale, t, print }: CliContext, app: Ap
   if (telegram === undefined) print(t('cli-telegram-off'))
   else if (telegram.mode === 'polling') print(t('cli-telegram-polling'))
   else print(t('cli-telegram-webhook', { url: telegram.url }))
-  if (telegram?.channel !== undefined) print(t('cli-channel-not-served-yet'))
   for (const [name, set] of Object.entries({ Slack: config.slack, WhatsApp: config.whatsapp })) {
     if (set !== undefined) print(t('cli-not-served-yet', { name }))
   }

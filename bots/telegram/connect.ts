@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Api } from 'grammy'
 import type { Channel } from '../../src/chat/channel.ts'
 import { citizenCommands } from '../../src/citizen/commands.ts'
+import { isRunHere, type Command } from '../../src/desk/command.ts'
 import type { Desk } from '../../src/desk/desk.ts'
 import type { GiveUp } from '../../src/desk/give-up.ts'
 import type { Handle } from '../../src/desk/handle.ts'
@@ -40,6 +41,7 @@ export function connectTelegram(config: TelegramConfig, log: Logger): TelegramCo
     // Telegram: deep links. The start parameter takes A-Z, a-z, 0-9, "_" and "-", up to 64 characters.
     inviteLink: (code: string) =>
       identity.username === undefined ? undefined : `https://t.me/${identity.username}?start=u-${code}`,
+    postLink,
     hints: () => (identity.readsAllGroupMessages === true ? (['reads-all-messages'] as const) : []),
   }
   let intake: Intake | undefined
@@ -64,6 +66,13 @@ export function connectTelegram(config: TelegramConfig, log: Logger): TelegramCo
   }
 }
 
+/** Telegram: message links. A public channel has a name, a private one a number after -100, for its members. */
+function postLink(chatId: string, messageId: string): string | undefined {
+  if (chatId.startsWith('@')) return `https://t.me/${chatId.slice(1)}/${messageId}`
+  const id = /^-100(\d+)$/.exec(chatId)?.[1]
+  return id === undefined ? undefined : `https://t.me/c/${id}/${messageId}`
+}
+
 function setUp(
   config: TelegramConfig,
   api: Api,
@@ -79,8 +88,11 @@ function setUp(
 function commandMenus(desk: Desk): CommandMenu[] {
   const describe = (language: 'id' | 'en', prefix: string, names: readonly string[]) =>
     names.map((command) => ({ command, description: desk.translator.t(language, `${prefix}-${command}`) }))
-  const citizens = citizenCommands.map(({ name }) => name)
-  const groups = staffCommands.filter(({ where }) => where !== 'private').map(({ name }) => name)
+  const here = (each: Command) => isRunHere(each, desk)
+  const citizens = citizenCommands.filter(here).map(({ name }) => name)
+  const groups = staffCommands
+    .filter((each) => each.where !== 'private' && here(each))
+    .map(({ name }) => name)
   return [
     { scope: 'all_private_chats', commands: describe('id', 'citizen-command', citizens) },
     { scope: 'all_private_chats', language: 'en', commands: describe('en', 'citizen-command', citizens) },

@@ -34,6 +34,7 @@ citizen-help =
     /keberatan – object to the answer, or to its absence
     /status – see your requests and their due dates
     /dip – search what is already available, for example: /dip cooperative report
+    /pengumuman – read announcements, or subscribe
     /data – see or delete your personal data
     /bahasa – change the language
     /batal – cancel the form you are filling in

@@ -41,7 +41,6 @@ cli-dip-fault-invalid-format = not in the right form; a link begins with https:/
 cli-no-file = The file { $file } cannot be read.
 cli-bad-csv = The file is not a whole CSV. Save it again from the spreadsheet as CSV (UTF-8).
 cli-not-served-yet = ! { $name }: its settings are filled in, but this version does not serve that channel yet.
-cli-channel-not-served-yet = ! TELEGRAM_CHANNEL: filled in, but this version sends no announcements yet.
 cli-dip-imported = { $created } new entries, { $changed } changed.
 cli-dip-not-imported = Nothing was imported; mend the rows above first.
 cli-dik-added = Entry { $nomor } is in the register of exempt information.

@@ -34,6 +34,7 @@ citizen-help =
     /keberatan – ajukan keberatan atas jawabannya, atau karena tidak dijawab
     /status – lihat permohonan Anda dan tenggatnya
     /dip – cari informasi yang sudah tersedia, misalnya: /dip laporan koperasi
+    /pengumuman – baca pengumuman, atau berlangganan
     /data – lihat atau hapus data pribadi Anda
     /bahasa – ganti bahasa
     /batal – batalkan formulir yang sedang diisi

@@ -41,7 +41,6 @@ cli-dip-fault-invalid-format = bentuknya tidak sesuai; tautan dimulai dengan htt
 cli-no-file = Berkas { $file } tidak dapat dibaca.
 cli-bad-csv = Berkas itu bukan CSV yang utuh. Simpan ulang dari lembar kerja sebagai CSV (UTF-8).
 cli-not-served-yet = ! { $name }: setelannya terisi, tetapi versi ini belum melayani saluran itu.
-cli-channel-not-served-yet = ! TELEGRAM_CHANNEL: terisi, tetapi versi ini belum mengirim pengumuman.
 cli-dip-imported = { $created } entri baru, { $changed } entri diperbarui.
 cli-dip-not-imported = Tidak ada yang dimasukkan; perbaiki dulu baris di atas.
 cli-dik-added = Entri { $nomor } masuk Daftar Informasi yang Dikecualikan.

@@ -16,6 +16,7 @@ import type { Db } from '../storage/db.ts'
 import { putDeadline, type DeadlineTerm } from '../storage/deadlines.ts'
 import { nextReminder } from '../deadline/reminders.ts'
 import { sopOf, type CaseServices } from './services.ts'
+import { stepTermOf } from './step-term.ts'
 
 const marks = [
   'received',
@@ -106,11 +107,17 @@ export function termsOf(
   events: readonly StoredEvent[],
   now: Date,
 ): CaseTerms {
-  const { sop, completeness } = fold(services, sopOf(services, row), events, now)
-  const terms = { sop: termOf(services, sop, now), completeness: termOf(services, completeness, now) }
+  const definition = sopOf(services, row)
+  const { sop, completeness } = fold(services, definition, events, now)
+  const terms = {
+    sop: termOf(services, sop, now),
+    step: termOf(services, foldStep(services, definition, events, now), now),
+    completeness: termOf(services, completeness, now),
+  }
   return {
     terms: {
       ...(terms.sop !== undefined && { sop: terms.sop }),
+      ...(terms.step !== undefined && { step: terms.step }),
       ...(terms.completeness !== undefined && { completeness: terms.completeness }),
     },
     receivedAt: sop === undefined || !sop.started ? null : receivedAt(marksOf(events), sop),
@@ -127,6 +134,7 @@ export async function refreshDeadlines(
 ): Promise<void> {
   const { terms, receivedAt: received, dueOn } = termsOf(services, row, await listEvents(tx, row.id), now)
   await putDeadline(tx, row.id, 'sop', terms.sop)
+  await putDeadline(tx, row.id, 'step', terms.step)
   await putDeadline(tx, row.id, 'completeness', terms.completeness)
   await setDue(tx, row.id, { receivedAt: received, dueOn })
 }
@@ -151,17 +159,27 @@ export function sopTermOf(
   return rule === undefined ? undefined : { rule, events: sopEvents(marksOf(events), rule) }
 }
 
+function foldStep(
+  services: DateServices,
+  sop: SopDefinition,
+  events: readonly StoredEvent[],
+  now: Date,
+): Deadline | undefined {
+  const term = stepTermOf(sop, events)
+  return term === undefined ? undefined : foldDeadline(term.rule, term.events, contextOf(services, now))
+}
+
+function contextOf({ calendar, agency }: DateServices, now: Date): DeadlineContext {
+  return { calendar: calendar(), receiptOutsideHours: agency.receiptOutsideHours, now }
+}
+
 function fold(
   services: DateServices,
   sop: SopDefinition,
   events: readonly StoredEvent[],
   now: Date,
 ): CaseDeadlines {
-  const context: DeadlineContext = {
-    calendar: services.calendar(),
-    receiptOutsideHours: services.agency.receiptOutsideHours,
-    now,
-  }
+  const context = contextOf(services, now)
   const rule = ruleOf(sop)
   const happened = marksOf(events)
   const completion = completionEvents(happened)

@@ -82,7 +82,7 @@ export async function fileCase(tx: Db, services: CaseServices, filing: Filing): 
     sealedForm: sealFiledForm(services.sealer, id, form),
     event,
     terms: due.terms,
-    fileIds: filesIn(form.answers),
+    files: { ids: filesIn(form.answers), ownerId: filing.openedBy?.personId ?? filing.applicantId },
   })
   for (const link of filing.links ?? []) await linkCases(tx, { fromId: id, ...link }, now)
   const effects = sop.filing.effects ?? []

@@ -22,5 +22,5 @@ export function matterLine(text: string, filed: Answers): string {
  */
 export function matterOf({ summary, facts }: Pick<CaseRow, 'summary' | 'facts'>, filed: Answers): string {
   if (facts.objection?.request !== undefined) return summary
-  return valueOf(filed, 'rincian') ?? valueOf(filed, 'informasi') ?? summary
+  return valueOf(filed, 'rincian') ?? valueOf(filed, 'informasi') ?? valueOf(filed, 'judul') ?? summary
 }

@@ -27,6 +27,8 @@ export interface ActionRequest {
   /** The version of the case that the button was made for. */
   readonly version: number
   readonly action: string
+  /** The hash of the draft that the button was made for. */
+  readonly draft?: string
   readonly actor: Actor
   readonly input: ActionInput
   /** Of one who has no person id: the platform and its user id. */
@@ -117,12 +119,13 @@ async function judge(
   row: CaseRow,
   request: ActionRequest,
 ): Promise<Decision | Refusal> {
-  const { actor, action, version, input, now } = request
+  const { actor, action, version, draft, input, now } = request
   const snapshot = await snapshotOf(tx, services, row, now, input)
   return decide(sop, snapshot, {
     actor,
     action,
     version,
+    ...(draft !== undefined && { draft }),
     input,
     now,
     undoSeconds: services.agency.undoSeconds,
@@ -235,14 +238,15 @@ async function carryOut(
   tx: Db,
   services: CaseServices,
   row: CaseRow,
-  { action, clock, effects, to, undoUntil }: Decision,
+  { action, clock, effects, from, to, undoUntil }: Decision,
   { actor, input, now }: ActionRequest,
 ): Promise<void> {
   const version = row.version + 1
   if (actor.personId !== null && input.answers !== undefined) {
     await attachFiles(tx, row.id, actor.personId, filesIn(input.answers))
   }
-  if (clock !== undefined) await refreshDeadlines(tx, services, row, now)
+  if (clock !== undefined || (from !== to && sopOf(services, row).timedSteps === true))
+    await refreshDeadlines(tx, services, row, now)
   if (undoUntil !== undefined) {
     await services.effects.scheduleSettle(tx, { caseId: row.id, version, runAt: undoUntil })
   } else {

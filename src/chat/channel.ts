@@ -36,6 +36,8 @@ export interface Channel {
   answers?(): boolean
   /** A link that sends us `/start u-CODE` when it is opened; undefined while there is none. */
   inviteLink?(code: string): string | undefined
+  /** The public address of a message of ours in a channel; undefined where there is none. */
+  postLink?(chatId: string, messageId: string): string | undefined
   /** What an admin should know of the set-up on the platform, as codes; the words are under `periksa-hint-CODE`. */
   hints?(): readonly 'reads-all-messages'[]
 }

@@ -5,7 +5,14 @@
  */
 export type Token =
   /** An SOP action on a case, for the version of the case that the card showed. */
-  | { readonly kind: 'action'; readonly caseId: number; readonly version: number; readonly action: string }
+  | {
+      readonly kind: 'action'
+      readonly caseId: number
+      readonly version: number
+      readonly action: string
+      /** The hash of the draft that the card showed, for an action that judges it. */
+      readonly draft?: string
+    }
   /** Something on a case that decides nothing: detail, files, history, picture. */
   | { readonly kind: 'view'; readonly caseId: number; readonly view: string }
   /** An option of a question in a form; `form` is the running number of that form in its chat. */
@@ -30,7 +37,13 @@ export function writeToken(token: Token): string {
 function partsOf(token: Token): string[] {
   switch (token.kind) {
     case 'action':
-      return ['a', token.caseId.toString(36), token.version.toString(36), token.action]
+      return [
+        'a',
+        token.caseId.toString(36),
+        token.version.toString(36),
+        token.action,
+        ...(token.draft === undefined ? [] : [token.draft]),
+      ]
     case 'view':
       return ['v', token.caseId.toString(36), token.view]
     case 'answer':
@@ -45,11 +58,12 @@ export function readToken(text: string): Token | undefined {
   if (text.length > maxBytes) return undefined
   const [kind, ...rest] = text.split(':')
   if (!rest.every((each) => part.test(each))) return undefined
-  const [first, second, third] = rest
-  if (kind === 'a' && rest.length === 3) {
+  const [first, second, third, fourth] = rest
+  if (kind === 'a' && (rest.length === 3 || rest.length === 4)) {
     const caseId = readNumber(first)
     const version = readNumber(second)
-    return caseId && version && third ? { kind: 'action', caseId, version, action: third } : undefined
+    if (!caseId || !version || !third || fourth === '') return undefined
+    return { kind: 'action', caseId, version, action: third, ...(fourth !== undefined && { draft: fourth }) }
   }
   if (kind === 'v' && rest.length === 2) {
     const caseId = readNumber(first)

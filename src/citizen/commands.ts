@@ -1,3 +1,4 @@
+import { announcementSop } from '../announcements/announcement.ts'
 import { cancelCommand } from '../conversation/moves.ts'
 import type { Command } from '../desk/command.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -9,6 +10,7 @@ import { lanesOfTurn } from '../staff/access.ts'
 import { staffHelp } from '../staff/help.ts'
 import { redeemInvitation } from '../staff/undang.ts'
 import { changeLocale } from '../storage/people.ts'
+import { announcements } from './announcements.ts'
 import { findDip } from './dip.ts'
 import { welcome, menu } from './menu.ts'
 import { fileObjection } from './keberatan.ts'
@@ -96,6 +98,7 @@ export const citizenCommands: readonly Command[] = [
   { name: 'keberatan', where: 'private', who: 'anyone', keepsForm: false, run: fileObjection },
   beside('status', showStatus),
   beside('dip', findDip),
+  { ...beside('pengumuman', announcements), sop: announcementSop },
   beside('data', ownData),
   { name: 'bahasa', where: 'private', who: 'anyone', keepsForm: true, run: language },
   beside('bantuan', help),

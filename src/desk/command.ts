@@ -9,7 +9,14 @@ export interface Command {
   readonly who: 'anyone' | 'staff' | 'admin'
   /** A form that waits stays as it is; others ask before they drop it. */
   readonly keepsForm: boolean
+  /** The SOP it belongs to: an agency without that SOP does not have the command. */
+  readonly sop?: string
   run(desk: Desk, turn: Turn, args: string): Promise<Reply>
+}
+
+/** Whether an agency has a command. */
+export function isRunHere({ sop }: Command, desk: Pick<Desk, 'sops'>): boolean {
+  return sop === undefined || desk.sops.has(sop)
 }
 
 /** Something on a case that can be looked at by pressing a button; decides nothing. */

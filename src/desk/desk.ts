@@ -29,6 +29,8 @@ export interface Desk {
   readonly channels: ReadonlyMap<string, Channel>
   readonly outbox: Outbox
   readonly admins: readonly { readonly platform: string; readonly userId: string }[]
+  /** Channels in which announcements are posted. */
+  readonly announceIn: readonly { readonly platform: string; readonly chatId: string }[]
   /** Where the public pages stand; undefined when the program has no public address. */
   readonly publicUrl: string | undefined
   readonly log: Logger

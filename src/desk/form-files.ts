@@ -9,7 +9,13 @@ import type { Turn } from './turn.ts'
 type SentFile = Extract<Content, { kind: 'file' }>
 
 /** Which kind of file each question asks for; the answers of officers are documents of any type. */
-const kinds: Readonly<Record<string, FileKind>> = { ktp: 'ktp', akta: 'akta', 'surat-kuasa': 'surat-kuasa' }
+const kinds: Readonly<Record<string, FileKind>> = {
+  ktp: 'ktp',
+  akta: 'akta',
+  'surat-kuasa': 'surat-kuasa',
+  lampiran: 'announcement',
+  foto: 'announcement',
+}
 
 /** What the check of a photo says, in the words that forms have for files. */
 const refusals: Readonly<Record<PhotoRefusal, string>> = {

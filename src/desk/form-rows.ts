@@ -3,6 +3,7 @@ import { groundsOfRequest, ownRequests, requestByNumber } from '../keberatan/row
 import { sheetRows } from '../dikecualikan/sheets.ts'
 import { searchDip } from '../storage/dip.ts'
 import { officialRows, staffRows } from '../staff/plt.ts'
+import { writerRows } from '../staff/tugaskan.ts'
 import { liveDik } from '../storage/dik.ts'
 import type { Desk } from './desk.ts'
 import type { Turn } from './turn.ts'
@@ -27,6 +28,8 @@ const sources: Readonly<Record<string, (desk: Desk, lookUp: LookUp) => Promise<P
   /** Members of staff in a lane of theirs, and members of staff, by name. */
   officials: (desk, { query }) => officialRows(desk, query, rowsMax),
   staff: (desk, { query }) => staffRows(desk, query, rowsMax),
+  /** Who may be asked to write the draft of an announcement. */
+  pelaksana: (desk, { query }) => writerRows(desk, query, rowsMax),
   /** The person's own requests; one by its number and NIK; the grounds that it supports. */
   'keberatan-cases': (desk, { turn, query }) => ownRequests(desk, turn, query),
   'keberatan-nomor': (desk, { turn, answers }) => requestByNumber(desk, turn, answers),

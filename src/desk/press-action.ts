@@ -52,6 +52,7 @@ export async function pressAction(desk: Desk, turn: Turn, token: ActionToken): P
       case: String(row.id),
       version: String(token.version),
       action: token.action,
+      ...(token.draft !== undefined && { draft: token.draft }),
       ...form.purpose,
     },
     ...(form.only !== undefined && { only: form.only }),
@@ -93,8 +94,14 @@ async function formToAsk(
 
 /** The filled form of an action: performed with its answers. */
 export function submitAction(desk: Desk, turn: Turn, state: FormState): Reply {
-  const { case: caseId = '', version = '', action = '' } = state.purpose
-  const token: ActionToken = { kind: 'action', caseId: Number(caseId), version: Number(version), action }
+  const { case: caseId = '', version = '', action = '', draft } = state.purpose
+  const token: ActionToken = {
+    kind: 'action',
+    caseId: Number(caseId),
+    version: Number(version),
+    action,
+    ...(draft !== undefined && { draft }),
+  }
   return { deliveries: [], form: 'none', work: (tx) => perform(tx, desk, turn, token, state) }
 }
 
@@ -112,6 +119,7 @@ async function perform(
     caseId: token.caseId,
     version: token.version,
     action: token.action,
+    ...(token.draft !== undefined && { draft: token.draft }),
     actor: await actorOf(tx, services, turn.person.personId, turn.now),
     input: state === undefined ? {} : { answers: state.answers },
     ...(summary !== undefined && { summary }),

@@ -50,6 +50,7 @@ export async function refusalSentence(
     }
     case 'wrong-step':
     case 'no-such-action':
+    case 'draft-changed':
     case 'input':
       return t(`press-refused-${code}`)
     default:

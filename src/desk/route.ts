@@ -2,7 +2,7 @@ import { readToken, type Token } from '../chat/token.ts'
 import { allWords } from '../i18n/all-words.ts'
 import { menu, menuChoice } from '../citizen/menu.ts'
 import { setBlocked } from '../storage/people.ts'
-import type { Command } from './command.ts'
+import { isRunHere, type Command } from './command.ts'
 import { commands } from './commands.ts'
 import type { Desk } from './desk.ts'
 import { chatEvent } from './chat-events.ts'
@@ -78,7 +78,8 @@ function withUnblocking(turn: Turn, reply: Reply): Reply {
 /** Runs a command by its name: typed, or sent by a button. */
 async function runCommand(desk: Desk, turn: Turn, name: string, args: string): Promise<Reply> {
   const t = wordsFor(desk, turn)
-  const command = commands.get(name)
+  const known = commands.get(name)
+  const command = known !== undefined && isRunHere(known, desk) ? known : undefined
   const inGroup = turn.incoming.chat.kind !== 'private'
   if (command === undefined) {
     // In a group the word may be meant for another bot.

@@ -1,3 +1,4 @@
+import { assigned, offlineProof, publish } from '../announcements/publish.ts'
 import type { EffectRun } from '../case/services.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { NewDelivery } from '../outbox/delivery.ts'
@@ -23,6 +24,9 @@ export const effects: Readonly<Record<string, Effect>> = {
   'surat-perintah': letterLater('surat-perintah'),
   tanggapan: letterLater('tanggapan-keberatan'),
   'usul-dip': proposeToDip,
+  ditugaskan: assigned,
+  umumkan: publish,
+  'bukti-offline': offlineProof,
   'lembar-ditulis': sheetAdded,
   'lembar-diubah': sheetChanged,
   'lembar-disalin': sheetCopied,

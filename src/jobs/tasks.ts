@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { broadcast, keepChannelProof } from '../announcements/broadcast.ts'
+import { broadcastTask, channelProofTask } from '../announcements/tasks.ts'
 import type { CaseServices } from '../case/services.ts'
 import { settleAction } from '../case/undo.ts'
 import { caseServices, settleTask } from '../desk/case-services.ts'
@@ -21,6 +23,8 @@ export function createTasks(desk: Desk, calm: () => Promise<void>): Readonly<Rec
     [exportTask]: after(calm, makeExport(desk)),
     [settleTask]: settle(desk),
     [reviseTask]: reviseCases(desk),
+    [broadcastTask]: broadcast(desk),
+    [channelProofTask]: keepChannelProof(desk),
     sweep: () => sweep(desk),
   }
 }

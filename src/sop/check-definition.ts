@@ -1,3 +1,4 @@
+import { stepRule } from '../deadline/rules.ts'
 import { applicantLane, type SopDefinition } from './definition.ts'
 import { placesOf, type Place } from './machine.ts'
 
@@ -19,6 +20,7 @@ export function checkDefinition(sop: SopDefinition, known: KnownNames): string[]
     ...checkPaths(sop),
     ...checkLanes(sop),
     ...checkNames(sop, known),
+    ...checkTerms(sop),
   ]
 }
 
@@ -79,11 +81,30 @@ function checkPaths(sop: SopDefinition): string[] {
   }
   return sop.steps.flatMap(({ id }) => [
     ...(reached.has(id) ? [] : [`the step ${id} cannot be reached`]),
-    ...(ending.has(id) ? [] : [`no way leads from ${id} to the end`]),
-    ...(moves.some((move) => move.step === id && isStaff(move.lane))
+    ...(ending.has(id) || isDoneByFiling(sop, id) ? [] : [`no way leads from ${id} to the end`]),
+    ...(isDoneByFiling(sop, id) || moves.some((move) => move.step === id && isStaff(move.lane))
       ? []
       : [`no member of staff can take a case on from ${id}`]),
   ])
+}
+
+/** The first step of a case that staff open is over when the case is there. */
+function isDoneByFiling({ initial, filing }: SopDefinition, step: string): boolean {
+  return step === initial && step !== filing.to && isStaff(filing.by)
+}
+
+function checkTerms(sop: SopDefinition): string[] {
+  if (sop.timedSteps !== true) return []
+  return sop.steps.filter(({ waktu }) => !isTerm(waktu)).map(({ id }) => `the waktu of ${id} is no term`)
+}
+
+function isTerm(waktu: string): boolean {
+  try {
+    stepRule(waktu, '')
+    return true
+  } catch {
+    return false
+  }
 }
 
 function checkLanes(sop: SopDefinition): string[] {

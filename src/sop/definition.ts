@@ -31,6 +31,8 @@ export interface SopDefinition<Step extends string = string, Lane extends string
   readonly outcomes: readonly string[]
   /** Which legal clock runs (a rule of src/deadline), from `complete`. Null: none. */
   readonly clock: string | null
+  /** The `waktu` of each step is a term in working time (`stepRule`), counted from when the case came to it. */
+  readonly timedSteps?: true
   /** Things that may happen at any of the named steps by the applicant or the system. */
   readonly anytime: readonly ActionDefinition<NoInfer<Step>, NoInfer<Lane>>[]
 }
@@ -70,6 +72,8 @@ export interface ActionDefinition<Step extends string = string, Lane extends str
   readonly clock?: ClockMark
   /** What it does to the outside, by name (src/effects). Runs after the undo window when `outgoing`. */
   readonly effects?: readonly string[]
+  /** It judges the draft that its button was made for: the button carries the draft's hash and is void for any other. */
+  readonly bindsDraft?: true
   /** It decides what was asked for: who does it may not judge an objection to the outcome (`not-request-decider`). */
   readonly decides?: true
   /** It reaches a citizen: the same person may undo it for the agency's undo seconds; the letter leaves after. */

@@ -32,6 +32,12 @@ const proposal = z.object({
   version: z.int(),
 })
 
+/** Classes of announced information: UU 14/2008 Ps 9 (berkala) and Ps 10 (serta merta). */
+export const announcementClasses = ['berkala', 'serta-merta'] as const
+
+/** A version of a draft: the hash of its text and attachments, and the version of the case that its event bears. */
+const draftRef = z.object({ hash: z.string(), version: z.int() })
+
 const pendingUndo = z.object({
   action: z.string(),
   /** Person id of the only one who may take it back. */
@@ -83,6 +89,14 @@ const factsSchema = z.looseObject({
   response: z.object({ value: z.enum(objectionResponses), at: z.string() }).optional(),
   /** The applicant confirmed to have got the information. */
   receipt: z.object({ at: z.string() }).optional(),
+  /** What kind of announcement the case is for. */
+  announcement: z.object({ class: z.enum(announcementClasses) }).optional(),
+  /** The draft that waits to be judged; its text stands sealed in the event of its version. */
+  draft: draftRef.optional(),
+  /** The draft that was approved, and by whom (person id). */
+  approval: draftRef.extend({ by: z.int() }).optional(),
+  /** When the approved draft was announced, and the version of the case by it. */
+  announced: z.object({ at: z.string(), version: z.int() }).optional(),
   /** A decision that goes out to a citizen and can still be taken back. */
   pendingUndo: pendingUndo.optional(),
 })

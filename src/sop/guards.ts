@@ -51,5 +51,12 @@ export const guards: Readonly<Record<string, Guard>> = {
     holds: (_facts, { outcome }) => answerResults.some((each) => each === outcome),
   },
   'not-responded-yet': { looksAt: 'before', holds: ({ response }) => response === undefined },
+  /** What is announced is the very draft that was approved. */
+  'draft-approved': {
+    looksAt: 'before',
+    holds: ({ draft, approval }) => draft !== undefined && draft.hash === approval?.hash,
+  },
+  announced: { looksAt: 'before', holds: ({ announced }) => announced !== undefined },
+  'not-announced-yet': { looksAt: 'before', holds: ({ announced }) => announced === undefined },
   'not-received-yet': { looksAt: 'before', holds: ({ receipt }) => receipt === undefined },
 }

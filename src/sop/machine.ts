@@ -49,6 +49,8 @@ export interface Press {
   readonly action: string
   /** The version of the case that the button was made for. */
   readonly version: number
+  /** The hash of the draft that the button was made for. */
+  readonly draft?: string
   readonly input: ActionInput
   readonly now: Date
   /** How long a decision that goes out to a citizen can be taken back. 0: not at all. */
@@ -76,6 +78,7 @@ export type RefusalCode =
   | 'no-such-action'
   | 'no-role'
   | 'stale'
+  | 'draft-changed'
   | 'closed'
   | 'pending-undo'
   | 'wrong-step'
@@ -136,6 +139,7 @@ export function decide(sop: SopDefinition, snapshot: CaseSnapshot, press: Press)
   })
   if (places.length === 0) return refuse('no-such-action')
   if (!places.some(({ lane }) => holds(press.actor, lane, snapshot))) return refuse('no-role')
+  if (isOfAnotherDraft(places, snapshot, press)) return refuse('draft-changed')
   if (press.version !== snapshot.version) return refuse('stale')
   const here = places.filter(({ step }) => step === snapshot.step)
   if (here.length === 0) return refuse(elsewhere(snapshot))
@@ -143,6 +147,11 @@ export function decide(sop: SopDefinition, snapshot: CaseSnapshot, press: Press)
   if (place === undefined) return refuse('no-role')
   if (waits(snapshot, press.actor, place.action)) return refuse('pending-undo')
   return judge(sop, snapshot, press, place, refuse)
+}
+
+/** Said before anything else of an old card: what it would approve is no longer what stands there. */
+function isOfAnotherDraft(places: readonly Place[], { facts }: CaseSnapshot, { draft }: Press): boolean {
+  return places.some(({ action }) => action.bindsDraft === true) && draft !== facts.draft?.hash
 }
 
 /** A decision that may yet be taken back is told to nobody as where the case stands. */
@@ -170,7 +179,9 @@ function judge(
 
   const to = action.to === 'stay' ? snapshot.step : action.to
   const grant = grantFor(press.actor, lane, snapshot)
-  const undoable = action.outgoing === true && press.undoSeconds > 0 && press.actor.personId !== null
+  // UU 14/2008 Ps 10: what must be announced serta merta goes out without delay.
+  const mayWait = action.outgoing === true && facts.announcement?.class !== 'serta-merta'
+  const undoable = mayWait && press.undoSeconds > 0 && press.actor.personId !== null
   const undoUntil = undoable ? new Date(press.now.getTime() + press.undoSeconds * 1000) : undefined
   return {
     ok: true,

@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import { valueOf } from '../conversation/answer-values.ts'
 import type { Answers } from '../conversation/definition.ts'
+import { draftHash } from './draft.ts'
 import { refusalGrounds, type Facts, type Proposal } from './facts.ts'
 
 /** What comes with a press: the answers of the form, or what the program itself knows. */
@@ -114,6 +115,28 @@ export const recorders: Readonly<Record<string, Recorder>> = {
   },
   'response-menerima': { reads: [], record: respond('menerima') },
   'response-tidak-puas': { reads: [], record: respond('tidak-puas') },
+  /** A new draft takes the place of the one before; what was approved before is approved no longer. */
+  draft: {
+    reads: ['teks', 'lampiran'],
+    record: (facts, { answers = {} }, { version }) =>
+      valueOf(answers, 'teks') === undefined
+        ? undefined
+        : { ...without(facts, 'approval'), draft: { hash: draftHash(answers), version } },
+  },
+  approval: {
+    reads: [],
+    record: (facts, _input, { personId }) =>
+      facts.draft === undefined || personId === null
+        ? undefined
+        : { ...facts, approval: { ...facts.draft, by: personId } },
+  },
+  announced: {
+    reads: [],
+    record: (facts, _input, { version, now }) => ({
+      ...facts,
+      announced: { at: now.toISOString(), version },
+    }),
+  },
   receipt: {
     reads: [],
     record: (facts, _input, { now }) => ({ ...facts, receipt: { at: now.toISOString() } }),

@@ -14,7 +14,7 @@ import type { Db } from '../storage/db.ts'
 import { lanesOfChat } from '../storage/lane-bindings.ts'
 import type { QueuedCase } from '../storage/waiting.ts'
 import { lanesOfTurn } from './access.ts'
-import { dueLine } from './card.ts'
+import { dueLine, stepDueLine } from './card.ts'
 import { adminLane } from './lanes.ts'
 
 /** Cases listed with a button each. */
@@ -94,11 +94,13 @@ function rowWords(
   const on = row.dueAt === null ? undefined : calendar.dateOf(row.dueAt)
   const due =
     on === undefined ? undefined : { on, daysLeft: calendar.workingDaysBetween(today, on), late: today > on }
+  const words = { t, locale, zone: desk.agency.zone }
+  const timed = desk.sops.get(row.sop)?.timedSteps === true && row.dueAt !== null
   return t('antrean-row', {
     position: index + 1,
-    nomor: row.nomor,
+    nomor: row.urgent ? t('announcement-urgent', { title: row.nomor }) : row.nomor,
     step: t(`sop-${row.sop}-step-${row.step}`),
-    due: dueLine(row.sop, due, { t, locale, zone: desk.agency.zone }),
+    due: timed ? stepDueLine({ at: row.dueAt, late: now > row.dueAt }, words) : dueLine(row.sop, due, words),
     summary: shorten(matter, summaryMax),
   })
 }

@@ -14,7 +14,8 @@ import { isoDay } from '../storage/dates.ts'
 import type { Db } from '../storage/db.ts'
 import { hasMoved, whereaboutsOf, type Whereabouts } from './arrivals.ts'
 import { namedIn } from './group-text.ts'
-import type { CardApplicant, CardData, CardDue } from './card.ts'
+import { cardAnnouncement } from './announcement-card.ts'
+import type { CardApplicant, CardData, CardDue, CardStepDue } from './card.ts'
 import { decisionWords, eventNames, type EventNames } from './event-words.ts'
 
 /** A case with all that its cards say, and where they have stood. */
@@ -57,6 +58,8 @@ export async function cardCase(
     actions: actions.map(({ action }) => action),
     applicant: form === undefined ? undefined : applicantIn(form),
     due: dueOf(desk, row, now),
+    stepDue: stepDueOf(row, now),
+    announcement: await cardAnnouncement(db, desk, row, form),
     completeBy: completeBy(desk, row),
     last: last === undefined ? undefined : decisionWords(t, row, names, last),
     pending:
@@ -116,6 +119,11 @@ function dueOf(desk: Desk, row: CaseRow, now: Date): CardDue | undefined {
   const calendar = desk.calendar()
   const today = calendar.dateOf(now)
   return { on, daysLeft: calendar.workingDaysBetween(today, on), late: today > on }
+}
+
+function stepDueOf({ deadlines }: CaseRow, now: Date): CardStepDue | undefined {
+  const open = deadlines.find(({ kind, endedAt }) => kind === 'step' && endedAt === null)
+  return open === undefined ? undefined : { at: open.dueAt, late: now > open.dueAt }
 }
 
 function completeBy(desk: Desk, row: CaseRow): string | undefined {

@@ -9,6 +9,7 @@ import type { ActionDefinition, StepDefinition } from '../sop/definition.ts'
 import { undoActionId } from '../sop/undo.ts'
 import type { CaseRow } from '../storage/cases.ts'
 import type { Zone } from '../zone.ts'
+import { announcementNotes, announcementText, type CardAnnouncement } from './announcement-card.ts'
 import { groupText } from './group-text.ts'
 
 /** What a card shows of a case. Cards stand in groups: names and contacts of applicants are not in it. */
@@ -24,6 +25,10 @@ export interface CardData {
   readonly actions: readonly ActionDefinition[]
   readonly applicant: CardApplicant | undefined
   readonly due: CardDue | undefined
+  /** When the time of the step is over, for an SOP that times its steps. */
+  readonly stepDue: CardStepDue | undefined
+  /** For the case of an announcement. */
+  readonly announcement: CardAnnouncement | undefined
   /** The applicant's last day to complete the request, while something is missing. */
   readonly completeBy: IsoDate | undefined
   readonly last: CardDecision | undefined
@@ -52,6 +57,12 @@ export interface CardDue {
   readonly late: boolean
 }
 
+/** When the step is due, to the minute. */
+export interface CardStepDue {
+  readonly at: Date
+  readonly late: boolean
+}
+
 /** Something decided, in words. `who` undefined: the program. */
 export interface CardDecision {
   readonly action: string
@@ -75,6 +86,7 @@ export function cardMessage(data: CardData, words: CardWords): Message {
   const { t } = words
   const body = [
     summaryOf(data, summaryMax, words),
+    announcementText(data.announcement, data.step?.id, t).join('\n'),
     [...placeLines(data, words), ...applicantLines(data, t), ...noteLines(data, words)].join('\n'),
     [...lastLines(data.last, words), ...stateLines(data, words)].join('\n'),
   ]
@@ -115,9 +127,17 @@ export function movedAwayMessage(data: CardData, t: Sentence): Message {
   return { heading: headingOf(data, t), text: t('card-elsewhere') }
 }
 
-/** `Permohonan 012/PPID/XI/2026`. */
+/** `Permohonan 012/PPID/XI/2026`; what may not wait says so in front. */
 export function headingOf({ row }: Pick<CardData, 'row'>, t: Sentence): string {
-  return t(`card-heading-${row.sop}`, { nomor: row.nomor })
+  const heading = t(`card-heading-${row.sop}`, { nomor: row.nomor })
+  return row.facts.announcement?.class === 'serta-merta'
+    ? t('announcement-urgent', { title: heading })
+    : heading
+}
+
+/** When a step is due, to the minute: for an SOP that times its steps. */
+export function stepDueLine({ at, late }: CardStepDue, { t, locale, zone }: CardWords): string {
+  return t(late ? 'card-step-due-late' : 'card-step-due', { at: formatInstant(locale, at, zone) })
 }
 
 /** When a case is due and what is left of it. */
@@ -134,10 +154,11 @@ function summaryOf({ row, applicant }: CardData, max: number, { t }: CardWords):
   return max === summaryMax ? `${shorten(text, max)}\n${t('card-summary-more')}` : shorten(text, max)
 }
 
-function placeLines({ row, step, due }: CardData, words: CardWords): string[] {
+function placeLines({ row, step, due, stepDue }: CardData, words: CardWords): string[] {
   if (step === undefined) return []
   const { t } = words
-  return [t('card-step', { no: step.no, lane: t(`lane-${step.lane}`) }), dueLine(row.sop, due, words)]
+  const when = stepDue === undefined ? dueLine(row.sop, due, words) : stepDueLine(stepDue, words)
+  return [t('card-step', { no: step.no, lane: t(`lane-${step.lane}`) }), when]
 }
 
 function applicantLines({ applicant }: CardData, t: Sentence): string[] {
@@ -148,9 +169,12 @@ function applicantLines({ applicant }: CardData, t: Sentence): string[] {
     : [t('card-applicant', { category, nik: applicant.nik })]
 }
 
-function noteLines({ row, applicant, step, completeBy }: CardData, { t, locale, zone }: CardWords): string[] {
+function noteLines(data: CardData, words: CardWords): string[] {
+  const { row, applicant, step, completeBy } = data
+  const { t, locale, zone } = words
   const { proposal, uji, incomplete, extension, response } = row.facts
   const notes = [...objectionLines(row.facts.objection, t), ...testLines(row.facts, t)]
+  notes.push(...announcementNotes(row.facts, data.announcement, words))
   if (applicant?.blurred) notes.push(t('card-note-buram'))
   for (const code of applicant?.nikWarnings ?? [])
     notes.push(t('card-note-nik', { warning: t(`card-nik-${code}`) }))
@@ -214,15 +238,18 @@ function stateLines({ row, step, pending }: CardData, { t, locale, zone }: CardW
 }
 
 function decisionButtons({ row, actions, pending }: CardData, t: Sentence): Button[][] {
-  const token = (action: string) =>
-    writeToken({ kind: 'action', caseId: row.id, version: row.version, action })
+  const token = (action: string, bindsDraft = false) => {
+    const draft = bindsDraft ? row.facts.draft?.hash : undefined
+    const { id: caseId, version } = row
+    return writeToken({ kind: 'action', caseId, version, action, ...(draft !== undefined && { draft }) })
+  }
   if (pending !== undefined) {
     return [[{ label: t('card-button-undo'), token: token(undoActionId), tone: 'danger' }]]
   }
   return twoPerRow(
-    actions.map(({ id, tone }) => ({
+    actions.map(({ id, tone, bindsDraft }) => ({
       label: t(`sop-${row.sop}-action-${id}`),
-      token: token(id),
+      token: token(id, bindsDraft),
       ...(tone !== undefined && { tone }),
     })),
   )

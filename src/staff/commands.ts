@@ -1,3 +1,4 @@
+import { announcementSop } from '../announcements/announcement.ts'
 import type { Command } from '../desk/command.ts'
 import { asAdmin } from './as-admin.ts'
 import { queue } from './antrean.ts'
@@ -9,6 +10,7 @@ import { acting } from './plt.ts'
 import { staff } from './staf.ts'
 import { showStatistics } from './statistik.ts'
 import { countDue } from './tenggat.ts'
+import { beginAnnouncement } from './tugaskan.ts'
 import { beginTest } from './uji.ts'
 import { invite, join } from './undang.ts'
 
@@ -17,6 +19,14 @@ export const staffCommands: readonly Command[] = [
   { name: 'antrean', where: 'anywhere', who: 'staff', keepsForm: true, run: asAdmin(queue) },
   { name: 'tenggat', where: 'anywhere', who: 'staff', keepsForm: true, run: asAdmin(countDue) },
   { name: 'uji', where: 'anywhere', who: 'staff', keepsForm: false, run: asAdmin(beginTest) },
+  {
+    name: 'tugaskan',
+    where: 'anywhere',
+    who: 'staff',
+    keepsForm: false,
+    sop: announcementSop,
+    run: asAdmin(beginAnnouncement),
+  },
   { name: 'staf', where: 'anywhere', who: 'staff', keepsForm: true, run: asAdmin(staff) },
   { name: 'statistik', where: 'private', who: 'anyone', keepsForm: true, run: showStatistics },
   { name: 'jalur', where: 'anywhere', who: 'admin', keepsForm: true, run: asAdmin(placeLane) },

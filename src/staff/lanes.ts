@@ -1,12 +1,18 @@
 import type { Sentence } from '../conversation/result.ts'
 import type { Desk } from '../desk/desk.ts'
-import { applicantLane } from '../sop/definition.ts'
+import { applicantLane, type SopDefinition } from '../sop/definition.ts'
 
 /** Heads, who are told of what is late and get the morning brief, whether or not an SOP has a step for them. */
 export const headLanes: readonly string[] = ['atasan', 'kadis', 'sekretaris']
 
-/** Told when something is late in a lane below. */
+/** The lane of the superior of a PPID. */
 export const superiorLane = 'atasan'
+
+/** Told when something is late in a lane below: the Atasan PPID, in an SOP without one the Kepala Dinas. */
+export function superiorOf({ lanes }: SopDefinition): string {
+  const has = (lane: string) => lanes.some(({ id }) => id === lane)
+  return !has(superiorLane) && has('kadis') ? 'kadis' : superiorLane
+}
 
 /** The lane of set-up itself; held by those whom the environment names. */
 export const adminLane = 'admin'

@@ -8,7 +8,7 @@ import { localeFromTag } from '../desk/locale.ts'
 import { wordsIn } from '../desk/words.ts'
 import { nextReminder, reminderNow } from '../deadline/reminders.ts'
 import { tellApplicant } from '../effects/tell-applicant.ts'
-import { formatDate } from '../i18n/dates.ts'
+import { formatDate, formatInstant } from '../i18n/dates.ts'
 import type { NewDelivery } from '../outbox/delivery.ts'
 import { findCase, type CaseRow } from '../storage/cases.ts'
 import type { Db } from '../storage/db.ts'
@@ -17,7 +17,7 @@ import { findBinding } from '../storage/lane-bindings.ts'
 import { tellAdmins } from './admins.ts'
 import { deskLane } from './arrivals.ts'
 import { cardDeliveries } from './cards.ts'
-import { superiorLane } from './lanes.ts'
+import { superiorOf } from './lanes.ts'
 
 /** Deadlines looked at in one transaction. */
 const batch = 100
@@ -103,10 +103,11 @@ async function remindDesk(
   due: DueReminder,
   what: ReturnType<typeof reminderNow> | 'completion-lapsed',
 ): Promise<NewDelivery[]> {
-  const lane = deskLane(sopOf(desk, row), row.facts.pendingUndo?.from.step ?? row.step)
+  const sop = sopOf(desk, row)
+  const lane = deskLane(sop, row.facts.pendingUndo?.from.step ?? row.step)
   const message = reminderMessage(desk, row, due, what)
   const own = lane === undefined ? [] : await toLane(tx, row, lane, message)
-  const above = what === 'late' ? await toLane(tx, row, superiorLane, message) : []
+  const above = what === 'late' ? await toLane(tx, row, superiorOf(sop), message) : []
   const nobody = own.length === 0 || (what === 'late' && above.length === 0)
   const admins = nobody ? await tellAdmins(tx, desk, () => message) : []
   // The card says what is left of the time, and has a button more once the applicant's has run out.
@@ -116,14 +117,23 @@ async function remindDesk(
 function reminderMessage(desk: Desk, row: CaseRow, due: DueReminder, what: string): Message {
   const t = wordsIn(desk, 'id')
   const token = writeToken({ kind: 'view', caseId: row.id, view: 'kartu' })
+  const { zone } = desk.agency
+  const text =
+    due.kind === 'step'
+      ? t(`reminder-step-${what}`, {
+          nomor: row.nomor,
+          step: t(`sop-${row.sop}-step-${row.step}`),
+          due: formatInstant('id', due.dueAt, zone),
+        })
+      : t(`reminder-${what}`, {
+          sop: row.sop,
+          nomor: row.nomor,
+          due: formatDate('id', due.dueAt, zone),
+          // What the applicant may do now differs with what is late.
+          ...(what === 'late' && { consequence: t(`sop-${row.sop}-late`) }),
+        })
   return {
-    text: t(`reminder-${what}`, {
-      sop: row.sop,
-      nomor: row.nomor,
-      due: formatDate('id', due.dueAt, desk.agency.zone),
-      // What the applicant may do now differs with what is late.
-      ...(what === 'late' && { consequence: t(`sop-${row.sop}-late`) }),
-    }),
+    text,
     buttons: [[{ label: t('card-button-open'), token }]],
   }
 }

@@ -1,4 +1,5 @@
 import { answersOf, openFiledForm } from '../case/filed-form.ts'
+import { announcementSop } from '../announcements/announcement.ts'
 import type { Button } from '../chat/message.ts'
 import { writeToken } from '../chat/token.ts'
 import { valueOf } from '../conversation/answer-values.ts'
@@ -13,6 +14,7 @@ import { testSop } from '../dikecualikan/open-test.ts'
 import { formatInstant } from '../i18n/dates.ts'
 import { placesOf } from '../sop/machine.ts'
 import { listEvents } from '../storage/case-events.ts'
+import { announcementDetail } from './announcement-detail.ts'
 import { openForStaff, type OpenedCase } from './access.ts'
 import { groupText, namedIn } from './group-text.ts'
 import { objectionDetail } from './objection-detail.ts'
@@ -42,6 +44,7 @@ export async function showDetail(desk: Desk, turn: Turn, caseId: number): Promis
 async function matterIn(desk: Desk, turn: Turn, opened: OpenedCase, filed: Answers): Promise<string> {
   const { row } = opened
   if (row.sop === testSop) return testDetail(desk, turn, row, filed)
+  if (row.sop === announcementSop) return announcementDetail(desk, turn, row, filed)
   if (row.facts.objection !== undefined) return objectionDetail(desk, turn, row, filed)
   return asked(desk, turn, wordsFor(desk, turn), opened, filed)
 }

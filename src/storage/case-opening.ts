@@ -9,8 +9,8 @@ export interface CaseOpening {
   readonly sealedForm: Uint8Array
   readonly event: LedgerRow
   readonly terms: Readonly<Record<string, DeadlineTerm>>
-  /** Files that the applicant sent for the form; those of other people are left alone. */
-  readonly fileIds: readonly number[]
+  /** Files that were sent for the form by the one who filed it; those of other people are left alone. */
+  readonly files: { readonly ids: readonly number[]; readonly ownerId: number | null }
 }
 
 /**
@@ -18,7 +18,7 @@ export interface CaseOpening {
  * its number is locked, and everybody who files waits for the end of the transaction.
  */
 export async function openCase(tx: Db, opening: CaseOpening): Promise<CaseRow> {
-  const { row, sealedForm, event, fileIds } = opening
+  const { row, sealedForm, event, files } = opening
   const terms = Object.entries(opening.terms).map(([kind, term]) => ({ kind, ...term }))
   const column = <Key extends keyof (typeof terms)[number]>(key: Key) => terms.map((term) => term[key])
   await tx.$executeRaw`
@@ -38,7 +38,7 @@ export async function openCase(tx: Db, opening: CaseOpening): Promise<CaseRow> {
         ${column('dueAt')}::timestamptz[], ${column('nextReminderAt')}::timestamptz[], ${column('endedAt')}::timestamptz[])
     )
     UPDATE file SET case_id = ${row.id}
-    WHERE id = ANY(${fileIds}::int[]) AND owner_id = ${row.applicantId} AND case_id IS NULL`
+    WHERE id = ANY(${files.ids}::int[]) AND owner_id = ${files.ownerId} AND case_id IS NULL`
   const deadlines = terms.map(({ kind, startsAt, dueAt, endedAt }) => ({ kind, startsAt, dueAt, endedAt }))
   return { ...row, deadlines }
 }

@@ -19,6 +19,8 @@ export interface QueuedCase {
   readonly summary: string
   readonly stepSince: Date
   readonly dueAt: Date | null
+  /** What must be announced serta merta goes before everything else. */
+  readonly urgent: boolean
 }
 
 const queueRows = z.array(
@@ -31,10 +33,11 @@ const queueRows = z.array(
     summary: z.string(),
     stepSince: z.date(),
     dueAt: z.date().nullable(),
+    urgent: z.boolean(),
   }),
 )
 
-/** Open cases at these places, the most urgent first: by due date, then by how long they have waited. */
+/** Open cases at these places, the most urgent first: what is serta merta, then by due date and by how long they waited. */
 export async function listWaiting(
   db: Db,
   places: readonly WaitingPlace[],
@@ -42,13 +45,14 @@ export async function listWaiting(
 ): Promise<QueuedCase[]> {
   if (places.length === 0) return []
   const rows = await db.$queryRaw`
-    SELECT c.id, c.sop, c.nomor, c.step, c.version, c.summary, c.step_since AS "stepSince", due.at AS "dueAt"
+    SELECT c.id, c.sop, c.nomor, c.step, c.version, c.summary, c.step_since AS "stepSince", due.at AS "dueAt",
+           c.facts->'announcement'->>'class' IS NOT DISTINCT FROM 'serta-merta' AS urgent
     FROM (${waitingIds(places, options.now)}) AS waiting
     JOIN "case" c ON c.id = waiting.id
     CROSS JOIN LATERAL (
       SELECT min(d.due_at) AS at FROM deadline d WHERE d.case_id = c.id AND d.ended_at IS NULL
     ) due
-    ORDER BY due.at ASC NULLS LAST, c.step_since ASC, c.id ASC
+    ORDER BY urgent DESC, due.at ASC NULLS LAST, c.step_since ASC, c.id ASC
     LIMIT ${options.limit}`
   return queueRows.parse(rows)
 }

@@ -85,6 +85,9 @@ describe('every form', () => {
       'lembar-uji',
       'ubah-lembar',
       'pilih-lembar',
+      'penugasan',
+      'konsep',
+      'bukti-offline',
       'plt',
       'libur',
     ])

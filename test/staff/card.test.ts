@@ -41,6 +41,8 @@ function data(rest: Partial<CardData> = {}, at = 'registrasi'): CardData {
       blurred: false,
     },
     due: { on: '2026-12-07', daysLeft: 10, late: false },
+    stepDue: undefined,
+    announcement: undefined,
     completeBy: undefined,
     last: { action: 'Permohonan diajukan', who: 'pemohon', at: monday },
     pending: undefined,

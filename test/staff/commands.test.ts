@@ -151,7 +151,7 @@ describe('/staf', () => {
     const own = await openOffice()
     await own.types(admin, '/batal')
     const staffIds: number[] = []
-    for (let each = 0; each < 150; each += 1) {
+    for (let each = 0; each < 135; each += 1) {
       const { id: personId } = await own.desk.db.person.create({ data: { createdAt: monday } })
       const name = `Petugas Dengan Nama Agak Panjang Nomor ${each}`
       const grant = { personId, name, lane: 'petugas', grantedBy: null, now: monday }

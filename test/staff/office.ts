@@ -280,6 +280,7 @@ export async function openOffice(agencyChanges: Partial<Agency> = {}): Promise<O
       moveChat: () => Promise.resolve(),
     },
     admins: [{ platform: 'telegram', userId: admin.id }],
+    announceIn: [],
     publicUrl: undefined,
     log: pino({ enabled: false }),
   }

@@ -66,6 +66,8 @@ export interface TestProgramOptions {
   readonly now?: Date
   readonly agency?: Partial<Agency>
   readonly mode?: 'polling' | 'webhook'
+  /** The channel of announcements. */
+  readonly channel?: string
   /** Telegram user ids of the first admins. */
   readonly admins?: readonly number[]
   /** Another Telegram than the simulated one. */
@@ -205,6 +207,7 @@ async function start(
     PORT: String(port),
     TELEGRAM_BOT_TOKEN: telegram.token,
     TELEGRAM_API_ROOT: toTelegram.url,
+    ...(options.channel !== undefined && { TELEGRAM_CHANNEL: options.channel }),
     ...(options.mode === 'webhook' && {
       PUBLIC_URL: `http://127.0.0.1:${publicPort}`,
       TELEGRAM_WEBHOOK_SECRET: webhookSecret,

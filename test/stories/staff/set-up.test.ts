@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { officeLanes, useOffice } from '../../support/office.ts'
+import { openNewsroom } from '../../support/announcement-steps.ts'
 import { newOfficer, type Officer } from '../../support/officer.ts'
 
 const office = useOffice({ empty: true })
@@ -120,6 +121,7 @@ it('says after all of it that the set-up is complete but for the agency file', a
   await admin.types('/jalur petugas-ppid', keepers)
   await admin.sees('sekarang tempat jalur', keepers)
   await office().invites(keeper, 'petugas-ppid')
+  await openNewsroom(office())
   await admin.types('/periksa')
   const check = await admin.sees('Pemeriksaan')
   expect(check.text).not.toContain('/jalur')
@@ -134,7 +136,7 @@ it('lists the staff by lane, by name only where that is nobody else’s business
   await admin.types('/staf')
   const list = await admin.sees('Daftar petugas')
   expect(list.text).toMatch(/Petugas Pelayanan Informasi:\n {2}\d+ · Budi Petugas\n/)
-  expect(list.text).toContain('Kepala Dinas: belum ada')
+  expect(list.text).toMatch(/Kepala Dinas:\n {2}\d+ · Hadi Kadis/)
   // In the group of a lane its people are known to each other
   await petugas.types('/staf', group.petugas)
   expect((await petugas.sees('Daftar petugas', group.petugas)).text).toContain('Dewi Bidang')
