@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { sheetPdf } from '../../src/sop/sheet/pdf.ts'
 import { sheetPng, sheetSvg } from '../../src/sop/sheet/picture.ts'
@@ -6,7 +6,8 @@ import { sops } from '../../flows/registry.ts'
 import type { CliContext } from './context.ts'
 
 /**
- * `loket sop NAME`: writes the sheet of an SOP as SVG, PNG and PDF (F4, lying) into this directory or the one named.
+ * `loket sop NAME`: writes the sheet of an SOP as SVG, PNG and PDF (F4, lying) into this directory or the one named,
+ * which is made when it is not there.
  * @returns the exit code
  */
 export async function sopSheet(context: CliContext, name: string, folder = '.'): Promise<number> {
@@ -22,6 +23,7 @@ export async function sopSheet(context: CliContext, name: string, folder = '.'):
     png: await sheetPng(request),
     pdf: await sheetPdf(request, 'F4', clock.now()),
   }
+  await mkdir(folder, { recursive: true })
   for (const [ending, bytes] of Object.entries(files)) {
     const path = resolve(folder, `sop-${name}.${ending}`)
     await writeFile(path, bytes)

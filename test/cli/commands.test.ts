@@ -1,5 +1,5 @@
 /** The commands of `loket`, as an operator uses them: on a real database, beside no running program. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -9,6 +9,7 @@ import { dikAdd } from '../../bots/cli/dik-add.ts'
 import { dipImport } from '../../bots/cli/dip-import.ts'
 import { due } from '../../bots/cli/due.ts'
 import { holidays } from '../../bots/cli/holidays.ts'
+import { sopSheet } from '../../bots/cli/sop-sheet.ts'
 import { createPrisma } from '../../src/storage/client.ts'
 import type { Database } from '../../src/storage/db.ts'
 import { searchDip } from '../../src/storage/dip.ts'
@@ -142,5 +143,25 @@ describe('loket holidays and loket audit verify', () => {
     const { code, text } = await run(() => auditVerify(context))
     expect(code).toBe(0)
     expect(text).toContain('Buku besar utuh: 0 perkara')
+  })
+})
+
+describe('loket sop', () => {
+  it('writes the sheet as SVG, PNG and PDF into a folder that it makes, and says where', async () => {
+    const out = join(folder, 'lembar')
+    const { code, text } = await run(() => sopSheet(context, 'keberatan', out))
+    expect(code).toBe(0)
+    const paths = ['svg', 'png', 'pdf'].map((ending) => join(out, `sop-keberatan.${ending}`))
+    expect(text.split('\n')).toEqual(paths)
+    const starts = await Promise.all(
+      paths.map(async (path) => (await readFile(path)).toString('latin1', 0, 5)),
+    )
+    expect(starts).toEqual(['<svg ', '\u0089PNG\r', '%PDF-'])
+  })
+
+  it('names the SOPs there are when asked for another', async () => {
+    const { code, text } = await run(() => sopSheet(context, 'rapat'))
+    expect(code).toBe(2)
+    expect(text).toContain('permohonan, keberatan')
   })
 })

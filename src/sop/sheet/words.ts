@@ -17,9 +17,12 @@ export function printedLane(sop: SopDefinition, t: Sentence): (id: string) => st
   return (id) => sop.lanes.find((lane) => lane.id === id)?.nama ?? t('sop-sheet-system')
 }
 
-/** The names of the lanes as everybody in the chats knows them. */
+/** The names of the lanes as everybody in the chats knows them, with a capital as headings have it. */
 export function spokenLane(t: Sentence): (id: string) => string {
-  return (id) => (id === 'system' ? t('sop-sheet-system') : t(`lane-${id}`))
+  return (id) => {
+    const name = id === 'system' ? t('sop-sheet-system') : t(`lane-${id}`)
+    return name.slice(0, 1).toUpperCase() + name.slice(1)
+  }
 }
 
 /** What stands in a symbol. */

@@ -19,23 +19,24 @@ import {
 
 type Draw = (sop: SopDefinition) => SheetPage[]
 
-const forms: readonly (readonly [string, Draw])[] = [
-  ['on paper', (sop) => paperPages({ sop, t: say }, 'A4').map(({ page }) => page)],
-  ['on a screen', (sop) => [screenPage({ sop, t: say })]],
-  ['in a chat', (sop) => [chatPage({ sop, t: say })]],
+/** Each with how many SOPs it is tried on: a sheet for paper is laid out up to twelve times. */
+const forms: readonly (readonly [string, number, Draw])[] = [
+  ['on paper', 15, (sop) => paperPages({ sop, t: say }, 'A4').map(({ page }) => page)],
+  ['on a screen', 60, (sop) => [screenPage({ sop, t: say })]],
+  ['in a chat', 60, (sop) => [chatPage({ sop, t: say })]],
 ]
 
-/** Holds for all pages of all SOPs. */
-function forAll(draw: Draw, holds: (pages: SheetPage[], sop: SopDefinition) => void) {
-  fc.assert(
-    fc.property(anySop, (sop) => holds(draw(sop), sop)),
-    { numRuns: 60 },
-  )
-}
+describe.each(forms)('any SOP %s', (form, numRuns, draw) => {
+  /** Holds for all pages of all SOPs. */
+  function forAll(holds: (pages: SheetPage[], sop: SopDefinition) => void) {
+    fc.assert(
+      fc.property(anySop, (sop) => holds(draw(sop), sop)),
+      { numRuns },
+    )
+  }
 
-describe.each(forms)('any SOP %s', (form, draw) => {
   it('has a row for every step, in the order of the definition', () => {
-    forAll(draw, (pages, sop) => {
+    forAll((pages, sop) => {
       const symbols = pages.flatMap((page) => page.symbols)
       const steps = symbols.flatMap(({ node }) => node.step?.id ?? [])
       expect(steps).toEqual(sop.steps.map(({ id }) => id))
@@ -45,7 +46,7 @@ describe.each(forms)('any SOP %s', (form, draw) => {
   })
 
   it('draws every arrow once, or in two halves on two pages', () => {
-    forAll(draw, (pages, sop) => {
+    forAll((pages, sop) => {
       const edges = sheetGraph(sop).edges.map(({ from, to }) => `${from} ${to}`)
       const arrows = pages.flatMap((page) => page.arrows)
       const ending = arrows.filter(({ pointed }) => pointed).map(({ edge }) => `${edge.from} ${edge.to}`)
@@ -57,7 +58,7 @@ describe.each(forms)('any SOP %s', (form, draw) => {
   })
 
   it('keeps every word inside its cell, symbol or mark, and everything on the page', () => {
-    forAll(draw, (pages) => {
+    forAll((pages) => {
       for (const page of pages) {
         const small = [...page.symbols, ...page.tags, ...page.connectors]
         const held = [...page.cells, ...small.map(({ box, text }) => ({ box, lines: [text] }))]
@@ -72,7 +73,7 @@ describe.each(forms)('any SOP %s', (form, draw) => {
   })
 
   it('has cells, symbols, marks and connectors that do not overlap', () => {
-    forAll(draw, (pages) => {
+    forAll((pages) => {
       for (const page of pages) {
         for (const [one, other] of pairs(page.cells)) expect(boxesOverlap(one.box, other.box)).toBe(false)
         const things = [...page.symbols, ...page.tags, ...page.connectors]
@@ -82,7 +83,7 @@ describe.each(forms)('any SOP %s', (form, draw) => {
   })
 
   it('has arrows that run level or upright, and never one upon the other', () => {
-    forAll(draw, (pages) => {
+    forAll((pages) => {
       for (const page of pages) {
         const segments = page.arrows.flatMap(segmentsOf)
         expect(segments.every(isStraight)).toBe(true)
@@ -93,7 +94,7 @@ describe.each(forms)('any SOP %s', (form, draw) => {
   })
 
   it('has arrows that run through no symbol, no connector and no other arrow’s mark, and leave no lane', () => {
-    forAll(draw, (pages) => {
+    forAll((pages) => {
       for (const page of pages) {
         const lanes = page.cells.filter(({ box }) => page.symbols.some((symbol) => contains(box, symbol.box)))
         expect(lanes).toHaveLength(page.symbols.length)
