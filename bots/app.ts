@@ -65,8 +65,8 @@ export interface AppParts {
 const poolSize = 12
 
 /** How long jobs at work, and after them what is in flight to a platform, may take when the program stops. */
-const jobsMs = 2_500
-const drainMs = 2_500
+const jobsMs = 2_000
+const drainMs = 2_000
 
 /**
  * Wires the whole program and starts it: database, tables, outbox, platforms, HTTP, jobs, in that order, so that

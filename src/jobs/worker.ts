@@ -8,8 +8,10 @@ import {
   type TaskList,
   type WorkerEvents,
 } from 'graphile-worker'
+import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import { reducedError } from '../log/reduced-error.ts'
+import { createPool } from '../storage/client.ts'
 import type { Db } from '../storage/db.ts'
 import { freeJobsOf, sessionName } from '../storage/jobs.ts'
 import { pause, systemTimers } from '../timers.ts'
@@ -41,7 +43,7 @@ const againLongestMs = 30_000
 
 /** Makes or upgrades graphile-worker's own schema. */
 export async function prepareJobs(url: string, log: Logger): Promise<void> {
-  await runMigrations({ connectionString: url, logger: quiet(log) })
+  await withPool(url, (pgPool) => runMigrations({ pgPool, logger: quiet(log) }))
 }
 
 /** Starts working on jobs as they become due, and goes on after the database was away. */
@@ -98,9 +100,9 @@ async function begin({ url, tasks, log }: WorkerOptions): Promise<Working> {
         .catch(() => undefined)
     })
   })
+  const pgPool = createPool(url, concurrency + 2)
   const runner = await run({
-    connectionString: url,
-    maxPoolSize: concurrency + 2,
+    pgPool,
     concurrency,
     noHandleSignals: true,
     pollInterval: 1000,
@@ -111,18 +113,33 @@ async function begin({ url, tasks, log }: WorkerOptions): Promise<Working> {
     taskList: taskList(tasks, log),
     events,
     crontab,
+  }).catch(async (error: unknown) => {
+    await pgPool.end()
+    throw error
   })
+  const closePool = () => pgPool.end()
+  void runner.promise.then(closePool, closePool)
   return { runner, poolId: () => poolId }
 }
 
 /** Does all that is due now and returns; for tests and for the command line. */
 export async function workOff({ url, tasks, log }: WorkerOptions): Promise<void> {
-  await runOnce({
-    connectionString: url,
-    noHandleSignals: true,
-    logger: quiet(log),
-    taskList: taskList(tasks, log),
-  })
+  await withPool(url, (pgPool) =>
+    runOnce({ pgPool, noHandleSignals: true, logger: quiet(log), taskList: taskList(tasks, log) }),
+  )
+}
+
+/**
+ * The library's own pool stops listening for errors while its connections are still closing: a database that goes
+ * at that moment would end the process.
+ */
+async function withPool(url: string, work: (pool: Pool) => Promise<void>): Promise<void> {
+  const pool = createPool(url, concurrency + 2)
+  try {
+    await work(pool)
+  } finally {
+    await pool.end()
+  }
 }
 
 /** The library keeps the message of a failed job's error in its table: only what kind of error it was may stand there. */

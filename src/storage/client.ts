@@ -72,6 +72,8 @@ export function createPool(url: string, poolSize: number): Pool {
   // A server that goes away closes idle connections too. The pool forgets those by itself; without a listener
   // the event would end the process.
   pool.on('error', () => undefined)
+  // The same for a connection in use that no query waits on; whoever uses it next is told.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

@@ -117,6 +117,19 @@ describe('the worker', () => {
     expect(await countWorking(db)).toBe(0)
   })
 
+  it('is not harmed by a database that ends while its connections are closing', async () => {
+    // What nobody listens to ends the process; here it would fail the run.
+    for (let time = 0; time < 5; time += 1) {
+      const worker = await begin({})
+      const stopped = stop(worker, 2_000)
+      const ending = db.$executeRaw`
+        SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND pid <> pg_backend_pid()`
+      await Promise.all([stopped, ending])
+    }
+    await vi.waitFor(async () => expect(await countWorking(db)).toBe(0))
+  })
+
   it('stops in time beside a job that does not end, and leaves it to the next', async () => {
     const slow = slowTask()
     const worker = await begin({ letter: slow.task })

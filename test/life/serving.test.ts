@@ -122,7 +122,7 @@ describe('after kill -9', () => {
 describe('a signal', () => {
   it('stops the program in order, with exit code 0', async () => {
     const { code, tookMs } = await stop(program)
-    expect(code).toBe(0)
+    expect(code, program.lines.join('\n')).toBe(0)
     expect(tookMs).toBeLessThan(10_000)
     expect(program.output.slice(-2)).toEqual([
       'Berhenti: menyelesaikan yang sedang berjalan …',
