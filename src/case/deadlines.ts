@@ -16,7 +16,7 @@ import type { Db } from '../storage/db.ts'
 import { putDeadline, type DeadlineTerm } from '../storage/deadlines.ts'
 import { nextReminder } from '../deadline/reminders.ts'
 import { sopOf, type CaseServices } from './services.ts'
-import { stepTermOf } from './step-term.ts'
+import { stepTermOf, type ClockEvent } from './step-term.ts'
 
 const marks = [
   'received',
@@ -104,7 +104,7 @@ export interface CaseTerms {
 export function termsOf(
   services: CaseServices,
   row: Pick<CaseRow, 'sop' | 'sopVersion'>,
-  events: readonly StoredEvent[],
+  events: readonly ClockEvent[],
   now: Date,
 ): CaseTerms {
   const definition = sopOf(services, row)
@@ -162,7 +162,7 @@ export function sopTermOf(
 function foldStep(
   services: DateServices,
   sop: SopDefinition,
-  events: readonly StoredEvent[],
+  events: readonly ClockEvent[],
   now: Date,
 ): Deadline | undefined {
   const term = stepTermOf(sop, events)
@@ -176,7 +176,7 @@ function contextOf({ calendar, agency }: DateServices, now: Date): DeadlineConte
 function fold(
   services: DateServices,
   sop: SopDefinition,
-  events: readonly StoredEvent[],
+  events: readonly ClockEvent[],
   now: Date,
 ): CaseDeadlines {
   const context = contextOf(services, now)
@@ -206,7 +206,7 @@ interface Marked {
 }
 
 /** What the ledger says of the clock, without what was taken back. */
-function marksOf(events: readonly StoredEvent[]): Marked[] {
+function marksOf(events: readonly ClockEvent[]): Marked[] {
   const read = events.map((event) => ({ ...event, data: eventData.parse(event.data) }))
   const undone = new Set(read.flatMap(({ data }) => (data.undoes === undefined ? [] : [data.undoes])))
   return read.flatMap(({ type, at, data }): Marked[] => {

@@ -1,13 +1,12 @@
 import type { NumberKind } from '../agency.ts'
 import type { SopDefinition } from '../sop/definition.ts'
 import type { Facts } from '../sop/facts.ts'
-import type { LedgerRow } from '../storage/case-events.ts'
 import { openCase } from '../storage/case-opening.ts'
 import { linkCases, takeCaseId, type CaseRow } from '../storage/cases.ts'
 import type { Db } from '../storage/db.ts'
 import { termsOf } from './deadlines.ts'
 import { filesIn, sealFiledForm, type FiledForm } from './filed-form.ts'
-import { ledgerRow, originHash, plainDigest, type LedgerOrigin } from './ledger.ts'
+import { ledgerRow, originHash, plainDigest } from './ledger.ts'
 import { matterLine } from './matter.ts'
 import { issueNumber } from './numbers.ts'
 import type { CaseServices } from './services.ts'
@@ -52,10 +51,18 @@ export async function fileCase(tx: Db, services: CaseServices, filing: Filing): 
   if (sop === undefined) throw new Error(`no SOP ${filing.sop} in this release`)
   const { form, now } = filing
   const id = await takeCaseId(tx)
+  const filed = filedEvent(services, sop, filing, id)
+  const due = termsOf(services, { sop: sop.id, sopVersion: sop.version }, [filed], now)
+  const sealedForm = sealFiledForm(services.sealer, id, form)
+  const run = { caseId: id, version: 1, action: 'filed', now }
+  const effects = sop.filing.effects ?? []
+  const late = effects.filter((effect) => services.effects.needsCase(effect))
+  const early = effects.filter((effect) => !late.includes(effect))
+  if (early.length > 0) await services.effects.run(tx, { ...run, effects: early })
   const issued = await issueNumber(tx, services.agency.numbers, filing.sop, services.calendar().dateOf(now))
   const { year, sequence, text: nomor } = issued
-  const event = firstEvent(services, sop, filing, { caseId: id, sop: sop.id, nomor, year, sequence })
-  const due = termsOf(services, { sop: sop.id, sopVersion: sop.version }, [event], now)
+  const origin = { caseId: id, sop: sop.id, nomor, year, sequence }
+  const event = ledgerRow(services.sealer, filed, { head: originHash(origin), length: 0 })
   const opening = {
     id,
     sop: sop.id,
@@ -79,28 +86,28 @@ export async function fileCase(tx: Db, services: CaseServices, filing: Filing): 
   }
   const row = await openCase(tx, {
     row: opening,
-    sealedForm: sealFiledForm(services.sealer, id, form),
+    sealedForm,
     event,
     terms: due.terms,
     files: { ids: filesIn(form.answers), ownerId: filing.openedBy?.personId ?? filing.applicantId },
   })
   for (const link of filing.links ?? []) await linkCases(tx, { fromId: id, ...link }, now)
-  const effects = sop.filing.effects ?? []
-  await services.effects.run(tx, { caseId: id, version: 1, action: 'filed', effects, now, row })
+  if (late.length > 0) await services.effects.run(tx, { ...run, effects: late, row })
   await services.effects.changed(tx, { caseId: id, now, opened: { row, events: [event], form } })
   return { caseId: id, nomor, version: 1, row }
 }
 
-function firstEvent(
+/** The first event of a case, but for the hash, which is made over its number too. */
+function filedEvent(
   services: CaseServices,
   sop: SopDefinition,
   { form, applicantId, openedBy, now }: Filing,
-  origin: LedgerOrigin,
-): LedgerRow {
+  caseId: number,
+) {
   const actorId = openedBy?.personId ?? applicantId
-  const filed = {
-    caseId: origin.caseId,
-    type: 'filed' as const,
+  return {
+    caseId,
+    type: 'filed',
     fromStep: sop.initial,
     toStep: sop.filing.to,
     lane: sop.filing.by,
@@ -108,8 +115,7 @@ function firstEvent(
     ...(openedBy?.onBehalfOf !== undefined && { onBehalfOfId: openedBy.onBehalfOf }),
     at: now,
     data: { version: 1, clock: 'received', form: formDigest(services, form) },
-  }
-  return ledgerRow(services.sealer, filed, { head: originHash(origin), length: 0 })
+  } as const
 }
 
 /** Stands in the ledger for the sealed form, so that the form cannot be exchanged unseen. */

@@ -23,6 +23,8 @@ export interface CaseServices {
 export interface CaseEffects {
   /** Does the named effects of an action: letters, messages, register entries. */
   run(tx: Db, run: EffectRun): Promise<void>
+  /** Whether the effect works on the case as it is stored; a letter that is only queued does not. */
+  needsCase(effect: string): boolean
   /** Has `settle` called for this case and version at that time. */
   scheduleSettle(tx: Db, job: SettleJob): Promise<void>
   /** The case is not as its card shows it: posts or edits the card where the case now stands. */

@@ -55,6 +55,7 @@ export class WorkCalendar {
   readonly #holidays: ReadonlyMap<IsoDate, Holiday>
   readonly #coveredYears: ReadonlySet<number>
   readonly #days = new Map<IsoDate, Day>()
+  #lastDay: { readonly from: number; readonly to: number; readonly date?: IsoDate } = { from: 0, to: 0 }
 
   /** Throws RangeError when no weekday has hours. */
   constructor(settings: CalendarSettings) {
@@ -124,8 +125,14 @@ export class WorkCalendar {
 
   /** The date on the agency's wall at an instant. */
   dateOf(at: Date): IsoDate {
-    const date = DateTime.fromJSDate(at, { zone: this.settings.zone }).toISODate()
+    // Nearly always it is asked of now: the day is worked out once.
+    const { from, to, date: known } = this.#lastDay
+    if (known !== undefined && at.getTime() >= from && at.getTime() < to) return known
+    const moment = DateTime.fromJSDate(at, { zone: this.settings.zone })
+    const date = moment.toISODate()
     if (date === null || !isIsoDate(date)) throw new CalendarHorizonError('an instant outside 1900 to 2199')
+    const start = moment.startOf('day')
+    this.#lastDay = { from: start.toMillis(), to: start.plus({ days: 1 }).toMillis(), date }
     return date
   }
 

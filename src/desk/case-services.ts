@@ -1,6 +1,6 @@
 import type { CaseServices } from '../case/services.ts'
 import { tellDueMoved } from '../effects/due-moved.ts'
-import { runEffects } from '../effects/run.ts'
+import { needsCase, runEffects } from '../effects/run.ts'
 import type { NewDelivery } from '../outbox/delivery.ts'
 import { cardDeliveries } from '../staff/cards.ts'
 import { addJob } from '../storage/jobs.ts'
@@ -23,6 +23,7 @@ export function caseServices(desk: Desk, out: NewDelivery[]): CaseServices {
       async run(tx, run) {
         out.push(...(await runEffects(tx, desk, run)))
       },
+      needsCase,
       async scheduleSettle(tx, { caseId, version, runAt }) {
         await addJob(tx, desk.clock, { task: settleTask, payload: { caseId, version }, runAt })
       },

@@ -17,10 +17,12 @@ export function formContext({ platform, chat, sender }: FormOwner): string {
   return `conversation:${platform}:${chat.id}:${sender.id}`
 }
 
+const namedForm = z.object({ form: z.string() })
+
 /** The stored form, opened; `outdated` when this release asks other questions than the one that stored it. */
 export function readForm(desk: Desk, owner: FormOwner, sealed: Uint8Array): FormState | 'outdated' {
   const stored = openStored(desk, owner, sealed)
-  const named = z.object({ form: z.string() }).safeParse(stored)
+  const named = namedForm.safeParse(stored)
   const form = named.success ? desk.forms.get(named.data.form) : undefined
   const state = form === undefined ? undefined : readState(form, stored)
   return state?.ok ? state.state : 'outdated'

@@ -6,7 +6,7 @@ const busyFrom = 10
 const recentMs = 500
 
 /** How long work that can wait gives way to a busy desk, in milliseconds. */
-const giveWayMs = 5_000
+const giveWayMs = 30_000
 
 /** How often it looks again. */
 const lookMs = 100

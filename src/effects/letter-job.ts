@@ -1,3 +1,6 @@
+import type { EffectRun } from '../case/services.ts'
+import type { Desk } from '../desk/desk.ts'
+import type { Db } from '../storage/db.ts'
 import { addJob } from '../storage/jobs.ts'
 import type { Effect } from './context.ts'
 
@@ -23,11 +26,18 @@ export type LetterJobKind = (typeof letterKinds)[number]
  * the turn that decided. The job is queued with the decision, so it cannot be lost.
  */
 export function letterLater(kind: LetterJobKind): Effect {
-  return async ({ tx, desk, row, run }) => {
-    await addJob(tx, desk.clock, {
-      task: letterTask,
-      payload: { caseId: row.id, version: run.version, kind },
-    })
+  return async ({ tx, desk, run }) => {
+    await queueLetter(tx, desk, run, kind)
     return []
   }
+}
+
+/** Queues the letter of a decision. It names the case by its id alone, so a filing can do it before it has a number. */
+export function queueLetter(
+  tx: Db,
+  { clock }: Pick<Desk, 'clock'>,
+  { caseId, version }: Pick<EffectRun, 'caseId' | 'version'>,
+  kind: LetterJobKind,
+): Promise<void> {
+  return addJob(tx, clock, { task: letterTask, payload: { caseId, version, kind } })
 }

@@ -8,21 +8,28 @@ import type { Effect } from './context.ts'
 import { sheetAdded, sheetChanged, sheetCopied, sheetRemoved } from './exemption-sheets.ts'
 import { enteredInRegister, foundOpen, ujiOpened } from './exemption-test.ts'
 import { askToComplete, closedIncomplete } from './messages.ts'
-import { letterLater } from './letter-job.ts'
+import { letterLater, queueLetter, type LetterJobKind } from './letter-job.ts'
 import { proposeToDip } from './propose-dip.ts'
+
+/** Effects that are a letter and nothing else. */
+const letters: Readonly<Record<string, LetterJobKind>> = {
+  'tanda-bukti': 'tanda-bukti-permohonan',
+  jawaban: 'jawaban',
+  perpanjangan: 'perpanjangan',
+  'tanda-terima': 'tanda-bukti-penerimaan-informasi',
+  'tanda-bukti-keberatan': 'tanda-bukti-keberatan',
+  'surat-perintah': 'surat-perintah',
+  tanggapan: 'tanggapan-keberatan',
+  'penetapan-dik': 'penetapan-dikecualikan',
+  'daftar-dik': 'daftar-dikecualikan',
+}
 
 /** Everything that an SOP's actions can do to the outside, by the names that its definition uses. */
 export const effects: Readonly<Record<string, Effect>> = {
-  'tanda-bukti': letterLater('tanda-bukti-permohonan'),
+  ...Object.fromEntries(Object.entries(letters).map(([name, kind]) => [name, letterLater(kind)])),
   'minta-lengkapi': askToComplete,
   ditutup: closedIncomplete,
-  jawaban: letterLater('jawaban'),
-  perpanjangan: letterLater('perpanjangan'),
-  'tanda-terima': letterLater('tanda-bukti-penerimaan-informasi'),
   'uji-dibuka': ujiOpened,
-  'tanda-bukti-keberatan': letterLater('tanda-bukti-keberatan'),
-  'surat-perintah': letterLater('surat-perintah'),
-  tanggapan: letterLater('tanggapan-keberatan'),
   'usul-dip': proposeToDip,
   ditugaskan: assigned,
   umumkan: publish,
@@ -31,21 +38,29 @@ export const effects: Readonly<Record<string, Effect>> = {
   'lembar-diubah': sheetChanged,
   'lembar-disalin': sheetCopied,
   'lembar-dihapus': sheetRemoved,
-  'penetapan-dik': letterLater('penetapan-dikecualikan'),
   'dik-masuk': enteredInRegister,
-  'daftar-dik': letterLater('daftar-dikecualikan'),
   'uji-terbuka': foundOpen,
+}
+
+/** Whether an effect works on the case as it is stored: all but letters, which name the case by its id. */
+export function needsCase(effect: string): boolean {
+  return !Object.hasOwn(letters, effect)
 }
 
 /** Does the named effects of a decision, in order. @returns what is to be sent after the commit */
 export async function runEffects(tx: Db, desk: Desk, run: EffectRun): Promise<NewDelivery[]> {
-  if (run.effects.length === 0) return []
-  const row = run.row ?? (await findCase(tx, run.caseId))
-  if (row === undefined) throw new Error(`there is no case ${run.caseId}`)
+  let { row } = run
   const deliveries: NewDelivery[] = []
   for (const name of run.effects) {
+    const letter = letters[name]
+    if (letter !== undefined) {
+      await queueLetter(tx, desk, run, letter)
+      continue
+    }
     const effect = effects[name]
     if (effect === undefined) throw new Error(`unknown effect: ${name}`)
+    row ??= await findCase(tx, run.caseId)
+    if (row === undefined) throw new Error(`there is no case ${run.caseId}`)
     deliveries.push(...(await effect({ tx, desk, row, run })))
   }
   return deliveries

@@ -8,10 +8,9 @@ import {
   type TaskList,
   type WorkerEvents,
 } from 'graphile-worker'
-import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import { reducedError } from '../log/reduced-error.ts'
-import { createPool } from '../storage/client.ts'
+import { createPool, withPool } from '../storage/client.ts'
 import type { Db } from '../storage/db.ts'
 import { freeJobsOf, sessionName } from '../storage/jobs.ts'
 import { pause, systemTimers } from '../timers.ts'
@@ -33,6 +32,8 @@ export interface JobWorker {
 
 /** Tasks at work at once in this process: later work must not crowd out answers. */
 const concurrency = 2
+/** Of the library's own: two more, to listen and to look after the queue. */
+const poolSize = concurrency + 2
 
 /** The sweep of all that is due runs every minute; a missed one is not made up for, the next sees everything. */
 const crontab = '* * * * * sweep ?max=3'
@@ -43,7 +44,7 @@ const againLongestMs = 30_000
 
 /** Makes or upgrades graphile-worker's own schema. */
 export async function prepareJobs(url: string, log: Logger): Promise<void> {
-  await withPool(url, (pgPool) => runMigrations({ pgPool, logger: quiet(log) }))
+  await withPool(url, poolSize, (pgPool) => runMigrations({ pgPool, logger: quiet(log) }))
 }
 
 /** Starts working on jobs as they become due, and goes on after the database was away. */
@@ -100,7 +101,9 @@ async function begin({ url, tasks, log }: WorkerOptions): Promise<Working> {
         .catch(() => undefined)
     })
   })
-  const pgPool = createPool(url, concurrency + 2)
+  // The library's own pool stops listening for errors while its connections are still closing: a database that goes
+  // at that moment would end the process.
+  const pgPool = createPool(url, poolSize)
   const runner = await run({
     pgPool,
     concurrency,
@@ -124,22 +127,9 @@ async function begin({ url, tasks, log }: WorkerOptions): Promise<Working> {
 
 /** Does all that is due now and returns; for tests and for the command line. */
 export async function workOff({ url, tasks, log }: WorkerOptions): Promise<void> {
-  await withPool(url, (pgPool) =>
+  await withPool(url, poolSize, (pgPool) =>
     runOnce({ pgPool, noHandleSignals: true, logger: quiet(log), taskList: taskList(tasks, log) }),
   )
-}
-
-/**
- * The library's own pool stops listening for errors while its connections are still closing: a database that goes
- * at that moment would end the process.
- */
-async function withPool(url: string, work: (pool: Pool) => Promise<void>): Promise<void> {
-  const pool = createPool(url, concurrency + 2)
-  try {
-    await work(pool)
-  } finally {
-    await pool.end()
-  }
 }
 
 /** The library keeps the message of a failed job's error in its table: only what kind of error it was may stand there. */

@@ -94,7 +94,13 @@ function servicesToRead(desk: Desk): CaseServices {
     sealer,
     agency,
     calendar,
-    effects: { run: nothing, scheduleSettle: nothing, changed: nothing, dueMoved: nothing },
+    effects: {
+      run: nothing,
+      needsCase: () => true,
+      scheduleSettle: nothing,
+      changed: nothing,
+      dueMoved: nothing,
+    },
   }
 }
 

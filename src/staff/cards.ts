@@ -5,7 +5,13 @@ import { wordsIn } from '../desk/words.ts'
 import type { NewDelivery } from '../outbox/delivery.ts'
 import type { Db } from '../storage/db.ts'
 import { findBinding, type LaneBinding } from '../storage/lane-bindings.ts'
-import { addPosting, listPostings, replacePosting, type PostingRow } from '../storage/postings.ts'
+import {
+  addPosting,
+  listPostings,
+  placeFirstCard,
+  replacePosting,
+  type PostingRow,
+} from '../storage/postings.ts'
 import { openTask } from '../storage/tasks.ts'
 import type { Arrival } from './arrivals.ts'
 import { cardCase, type CardCase } from './card-data.ts'
@@ -28,6 +34,8 @@ interface CardSet extends CardCase {
   readonly caseId: number
   readonly now: Date
   readonly words: CardWords
+  /** It was opened a moment ago and has no cards yet. */
+  readonly isNew: boolean
   /** All cards posted so far, newest first. */
   readonly postings: readonly PostingRow[]
 }
@@ -75,7 +83,7 @@ async function cardSet(tx: Db, desk: Desk, caseId: number, opened?: OpenedCase):
   const now = desk.clock.now()
   const read = await cardCase(tx, desk, words.t, caseId, now, opened)
   const postings = opened === undefined ? await listPostings(tx, caseId, prefixOf(caseId)) : []
-  return { ...read, tx, desk, caseId, now, words, postings }
+  return { ...read, tx, desk, caseId, now, words, postings, isNew: opened !== undefined }
 }
 
 /** The card where the case stands: posted when it is not there yet, else edited. */
@@ -83,6 +91,11 @@ async function liveCard(set: CardSet, current: Arrival): Promise<NewDelivery[]> 
   const { tx, caseId, now, postings, data, words } = set
   const own = `${prefixOf(caseId)}${current.version}`
   const message = cardMessage(data, words)
+  if (set.isNew) {
+    const card = { name: own, caseId, lane: current.lane, unboundTask: laneUnboundTask, now }
+    const place = await placeFirstCard(tx, card)
+    return place === undefined ? [] : [post(own, place, caseId, message)]
+  }
   const copies = postings
     .filter(({ name }) => name.startsWith(`${own}:`))
     .map((posting) => edit(set, posting, message, set.pressed))

@@ -77,6 +77,20 @@ export function createPool(url: string, poolSize: number): Pool {
   return pool
 }
 
+/** Does something on a pool of its own, which is closed after it. */
+export async function withPool(
+  url: string,
+  poolSize: number,
+  work: (pool: Pool) => Promise<void>,
+): Promise<void> {
+  const pool = createPool(url, poolSize)
+  try {
+    await work(pool)
+  } finally {
+    await pool.end()
+  }
+}
+
 /** Whether the database answers within two seconds; for /readyz. */
 export async function verifyDatabaseReachable(prisma: PrismaClient): Promise<boolean> {
   const timer = new AbortController()

@@ -18,17 +18,22 @@ export interface Standing {
   readonly sealedState: Uint8Array | null
 }
 
-const standingRow = z.object({
-  identityId: z.int(),
-  personId: z.int(),
-  staffId: z.int().nullable(),
-  locale: z.string(),
-  blocked: z.boolean(),
-  seen: z.boolean(),
-  conversationId: z.int().nullable(),
-  version: z.int().nullable(),
-  sealedState: z.instanceof(Uint8Array).nullable(),
-})
+const standingRows = z.array(
+  z.object({
+    identityId: z.int(),
+    personId: z.int(),
+    staffId: z.int().nullable(),
+    locale: z.string(),
+    blocked: z.boolean(),
+    seen: z.boolean(),
+    conversationId: z.int().nullable(),
+    version: z.int().nullable(),
+    sealedState: z.instanceof(Uint8Array).nullable(),
+  }),
+)
+
+const committedRows = z.array(z.object({ moved: z.boolean(), ids: z.array(z.coerce.bigint()) }))
+const movedRows = z.array(z.object({ moved: z.boolean() }))
 
 /** Names one conversation: a person in a chat on a platform, and the update at hand. */
 export interface StandingKey {
@@ -56,7 +61,7 @@ export async function readStanding(db: Db, key: StandingKey): Promise<Standing |
     LEFT JOIN conversation c ON c.platform = i.platform AND c.chat_id = ${key.chatId} AND c.user_id = i.user_id
     WHERE i.platform = ${key.platform} AND i.user_id = ${key.userId}`,
   )
-  const [row] = z.array(standingRow).parse(rows)
+  const [row] = standingRows.parse(rows)
   return row === undefined ? undefined : { ...row, version: row.version ?? 0 }
 }
 
@@ -143,7 +148,7 @@ export async function commitTurn(
     )
     SELECT EXISTS (SELECT 1 FROM moved) AS moved, ARRAY(SELECT id FROM written ORDER BY id)::text[] AS ids`,
   )
-  const [row] = z.array(z.object({ moved: z.boolean(), ids: z.array(z.coerce.bigint()) })).parse(rows)
+  const [row] = committedRows.parse(rows)
   return row?.moved ? row.ids : undefined
 }
 
@@ -159,7 +164,7 @@ export async function moveConversation(
 ): Promise<boolean> {
   const rows = await tx.$queryRaw`
     WITH ${moved(inbound, change, now)} SELECT EXISTS (SELECT 1 FROM moved) AS moved`
-  const [row] = z.array(z.object({ moved: z.boolean() })).parse(rows)
+  const [row] = movedRows.parse(rows)
   return row?.moved === true
 }
 

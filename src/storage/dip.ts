@@ -33,13 +33,15 @@ export interface DipHit {
   readonly tautan: string | null
 }
 
-const hitRow = z.object({
-  id: z.int(),
-  judul: z.string(),
-  ringkasan: z.string(),
-  class: z.string(),
-  tautan: z.string().nullable(),
-})
+const hitRows = z.array(
+  z.object({
+    id: z.int(),
+    judul: z.string(),
+    ringkasan: z.string(),
+    class: z.string(),
+    tautan: z.string().nullable(),
+  }),
+)
 
 /** Words of every request, which say nothing of its matter; PostgreSQL knows no Indonesian stop words. */
 const commonWords =
@@ -80,7 +82,7 @@ export async function searchDip(
        OR (met >= ${metWordsMin} AND (met >= asked * ${askedShareMin}::float OR title >= ${titleShareMin}))
     ORDER BY rank DESC, (class = 'serta-merta') DESC, id
     LIMIT ${options.limit}`
-  return z.array(hitRow).parse(rows)
+  return hitRows.parse(rows)
 }
 
 /** A DIP row with the files that belong to it. */

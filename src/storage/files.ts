@@ -5,6 +5,8 @@ import type { Db } from './db.ts'
 const fileKinds = ['ktp', 'akta', 'surat-kuasa', 'document', 'letter', 'announcement'] as const
 export type FileKind = (typeof fileKinds)[number]
 
+const idRows = z.array(z.object({ id: z.int() }))
+
 /** A file to be kept: content and name are sealed, each bound to the row it stands in. */
 export interface NewFile {
   readonly kind: FileKind
@@ -20,7 +22,7 @@ export interface NewFile {
 /** Seals and keeps a file, its row and its content in one statement. @returns its id */
 export async function storeFile(db: Db, sealer: Sealer, file: NewFile, now: Date): Promise<number> {
   const rows = await db.$queryRaw`SELECT nextval(pg_get_serial_sequence('file', 'id'))::int AS id`
-  const [row] = z.array(z.object({ id: z.int() })).parse(rows)
+  const [row] = idRows.parse(rows)
   if (row === undefined) throw new Error('the sequence of file ids gave no number')
   const { id } = row
   const name = sealer.seal(file.name, `file:${id}:name`)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Db } from './db.ts'
+import type { LaneBinding } from './lane-bindings.ts'
 
 /** A message of ours that will change, where it stands. */
 export interface PostingRow {
@@ -28,6 +29,47 @@ export async function addPosting(tx: Db, { deleteAt, now, ...posting }: NewPosti
     skipDuplicates: true,
   })
   return count === 1
+}
+
+const laneRows = z.array(
+  z.object({
+    lane: z.string(),
+    unit: z.string(),
+    platform: z.string(),
+    chatId: z.string(),
+    threadId: z.string().nullable(),
+  }),
+)
+
+/**
+ * Notes the first card of a case where its lane stands, in one round trip, for everybody who files waits meanwhile. A
+ * lane that stands nowhere gets its task instead. @returns where the card goes
+ */
+export async function placeFirstCard(
+  tx: Db,
+  card: {
+    readonly name: string
+    readonly caseId: number
+    readonly lane: string
+    readonly unboundTask: string
+    readonly now: Date
+  },
+): Promise<LaneBinding | undefined> {
+  const { name, caseId, lane, unboundTask, now } = card
+  const rows = await tx.$queryRaw`
+    WITH place AS (
+      SELECT lane, unit, platform, chat_id, thread_id FROM lane_binding WHERE lane = ${lane} AND unit = ''
+    ), noted AS (
+      INSERT INTO posting (name, case_id, platform, chat_id, created_at)
+      SELECT ${name}, ${caseId}, platform, chat_id, ${now} FROM place
+    ), missing AS (
+      INSERT INTO task (kind, subject, data, created_at)
+      SELECT ${unboundTask}, ${`lane:${lane}`}, jsonb_build_object('lane', ${lane}::text), ${now}
+      WHERE NOT EXISTS (SELECT 1 FROM place)
+      ON CONFLICT DO NOTHING
+    )
+    SELECT lane, unit, platform, chat_id AS "chatId", thread_id AS "threadId" FROM place`
+  return laneRows.parse(rows)[0]
 }
 
 /** Notes that a posting will stand in another chat, where its message is yet to be sent. */

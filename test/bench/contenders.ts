@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { createWriteStream, mkdirSync } from 'node:fs'
+import { createWriteStream, mkdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -97,6 +97,8 @@ async function launch(
 ): Promise<ChildProcess> {
   const port = await freePort()
   const folder = join(out, name)
+  // Profiles of an earlier run would be taken for this one's.
+  rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const [script = '', ...args] = programs[name]
   const flags = profile ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : []

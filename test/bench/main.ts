@@ -35,9 +35,9 @@ async function run(plan: Options): Promise<void> {
       const ground = { databaseUrl: database.url, out, photo, profile: plan.profile }
       contenders.push(await startContender(name, ground))
     }
-    const slots = await takeTurns(plan, contenders, postmasterOf(dataDir))
+    const { slots, failures } = await takeTurns(plan, contenders, postmasterOf(dataDir))
     const memory = contenders.map(({ name, pid }) => ({ name, peakMegabytes: usageOf(pid).peakMegabytes }))
-    tell(out, { plan, slots, memory })
+    tell(out, { plan, slots, failures, memory })
   } finally {
     for (const contender of contenders) await contender.stop()
     await database.stop()
@@ -46,26 +46,42 @@ async function run(plan: Options): Promise<void> {
   if (plan.profile) for (const name of plan.only) console.log(`\n${name}\n${profileTables(join(out, name))}`)
 }
 
-/** Contenders take turns within each part, so that what else the machine does meets all of them. */
+/**
+ * Contenders take turns within each part, so that what else the machine does meets all of them. One that leaves
+ * somebody without an answer is out of the race, and said to be.
+ */
 async function takeTurns(
   plan: Options,
   contenders: readonly Contender[],
   postmaster: number,
-): Promise<Slot[]> {
+): Promise<{ slots: Slot[]; failures: string[] }> {
   const slots: Slot[] = []
+  const failures: string[] = []
+  const out = new Set<Contender>()
   for (let round = 1; round <= plan.rounds; round += 1) {
     for (const users of plan.users) {
       for (const contender of contenders) {
-        const slot = await measure(contender, { ...plan, users, round }, postmaster)
-        slots.push(slot)
-        const rate = (slot.updates / slot.seconds).toFixed(0)
-        console.log(`round ${round}, ${users} users, ${contender.name}: ${rate} updates/s`)
+        if (out.has(contender)) continue
+        const where = `round ${round}, ${users} users, ${contender.name}`
+        try {
+          const slot = await measure(contender, { ...plan, users, round }, postmaster)
+          slots.push(slot)
+          console.log(`${where}: ${(slot.updates / slot.seconds).toFixed(0)} updates/s`)
+        } catch (error) {
+          out.add(contender)
+          failures.push(`${where}: out of the race: ${firstLine(error)}`)
+          console.log(failures.at(-1))
+        }
         // The database writes what it put off while nobody is measured.
         await delay(200)
       }
     }
   }
-  return slots
+  return { slots, failures }
+}
+
+function firstLine(error: unknown): string {
+  return String(error).split('\n')[0] ?? ''
 }
 
 /** The first line of PostgreSQL's postmaster.pid is its process id. */
@@ -78,21 +94,23 @@ function tell(
   measured: {
     readonly plan: Options
     readonly slots: readonly Slot[]
+    readonly failures: readonly string[]
     readonly memory: readonly { readonly name: string; readonly peakMegabytes: number | undefined }[]
   },
 ): void {
-  const { plan, slots, memory } = measured
+  const { plan, slots, failures, memory } = measured
   const summaries = summarise(slots)
   const peaks = memory.map(({ name, peakMegabytes }) => [name, peakMegabytes?.toFixed(0) ?? '–'])
   console.log(
     `\n${resultTable(summaries)}\n\n${ratioTable(summaries)}\n\n${table(['program', 'peak MB'], peaks)}`,
   )
+  if (failures.length > 0) console.log(`\n${failures.join('\n')}`)
   const machine = { node: process.version, cpus: cpus().map(({ model }) => model) }
   const rounds = slots.map((slot) => ({ ...slot, latencies: undefined }))
   const path = join(out, 'results.json')
   writeFileSync(
     path,
-    JSON.stringify({ machine, plan, summaries, memory, rounds, steps: byStep(slots) }, null, 2),
+    JSON.stringify({ machine, plan, summaries, failures, memory, rounds, steps: byStep(slots) }, null, 2),
   )
   console.log(`\nResults, logs and profiles are in ${out}`)
 }

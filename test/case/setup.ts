@@ -54,6 +54,7 @@ export async function openDesk(): Promise<Desk> {
     calendar: () => calendar,
     effects: {
       run: (_tx, run) => Promise.resolve(void ran.push(run)),
+      needsCase: () => true,
       scheduleSettle: (_tx, job) => Promise.resolve(void scheduled.push(job)),
       changed: () => Promise.resolve(),
       dueMoved: (_tx, each) => Promise.resolve(void moved.push(each)),

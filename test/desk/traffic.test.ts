@@ -61,9 +61,9 @@ it('keeps heavy work waiting while many write, and lets it go when they have bee
   expect(isCalm()).toBe(true)
 })
 
-it('keeps nothing waiting for more than five seconds, however many write', async () => {
+it('keeps nothing waiting for more than half a minute, however many write', async () => {
   const { timers, handle, isCalm } = await watched(10)
-  for (let passed = 0; passed < 4_800; passed += 100) {
+  for (let passed = 0; passed < 29_800; passed += 100) {
     for (let count = 0; count < 10; count += 1) await handle(incoming)
     await timers.pass(100)
   }

@@ -73,7 +73,10 @@ async function opensPrivately(officer: Officer): Promise<Shown> {
   await officer.types('/antrean')
   const queue = await officer.sees(applicant.nomor)
   await officer.presses(labels(queue).find((label) => label.includes(applicant.nomor)) ?? '', queue)
-  return officer.sees(`Permohonan ${applicant.nomor}\n`, officer.id, { button: 'Sediakan' })
+  const copy = await officer.sees(`Permohonan ${applicant.nomor}\n`, officer.id, { button: 'Sediakan' })
+  // The copy is known to the program a moment after it is seen.
+  await office().program.quiet()
+  return copy
 }
 
 async function removes(name: string): Promise<void> {
