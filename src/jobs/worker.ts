@@ -10,7 +10,7 @@ import {
 } from 'graphile-worker'
 import type { Logger } from 'pino'
 import { reducedError } from '../log/reduced-error.ts'
-import { createPool, withPool } from '../storage/client.ts'
+import { closePool, createPool, withPool } from '../storage/client.ts'
 import type { Db } from '../storage/db.ts'
 import { freeJobsOf, sessionName } from '../storage/jobs.ts'
 import { pause, systemTimers } from '../timers.ts'
@@ -55,12 +55,13 @@ export async function startWorker(options: WorkerOptions & { readonly db: Db }):
   return {
     async stop(patienceMs) {
       stopping.abort()
-      const { runner, poolId } = working
+      const { runner, poolId, closed } = working
       // Rejects when it is stopping already, by itself.
-      const stopped = runner.stop().then(
-        () => true,
-        () => true,
-      )
+      const stopped = runner
+        .stop()
+        .catch(() => undefined)
+        .then(() => closed)
+        .then(() => true)
       const inTime = await Promise.race([stopped, pause(systemTimers, patienceMs).then(() => false)])
       if (inTime) await supervised
       else if (poolId() !== undefined) await freeJobsOf(options.db, poolId() ?? '')
@@ -86,6 +87,8 @@ interface Working {
   readonly runner: Runner
   /** Under this name the library holds jobs; known once it is listening. */
   readonly poolId: () => string | undefined
+  /** Resolves when it has ended and its connections are gone. */
+  readonly closed: Promise<void>
 }
 
 async function begin({ url, tasks, log }: WorkerOptions): Promise<Working> {
@@ -117,12 +120,11 @@ async function begin({ url, tasks, log }: WorkerOptions): Promise<Working> {
     events,
     crontab,
   }).catch(async (error: unknown) => {
-    await pgPool.end()
+    await closePool(pgPool)
     throw error
   })
-  const closePool = () => pgPool.end()
-  void runner.promise.then(closePool, closePool)
-  return { runner, poolId: () => poolId }
+  const closed = runner.promise.catch(() => undefined).then(() => closePool(pgPool))
+  return { runner, poolId: () => poolId, closed }
 }
 
 /** Does all that is due now and returns; for tests and for the command line. */

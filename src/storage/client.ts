@@ -87,8 +87,21 @@ export async function withPool(
   try {
     await work(pool)
   } finally {
-    await pool.end()
+    await closePool(pool)
   }
+}
+
+/** Closes a pool and waits until its connections are gone, which its own end() does not. */
+export async function closePool(pool: Pool): Promise<void> {
+  let open = pool.totalCount
+  const allGone = new Promise<void>((resolve) => {
+    pool.on('remove', () => {
+      open -= 1
+      if (open === 0) resolve()
+    })
+  })
+  await pool.end()
+  if (open > 0) await allGone
 }
 
 /** Whether the database answers within two seconds; for /readyz. */
