@@ -50,6 +50,10 @@ export async function exportRegister(
       return 2
     }
     const count = await save(file, path)
+    if (count === 'not-writable') {
+      print(t('cli-export-not-writable', { file: path }))
+      return 1
+    }
     if (count === 'too-long') {
       print(t('cli-export-too-long', { max: pdfRowsMax }))
       return 1
@@ -68,15 +72,23 @@ async function isThere(path: string): Promise<boolean> {
 }
 
 /** The file appears under its name when it is whole, or not at all. */
-async function save(file: ExportFile, path: string): Promise<number | 'too-long'> {
+async function save(file: ExportFile, path: string): Promise<number | 'too-long' | 'not-writable'> {
   const part = `${path}.part`
-  await rm(part, { force: true })
   try {
+    await rm(part, { force: true })
     const count = await file.write(() => createWriteStream(part, { mode: 0o600, flags: 'wx' }))
     if (count !== 'too-long') await rename(part, path)
     return count
   } catch (error) {
-    await rm(part, { force: true })
+    await rm(part, { force: true }).catch(() => undefined)
+    if (isOfThisFile(error, part)) return 'not-writable'
     throw error
   }
+}
+
+/** Whether the file system would not have it: no such folder, no right to write there, no room on the disk. */
+function isOfThisFile(error: unknown, part: string): boolean {
+  if (!(error instanceof Error)) return false
+  const isFull = 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
+  return isFull || ('path' in error && error.path === part)
 }

@@ -102,6 +102,7 @@ cli-export-format = xlsx (when not said) or pdf
 cli-export-out = the file to write; when not said, one named after its content in this directory
 cli-export-how = Name one of: { $registers }. The year has four digits, as in --year 2026. Formats: { $formats }.
 cli-export-there = The file { $file } is there already and was left alone. Choose another name with --out, or move it away first.
+cli-export-not-writable = The file { $file } cannot be written. Check that its directory is there, may be written to, and that the disk has room.
 cli-export-too-long = This list has more than { $max } entries, too many for a PDF. Export it with --format xlsx.
 cli-export-done = { $count } entries written to { $file }
 cli-export-report = The report was written to { $file }

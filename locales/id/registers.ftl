@@ -101,6 +101,7 @@ cli-export-format = xlsx (bila tidak disebut) atau pdf
 cli-export-out = berkas tujuan; bila tidak disebut, dinamai menurut isinya di direktori ini
 cli-export-how = Sebutkan salah satu dari: { $registers }. Tahun ditulis empat angka, misalnya --year 2026. Format: { $formats }.
 cli-export-there = Berkas { $file } sudah ada dan dibiarkan. Pilih nama lain dengan --out, atau pindahkan dulu berkas itu.
+cli-export-not-writable = Berkas { $file } tidak dapat ditulis. Periksa apakah direktorinya ada, boleh ditulis, dan masih ada tempat di disk.
 cli-export-too-long = Daftar ini lebih dari { $max } entri, terlalu panjang untuk PDF. Ekspor dengan --format xlsx.
 cli-export-done = { $count } entri ditulis ke { $file }
 cli-export-report = Laporan ditulis ke { $file }

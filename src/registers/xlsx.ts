@@ -42,7 +42,8 @@ export async function writeXlsx(books: readonly Book[], agency: string, out: Wri
     }
     sheet.commit()
   }
-  await workbook.commit()
+  // With a receiver that failed the writer would wait for ever.
+  await Promise.race([workbook.commit(), written])
   await written
   return count
 }

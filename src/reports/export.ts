@@ -71,6 +71,8 @@ function end(open: () => Writable, bytes: Buffer, count: number): Promise<number
   return new Promise((resolve, reject) => {
     const out = open()
     out.once('error', reject)
-    out.end(bytes, () => resolve(count))
+    // The callback of `end` is called for a failure too.
+    out.once('finish', () => resolve(count))
+    out.end(bytes)
   })
 }

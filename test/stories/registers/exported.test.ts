@@ -156,6 +156,16 @@ describe('the register of requests', () => {
     )
     expect((await exported('permohonan', { year: '26' })).code).toBe(2)
   })
+
+  it('says so when the file cannot be written', async () => {
+    for (const format of ['xlsx', 'pdf']) {
+      const out = join(folder, 'tidak-ada', `register.${format}`)
+      expect(await exported('permohonan', { year: '2026', format, out })).toEqual({
+        code: 1,
+        text: `Berkas ${out} tidak dapat ditulis. Periksa apakah direktorinya ada, boleh ditulis, dan masih ada tempat di disk.`,
+      })
+    }
+  })
 })
 
 describe('the register of objections', () => {
