@@ -30,7 +30,10 @@ const whole = (min: number, max: number, what: string) =>
     .min(min)
     .max(max)
 
-const timeOfDay = z.string(must('a time of day as HH:MM')).regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+/** Of the morning: the brief is sent until noon only, and nobody is woken by it. */
+const timeInTheMorning = z
+  .string(must('a time in the morning as HH:MM, from 05:00 to 11:59'))
+  .regex(/^(0[5-9]|1[01]):[0-5]\d$/)
 
 const nip = z
   .string(must('an NIP of 18 digits, e.g. 19650809 198603 1 012'))
@@ -135,7 +138,7 @@ const agencySchema = z.strictObject({
     })
     .prefault({}),
   /** When the heads get what waits on them, on working days. */
-  morningBriefAt: timeOfDay.default('07:30'),
+  morningBriefAt: timeInTheMorning.default('07:30'),
   retention: retention.prefault({}),
 })
 

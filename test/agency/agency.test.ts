@@ -79,7 +79,7 @@ describe('reading an agency file', () => {
         retension: {},
         officials: { ppid: { name: 'A', nip: '123', title: 'PPID' } },
         sops: ['permohonan', 'permohonan'],
-        morningBriefAt: '25:00',
+        morningBriefAt: '13:00',
       }),
     )
     expect(faults).toEqual([
@@ -92,7 +92,7 @@ describe('reading an agency file', () => {
       'officials.atasan: is missing',
       'sops: must name each SOP once',
       'undoSeconds: must be a whole number of seconds from 0 to 3600',
-      'morningBriefAt: must be a time of day as HH:MM',
+      'morningBriefAt: must be a time in the morning as HH:MM, from 05:00 to 11:59',
       'retension: is not a setting; did you mean "retention"?',
     ])
   })
