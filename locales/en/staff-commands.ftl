@@ -219,6 +219,7 @@ staff-help-no-lane = You hold no lane yet.
 staff-help-commands =
     /antrean – what waits on you
     /tenggat – count a due date in working days
+    /statistik – this year's figures (private chat)
     /staf – list of staff
     /batal – cancel what you are filling in
 staff-help-admin =
@@ -226,4 +227,5 @@ staff-help-admin =
     /undang – invite staff
     /plt – appoint an acting official
     /libur – change the holidays
+    /ekspor – get the registers and the yearly report (private chat)
     /periksa – what is not ready and what needs a hand

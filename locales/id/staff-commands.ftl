@@ -211,6 +211,7 @@ staff-help-no-lane = Anda belum memegang jalur.
 staff-help-commands =
     /antrean – yang menunggu Anda
     /tenggat – hitung tenggat hari kerja
+    /statistik – angka pelayanan tahun ini (chat pribadi)
     /staf – daftar petugas
     /batal – batalkan isian
 staff-help-admin =
@@ -218,4 +219,5 @@ staff-help-admin =
     /undang – undang petugas
     /plt – tunjuk Plt atau Plh
     /libur – ubah hari libur
+    /ekspor – ambil buku registrasi dan laporan tahunan (chat pribadi)
     /periksa – yang belum siap dan yang perlu ditangani

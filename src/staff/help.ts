@@ -1,3 +1,4 @@
+import { orderingLane } from '../announcements/announcement.ts'
 import type { Sentence } from '../conversation/result.ts'
 import { testLane } from '../dikecualikan/open-test.ts'
 import { laneName } from './lanes.ts'
@@ -13,6 +14,7 @@ export function staffHelp(
     held === '' ? t('staff-help-no-lane') : t('staff-help-lanes', { lanes: held }),
     t('staff-help-commands'),
     ...(lanes.some(({ lane }) => lane === testLane) ? [t('uji-help')] : []),
+    ...(lanes.some(({ lane }) => lane === orderingLane) ? [t('tugaskan-help')] : []),
     ...(isAdmin ? [t('staff-help-admin')] : []),
   ].join('\n')
 }

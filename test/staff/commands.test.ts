@@ -316,6 +316,12 @@ describe('commands in the wrong place or hands', () => {
     )
     expect(await office.types(siti, '/bantuan')).not.toContain('/jalur')
     expect(await office.types(admin, '/bantuan')).toContain('/jalur – pasang grup untuk satu jalur')
+    expect(await office.types(admin, '/bantuan')).toContain('/ekspor – ')
+    expect(await office.types(siti, '/bantuan')).toContain('/statistik – ')
+    expect(await office.types(siti, '/bantuan')).not.toMatch(/\/(tugaskan|ekspor)/)
+    const kabid = somebody('Kabid')
+    await office.hires(kabid, 'kabid')
+    expect(await office.types(kabid, '/bantuan')).toContain('/tugaskan – ')
     expect(await office.types(somebody(), '/bantuan')).not.toContain('/antrean')
   })
 
