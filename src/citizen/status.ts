@@ -13,7 +13,7 @@ import { say, tell, type Reply, type Turn } from '../desk/turn.ts'
 import { localeOf, wordsFor } from '../desk/words.ts'
 import { formatDate } from '../i18n/dates.ts'
 import { applicantLane, type StepDefinition } from '../sop/definition.ts'
-import { casesOf, findCase, type CaseRow } from '../storage/cases.ts'
+import { casesOf, countCasesOf, findByNomor, findCase, type CaseRow } from '../storage/cases.ts'
 import { objectionsOpenUntil } from '../keberatan/grounds.ts'
 import { commandButton } from './menu.ts'
 import { statusButtons } from './status-buttons.ts'
@@ -21,10 +21,20 @@ import { statusButtons } from './status-buttons.ts'
 /** Cases listed at a time: each is a button on a phone. */
 const listMax = 8
 
-/** `/status`: the person's own cases, newest first; a single one is shown at once. */
-export async function showStatus(desk: Desk, turn: Turn): Promise<Reply> {
+/** `/status`: the person's own cases, newest first; a single one, or the one whose nomor is typed, is shown at once. */
+export async function showStatus(desk: Desk, turn: Turn, args: string): Promise<Reply> {
   const t = wordsFor(desk, turn)
-  const rows = await casesOf(desk.db, turn.person.personId, { openOnly: false, limit: listMax })
+  const { personId } = turn.person
+  if (args.trim() !== '') {
+    const named = await findByNomor(desk.db, [...desk.sops.keys()], args)
+    // Of another person's case it is not said that it is there.
+    const own = named.find(({ applicantId }) => applicantId === personId)
+    return say(
+      turn,
+      own === undefined ? { text: t('citizen-status-unknown') } : await statusMessage(desk, turn, t, own),
+    )
+  }
+  const rows = await casesOf(desk.db, personId, { openOnly: false, limit: listMax })
   const [only] = rows
   if (only === undefined)
     return say(turn, { text: t('citizen-status-none'), buttons: [[commandButton(t, 'permohonan')]] })
@@ -35,7 +45,9 @@ export async function showStatus(desk: Desk, turn: Turn): Promise<Reply> {
       token: writeToken({ kind: 'view', caseId: row.id, view: 'status' }),
     },
   ])
-  return say(turn, { text: t('citizen-status-pick'), buttons })
+  const older = rows.length < listMax ? 0 : (await countCasesOf(desk.db, personId)) - rows.length
+  const more = older > 0 ? [t('citizen-status-more', { count: older, nomor: only.nomor })] : []
+  return say(turn, { text: [t('citizen-status-pick'), ...more].join('\n\n'), buttons })
 }
 
 /** One case, to its applicant only. */

@@ -52,6 +52,27 @@ it('lists several requests, newest first, and shows the one that is chosen', asy
   expect((await sari.sees(`Permohonan ${first.nomor}`)).text).toContain(sariAnswers.rincian)
 })
 
+it('lists the eight newest of many requests, and shows any other by its number, to its applicant only', async () => {
+  // Given one request more than the list holds
+  const sari = await newCitizen(program())
+  const oldest = await filesPermohonan(sari)
+  for (let filed = 1; filed < 9; filed++) {
+    program().clock.advance(60_000)
+    await filesPermohonan(sari)
+  }
+  // When she asks
+  await sari.types('/status')
+  // Then she is told of the one that is not listed, and sees it by its number
+  const list = await sari.sees('Masih ada 1 yang lebih lama')
+  expect(Citizen.labels(list)).toHaveLength(8)
+  await sari.types(`/status ${oldest.nomor.toLowerCase()}`)
+  await sari.sees(`Permohonan ${oldest.nomor}`, { button: 'Cabut permohonan' })
+  // And nobody else does
+  const budi = await newCitizen(program())
+  await budi.types(`/status ${oldest.nomor}`)
+  await budi.sees('Nomor itu tidak ada di antara permohonan')
+})
+
 it('withdraws a request after asking, and says so afterwards', async () => {
   // Given a request
   const sari = await newCitizen(program())
