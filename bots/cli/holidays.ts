@@ -3,10 +3,14 @@ import { withDesk, type CliContext } from './context.ts'
 
 /** `loket holidays [--year Y]`: the list in force, one line a day. @returns the exit code */
 export async function holidays(context: CliContext, year: string | undefined): Promise<number> {
-  const list = await withDesk(context, (desk) => readHolidays(desk.db))
-  for (const { date, kind, name } of list) {
-    if (year === undefined || date.startsWith(`${year}-`))
-      context.print(`${date}  ${kind.padEnd(13)} ${name}`)
+  const { t, print } = context
+  if (year !== undefined && !/^20\d\d$/.test(year)) {
+    print(t('cli-holidays-bad-year'))
+    return 2
   }
+  const list = await withDesk(context, (desk) => readHolidays(desk.db))
+  const shown = list.filter(({ date }) => year === undefined || date.startsWith(`${year}-`))
+  for (const { date, kind, name } of shown) print(`${date}  ${kind.padEnd(13)} ${name}`)
+  if (shown.length === 0) print(t('cli-holidays-none'))
   return 0
 }

@@ -198,6 +198,8 @@ citizen-data =
     Form not sent yet: { $draft }
 
     Your data are kept encrypted and used only to serve your requests (Law 14/2008 and Law 27/2022). Photos of the identity card (KTP) are deleted { $ktpDays } days after a request is closed; the data of a request after { $caseYears } years, as the archive schedule says.
+
+    Is something wrong? Write to us at { $contact } and name the registration number. The identity for your next form can be deleted below and given anew.
 citizen-data-identity = Identity for your next form: { $name }, NIK { $nik }
 citizen-data-identity-none = Identity for your next form: none
 citizen-data-draft-yes = yes

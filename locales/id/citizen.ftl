@@ -198,6 +198,8 @@ citizen-data =
     Formulir yang belum dikirim: { $draft }
 
     Data disimpan tersandi, dipakai hanya untuk melayani permohonan Anda (UU 14/2008 dan UU 27/2022). Foto KTP dihapus { $ktpDays } hari setelah permohonan selesai; data permohonan { $caseYears } tahun, sesuai jadwal retensi arsip.
+
+    Ada yang keliru? Hubungi kami di { $contact } dengan menyebut nomor pendaftarannya. Identitas untuk formulir berikutnya dapat Anda hapus di bawah, lalu diisi baru.
 citizen-data-identity = Identitas untuk formulir berikutnya: { $name }, NIK { $nik }
 citizen-data-identity-none = Identitas untuk formulir berikutnya: tidak ada
 citizen-data-draft-yes = ada

@@ -29,13 +29,15 @@ export async function ownData(desk: Desk, turn: Turn, args: string): Promise<Rep
           name: profile.nama,
           nik: profile.nik === undefined ? '–' : maskNik(profile.nik),
         })
-  const { ktpDays, caseYears } = desk.agency.retention
+  const { retention, address, email, phone } = desk.agency
+  const { ktpDays, caseYears } = retention
   const text = t('citizen-data', {
     identity,
     cases: await countCasesOf(desk.db, turn.person.personId),
     draft: t(turn.form === undefined ? 'citizen-data-draft-no' : 'citizen-data-draft-yes'),
     ktpDays,
     caseYears,
+    contact: email ?? phone ?? address,
   })
   return say(turn, {
     heading: t('citizen-data-heading'),

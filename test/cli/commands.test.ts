@@ -133,6 +133,13 @@ describe('loket dik add', () => {
 })
 
 describe('loket holidays and loket audit verify', () => {
+  it('says so when a year is none, or has no list', async () => {
+    expect(await run(() => holidays(context, 'abc'))).toMatchObject({
+      text: 'Tahun ditulis empat angka, misalnya --year 2026.',
+    })
+    expect((await run(() => holidays(context, '2019'))).text).toBe('Tidak ada hari libur yang tercatat.')
+  })
+
   it('lists the holidays of a year', async () => {
     const { text } = await run(() => holidays(context, '2026'))
     expect(text.split('\n')).toHaveLength(25)

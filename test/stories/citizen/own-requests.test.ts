@@ -148,6 +148,7 @@ it('shows what is kept of a person, and deletes what may be deleted', async () =
   expect(data.text).toContain(`${sariAnswers.nama}, NIK 6171••••••••0001`)
   expect(data.text).toContain('Permohonan: 2')
   expect(data.text).toContain('Formulir yang belum dikirim: ada')
+  expect(data.text).toMatch(/Ada yang keliru\? Hubungi kami di \S+/)
   // And has it deleted, after she was asked
   await sari.presses('Hapus yang boleh dihapus')
   await sari.sees('Yang wajib tetap disimpan')
