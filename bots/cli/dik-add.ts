@@ -19,10 +19,15 @@ export async function dikAdd(
   input: unknown,
   forCase: string | undefined,
 ): Promise<number> {
-  const { t, print, clock } = context
+  const { t, print, clock, agency } = context
   const entry = dikEntryShape.safeParse(input)
   if (!entry.success) {
-    for (const issue of entry.error.issues) print(`${issue.path.join('.')}: ${issue.message}`)
+    for (const { path, code } of entry.error.issues)
+      print(t('cli-dik-fault', { option: optionOf(path[0]), fault: code.replaceAll('_', '-') }))
+    return 2
+  }
+  if (isOver(entry.data, clock.now(), agency.zone)) {
+    print(t('cli-dik-over'))
     return 2
   }
   if (outlastsLaw(entry.data, clock.now())) {
@@ -60,6 +65,16 @@ async function add(
   print(t('cli-dik-added', { nomor: entry.nomor }))
   if (row !== undefined) print(t(added.noted ? 'cli-dik-noted' : 'cli-dik-not-noted', { nomor: row.nomor }))
   return 0
+}
+
+/** The command line's own name of a field: konsekuensiBuka is --konsekuensi-buka. */
+function optionOf(field: PropertyKey | undefined): string {
+  return `--${String(field).replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+}
+
+/** What is past its last day is open by itself: nothing could be refused on such an entry. */
+function isOver({ expiresOn }: DikEntryInput, now: Date, zone: string): boolean {
+  return expiresOn !== null && expiresOn < DateTime.fromJSDate(now, { zone }).toFormat('yyyy-MM-dd')
 }
 
 function outlastsLaw({ pasal17, expiresOn }: DikEntryInput, now: Date): boolean {

@@ -45,6 +45,15 @@ cli-bad-csv = The file is not a whole CSV. Save it again from the spreadsheet as
 cli-not-served-yet = ! { $name }: its settings are filled in, but this version does not serve that channel yet.
 cli-dip-imported = { $created } new entries, { $changed } changed.
 cli-dip-not-imported = Nothing was imported; mend the rows above first.
+cli-dik-fault =
+    { $option }: { $fault ->
+        [too-small] too short.
+        [too-big] too long.
+        [invalid-value] write one letter from a to j.
+        [invalid-format] write a date as year-month-day, for example 2026-03-13.
+       *[other] not filled in.
+    }
+cli-dik-over = The date of --expires-on is past, so the information is exempt no longer. Nothing was added.
 cli-dik-added = Entry { $nomor } is in the register of exempt information.
 cli-dik-taken = Number { $nomor } is in the register already.
 cli-dik-noted = Request { $nomor } was told: its consequence test has a result.

@@ -45,6 +45,15 @@ cli-bad-csv = Berkas itu bukan CSV yang utuh. Simpan ulang dari lembar kerja seb
 cli-not-served-yet = ! { $name }: setelannya terisi, tetapi versi ini belum melayani saluran itu.
 cli-dip-imported = { $created } entri baru, { $changed } entri diperbarui.
 cli-dip-not-imported = Tidak ada yang dimasukkan; perbaiki dulu baris di atas.
+cli-dik-fault =
+    { $option }: { $fault ->
+        [too-small] terlalu pendek.
+        [too-big] terlalu panjang.
+        [invalid-value] tulis satu huruf dari a sampai j.
+        [invalid-format] tulis tanggal sebagai tahun-bulan-tanggal, misalnya 2026-03-13.
+       *[other] belum diisi.
+    }
+cli-dik-over = Tanggal --expires-on sudah lewat, jadi informasinya tidak dikecualikan lagi. Tidak ada yang ditambahkan.
 cli-dik-added = Entri { $nomor } masuk Daftar Informasi yang Dikecualikan.
 cli-dik-taken = Nomor { $nomor } sudah ada di daftar.
 cli-dik-noted = Permohonan { $nomor } diberi tahu: hasil uji konsekuensi sudah ada.

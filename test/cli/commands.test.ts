@@ -125,6 +125,19 @@ describe('loket dik add', () => {
     expect((await run(() => dikAdd(context, limited, undefined))).code).toBe(0)
   })
 
+  it('names each fault by its option, and takes no entry that is over', async () => {
+    const wrong = { ...entry, nomor: 'DIK-10', pasal17: 'z', konsekuensiBuka: '', expiresOn: '2026-13-01' }
+    expect((await run(() => dikAdd(context, wrong, undefined))).text.split('\n')).toEqual([
+      '--pasal17: tulis satu huruf dari a sampai j.',
+      '--konsekuensi-buka: terlalu pendek.',
+      '--expires-on: tulis tanggal sebagai tahun-bulan-tanggal, misalnya 2026-03-13.',
+    ])
+    const over = { ...entry, nomor: 'DIK-10', expiresOn: '2020-01-01' }
+    const { code, text } = await run(() => dikAdd(context, over, undefined))
+    expect([code, text]).toEqual([2, expect.stringContaining('sudah lewat')])
+    expect(await db.dikEntry.count({ where: { nomor: 'DIK-10' } })).toBe(0)
+  })
+
   it('refuses a case that waits for no uji konsekuensi, and adds nothing', async () => {
     const { code } = await run(() => dikAdd(context, { ...entry, nomor: 'DIK-9' }, '099/PPID/XI/2026'))
     expect(code).toBe(2)
