@@ -212,7 +212,9 @@ describe('the lists', () => {
       konsekuensiTutup: 'terlindungi',
       expiresOn: '2025-12-31',
     }
-    expect(await dikAdd(silent, entry, undefined)).toBe(0)
+    // Added while it was in force; its time is over by now.
+    const then = { ...silent.clock, now: () => new Date('2025-06-02T03:00:00Z') }
+    expect(await dikAdd({ ...silent, clock: then }, entry, undefined)).toBe(0)
     const dip = join(folder, 'dip.xlsx')
     const dik = join(folder, 'dik.xlsx')
     expect(await exported('dip', { out: dip })).toEqual({ code: 0, text: `1 entri ditulis ke ${dip}` })
