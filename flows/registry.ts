@@ -1,16 +1,19 @@
 import type { FormDefinition } from '../src/conversation/definition.ts'
 import type { SopDefinition } from '../src/sop/definition.ts'
 import { alasan } from './forms/alasan.ts'
+import { bahan } from './forms/bahan.ts'
 import { batal } from './forms/batal.ts'
 import { batalKeberatan } from './forms/batal-keberatan.ts'
 import { dikecualikan as dikecualikanForm } from './forms/dikecualikan.ts'
 import { buktiOffline } from './forms/bukti-offline.ts'
 import { dipPilih } from './forms/dip-pilih.ts'
 import { lembarUji, pilihLembar, ubahLembar } from './forms/lembar-uji.ts'
+import { klasifikasi } from './forms/klasifikasi.ts'
 import { konsep } from './forms/konsep.ts'
 import { lengkapi } from './forms/lengkapi.ts'
 import { lengkapiKeberatan } from './forms/lengkapi-keberatan.ts'
 import { libur } from './forms/libur.ts'
+import { notaDinas } from './forms/nota-dinas.ts'
 import { penolakan } from './forms/penolakan.ts'
 import { penolakanKeberatan } from './forms/penolakan-keberatan.ts'
 import { penugasan } from './forms/penugasan.ts'
@@ -22,6 +25,7 @@ import { keberatan as keberatanForm } from './intake/keberatan.ts'
 import { permohonan as permohonanForm } from './intake/permohonan.ts'
 import { dikecualikan } from './sop/dikecualikan.ts'
 import { keberatan } from './sop/keberatan.ts'
+import { pendokumentasian } from './sop/pendokumentasian.ts'
 import { pengumuman } from './sop/pengumuman.ts'
 import { permohonan } from './sop/permohonan.ts'
 
@@ -48,6 +52,9 @@ export const forms: ReadonlyMap<string, FormDefinition> = new Map(
     penugasan,
     konsep,
     buktiOffline,
+    notaDinas,
+    bahan,
+    klasifikasi,
     plt,
     libur,
   ].map((form) => [form.id, form]),
@@ -59,4 +66,5 @@ export const sops: ReadonlyMap<string, SopDefinition> = new Map<string, SopDefin
   [keberatan.id, keberatan],
   [dikecualikan.id, dikecualikan],
   [pengumuman.id, pengumuman],
+  [pendokumentasian.id, pendokumentasian],
 ])

@@ -28,7 +28,16 @@ export async function howManyWaitOn(
 function waitingPlaces({ sops }: Pick<CaseServices, 'sops'>, lanes: readonly LaneGrant[]): WaitingPlace[] {
   const held = new Set(lanes.map(({ lane }) => lane).filter((lane) => lane !== applicantLane))
   return [...sops.values()].flatMap((sop) => [
-    ...sop.steps.filter(({ lane }) => held.has(lane)).map(({ id }) => ({ sop: sop.id, step: id })),
+    ...sop.steps
+      .filter(({ lane, perUnit }) => held.has(lane) && perUnit !== true)
+      .map(({ id }) => ({ sop: sop.id, step: id })),
+    ...sop.steps
+      .filter(({ perUnit }) => perUnit === true)
+      .flatMap(({ id, lane }) =>
+        lanes
+          .filter((grant) => grant.lane === lane)
+          .map(({ unit = '' }) => ({ sop: sop.id, step: id, unit })),
+      ),
     ...placesOf(sop)
       .filter(({ lane, action }) => held.has(lane) && action.guards?.includes('completion-lapsed'))
       .map(({ step }) => ({ sop: sop.id, step, whenLapsed: 'completeness' })),

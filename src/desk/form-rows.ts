@@ -5,8 +5,11 @@ import { searchDip } from '../storage/dip.ts'
 import { officialRows, staffRows } from '../staff/plt.ts'
 import { writerRows } from '../staff/tugaskan.ts'
 import { liveDik } from '../storage/dik.ts'
+import { itemRows } from '../pendokumentasian/items.ts'
+import { unitRows } from '../pendokumentasian/units.ts'
 import type { Desk } from './desk.ts'
 import type { Turn } from './turn.ts'
+import { wordsFor } from './words.ts'
 
 /** Rows offered at a time: each is a button on a phone. */
 const rowsMax = 5
@@ -36,6 +39,10 @@ const sources: Readonly<Record<string, (desk: Desk, lookUp: LookUp) => Promise<P
   'keberatan-grounds': (desk, { turn, answers }) => groundsOfRequest(desk, turn, answers),
   /** The lembar uji konsekuensi of the case that the form is about. */
   lembar: (desk, { purpose, query }) => sheetRows(desk, Number(purpose['case']), query),
+  /** The units that may be asked; what the units of the case gave. */
+  units: (desk, { query }) => unitRows(desk, query),
+  bahan: (desk, { turn, purpose, query }) =>
+    itemRows(desk.db, wordsFor(desk, turn), Number(purpose['case']), query),
   /** Entries of the DIK in force today. */
   dik: async (desk, { query }) => {
     const entries = await liveDik(desk.db, {

@@ -8,13 +8,14 @@ import type { Token } from '../chat/token.ts'
 import { valueOf } from '../conversation/answer-values.ts'
 import type { FormState } from '../conversation/definition.ts'
 import { applicantLane } from '../sop/definition.ts'
-import { allowedActions, placesOf } from '../sop/machine.ts'
+import { allowedActions, placesOf, type Actor } from '../sop/machine.ts'
 import { undoActionId } from '../sop/undo.ts'
 import type { NewDelivery } from '../outbox/delivery.ts'
 import { formatDate } from '../i18n/dates.ts'
 import { isoDay } from '../storage/dates.ts'
 import { findCase, type CaseRow } from '../storage/cases.ts'
 import type { Db } from '../storage/db.ts'
+import { lanesOfChat } from '../storage/lane-bindings.ts'
 import { caseServices } from './case-services.ts'
 import type { Desk } from './desk.ts'
 import { beginForm, interruptFormForPress } from './form-turn.ts'
@@ -61,6 +62,20 @@ export async function pressAction(desk: Desk, turn: Turn, token: ActionToken): P
   return { ...reply, notice: { text: t('press-asked'), alert: false } }
 }
 
+/** The one who pressed; in the chat of a unit, for that unit alone. */
+async function actorHere(db: Db, desk: Desk, { incoming, person, now }: Turn): Promise<Actor> {
+  const actor = await actorOf(db, desk, person.personId, now)
+  if (actor.lanes.every(({ unit }) => unit === undefined)) return actor
+  const bound = (await lanesOfChat(db, incoming.platform, incoming.chat.id)).filter(({ unit }) => unit !== '')
+  if (bound.length === 0) return actor
+  const lanes = actor.lanes.filter(
+    ({ lane, unit }) =>
+      bound.every((each) => each.lane !== lane) ||
+      bound.some((each) => each.lane === lane && each.unit === unit),
+  )
+  return { ...actor, lanes }
+}
+
 interface FormToAsk {
   readonly id: string
   readonly purpose: Readonly<Record<string, string>>
@@ -77,12 +92,12 @@ async function formToAsk(
 ): Promise<FormToAsk | undefined> {
   const services = caseServices(desk, [])
   const sop = sopOf(services, row)
-  const actor = await actorOf(desk.db, services, turn.person.personId, turn.now)
+  const actor = await actorHere(desk.db, desk, turn)
   const snapshot = await snapshotOf(desk.db, services, row, turn.now)
-  if (token.version !== row.version) return undefined
   const place = allowedActions(sop, snapshot, actor).find(({ action }) => action.id === token.action)
   const id = place?.action.form
   if (place === undefined || id === undefined) return undefined
+  if (token.version !== row.version && place.action.parallel !== true) return undefined
   const filed = await openFiledForm(desk.db, desk.sealer, row.id)
   const kategori = valueOf(filed?.answers ?? {}, 'kategori') ?? 'perorangan'
   const purpose = { kategori, nomor: row.nomor }
@@ -120,7 +135,7 @@ async function perform(
     version: token.version,
     action: token.action,
     ...(token.draft !== undefined && { draft: token.draft }),
-    actor: await actorOf(tx, services, turn.person.personId, turn.now),
+    actor: await actorHere(tx, desk, turn),
     input: state === undefined ? {} : { answers: state.answers },
     ...(summary !== undefined && { summary }),
     now: turn.now,

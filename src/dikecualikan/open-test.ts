@@ -13,6 +13,9 @@ export const testLane = 'petugas-ppid'
 /** The link from a uji konsekuensi to the request that waits for it. */
 const testLink = 'uji'
 
+/** The link from a uji konsekuensi to the documentation in which the information was found. */
+const documentationLink = 'bahan'
+
 /** A uji konsekuensi about to be opened. */
 export interface TestOrder {
   /** What is to be tested, in short. */
@@ -22,6 +25,8 @@ export interface TestOrder {
   readonly openedBy?: Filing['openedBy']
   /** The request that waits for it. */
   readonly request?: { readonly id: number; readonly nomor: string }
+  /** The documentation in which it was found (SOP 5 step 3), by case id. */
+  readonly from?: number
   readonly facts?: Filing['facts']
   readonly now: Date
 }
@@ -32,7 +37,7 @@ export async function openTest(
   { desk, services }: { readonly desk: Desk; readonly services: CaseServices },
   order: TestOrder,
 ): Promise<FiledCase> {
-  const { information, moment, openedBy, request, facts, now } = order
+  const { information, moment, openedBy, request, from, facts, now } = order
   const form = desk.forms.get(testSop)
   if (form === undefined) throw new Error('the form of SOP 3 is missing')
   const answers: Answers = {
@@ -48,7 +53,10 @@ export async function openTest(
     summary: information,
     form: { form: form.id, formVersion: form.version, answers, notes: {} },
     facts: { ...facts, ...(request !== undefined && { testFor: request }) },
-    ...(request !== undefined && { links: [{ toId: request.id, kind: testLink }] }),
+    links: [
+      ...(request === undefined ? [] : [{ toId: request.id, kind: testLink }]),
+      ...(from === undefined ? [] : [{ toId: from, kind: documentationLink }]),
+    ],
     now,
   })
 }

@@ -18,6 +18,8 @@ export const letterKinds = [
   'tanggapan-keberatan',
   'penetapan-dikecualikan',
   'daftar-dikecualikan',
+  'nota-dinas',
+  'daftar-dip',
 ] as const
 export type LetterJobKind = (typeof letterKinds)[number]
 

@@ -16,7 +16,7 @@ const titleMax = 300
 const summaryMax = 2000
 
 /** The kind of task by which a proposed row waits to be completed and published. */
-const proposedTask = 'dip-usul'
+export const proposedTask = 'dip-usul'
 
 /**
  * What a granted objection opens is proposed for the Daftar Informasi Publik: a row that is not public yet, with

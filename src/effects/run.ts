@@ -5,6 +5,7 @@ import type { NewDelivery } from '../outbox/delivery.ts'
 import { findCase } from '../storage/cases.ts'
 import type { Db } from '../storage/db.ts'
 import type { Effect } from './context.ts'
+import { bahanClassified, bahanEntered, documented, unitAnswered } from './documentation.ts'
 import { sheetAdded, sheetChanged, sheetCopied, sheetRemoved } from './exemption-sheets.ts'
 import { enteredInRegister, foundOpen, ujiOpened } from './exemption-test.ts'
 import { askToComplete, closedIncomplete } from './messages.ts'
@@ -22,6 +23,8 @@ const letters: Readonly<Record<string, LetterJobKind>> = {
   tanggapan: 'tanggapan-keberatan',
   'penetapan-dik': 'penetapan-dikecualikan',
   'daftar-dik': 'daftar-dikecualikan',
+  'nota-dinas': 'nota-dinas',
+  'daftar-dip': 'daftar-dip',
 }
 
 /** Everything that an SOP's actions can do to the outside, by the names that its definition uses. */
@@ -40,6 +43,10 @@ export const effects: Readonly<Record<string, Effect>> = {
   'lembar-dihapus': sheetRemoved,
   'dik-masuk': enteredInRegister,
   'uji-terbuka': foundOpen,
+  'bahan-masuk': bahanEntered,
+  'unit-menjawab': unitAnswered,
+  'bahan-diklasifikasi': bahanClassified,
+  terbitkan: documented,
 }
 
 /** Whether an effect works on the case as it is stored: all but letters, which name the case by its id. */

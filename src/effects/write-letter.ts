@@ -11,6 +11,7 @@ import type { Db } from '../storage/db.ts'
 import { claimOnce } from '../storage/once.ts'
 import { answerApplicant } from './answer-applicant.ts'
 import { answerObjection } from './answer-objection.ts'
+import { writeMemo, writePublicList } from './documentation-letters.ts'
 import { decisionAnswers, openDossier, runningDeadline, type Dossier } from './dossier.ts'
 import { writeDecree, writeSheetsAndRegister } from './exemption-letters.ts'
 import { issueLetter } from './issue.ts'
@@ -68,6 +69,10 @@ async function write(
       return writeDecree(tx, desk, dossier, now)
     case 'daftar-dikecualikan':
       return writeSheetsAndRegister(tx, desk, dossier, now)
+    case 'nota-dinas':
+      return writeMemo(tx, desk, dossier, now)
+    case 'daftar-dip':
+      return writePublicList(tx, desk, dossier, now)
   }
 }
 

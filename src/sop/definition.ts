@@ -49,6 +49,11 @@ export interface StepDefinition<Step extends string = string, Lane extends strin
   readonly output: string
   /** Not in the agency's document: added by us, and says so. */
   readonly tambahan?: boolean
+  /**
+   * Several units are asked side by side, each in its lane's chat of its own; the card of the whole stands with the
+   * lane that opened the case.
+   */
+  readonly perUnit?: true
   readonly actions: readonly ActionDefinition<NoInfer<Step>, Lane>[]
 }
 
@@ -74,6 +79,8 @@ export interface ActionDefinition<Step extends string = string, Lane extends str
   readonly effects?: readonly string[]
   /** It judges the draft that its button was made for: the button carries the draft's hash and is void for any other. */
   readonly bindsDraft?: true
+  /** Each unit does it for itself, whatever the others did meanwhile: its button is bound to no version of the case. */
+  readonly parallel?: true
   /** It decides what was asked for: who does it may not judge an objection to the outcome (`not-request-decider`). */
   readonly decides?: true
   /** It reaches a citizen: the same person may undo it for the agency's undo seconds; the letter leaves after. */

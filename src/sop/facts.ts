@@ -35,6 +35,9 @@ const proposal = z.object({
 /** Classes of announced information: UU 14/2008 Ps 9 (berkala) and Ps 10 (serta merta). */
 export const announcementClasses = ['berkala', 'serta-merta'] as const
 
+/** What a piece of information is found to be: the classes of UU 14/2008 Ps 9 to 11, or possibly exempt (Ps 17). */
+export const itemClasses = ['berkala', 'serta-merta', 'setiap-saat', 'dikecualikan'] as const
+
 /** A version of a draft: the hash of its text and attachments, and the version of the case that its event bears. */
 const draftRef = z.object({ hash: z.string(), version: z.int() })
 
@@ -97,6 +100,23 @@ const factsSchema = z.looseObject({
   approval: draftRef.extend({ by: z.int() }).optional(),
   /** When the approved draft was announced, and the version of the case by it. */
   announced: z.object({ at: z.string(), version: z.int() }).optional(),
+  /** The units asked for information (SOP 5): who has yet to answer, who gave something, who had nothing, who was passed over. */
+  units: z
+    .object({
+      open: z.array(z.string()),
+      given: z.array(z.string()),
+      nihil: z.array(z.string()),
+      skipped: z.array(z.string()),
+    })
+    .optional(),
+  /** What the units gave: the numbers that stand, the next one, and the class of those that were looked at. */
+  bahan: z
+    .object({
+      live: z.array(z.int()),
+      next: z.int(),
+      classes: z.record(z.string(), z.enum(itemClasses)),
+    })
+    .optional(),
   /** A decision that goes out to a citizen and can still be taken back. */
   pendingUndo: pendingUndo.optional(),
 })

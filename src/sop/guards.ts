@@ -58,5 +58,19 @@ export const guards: Readonly<Record<string, Guard>> = {
   },
   announced: { looksAt: 'before', holds: ({ announced }) => announced !== undefined },
   'not-announced-yet': { looksAt: 'before', holds: ({ announced }) => announced === undefined },
+  /** Of several units each answers once; for one who acts: a unit of theirs has yet to. */
+  'unit-asked': {
+    looksAt: 'before',
+    holds: ({ units }, _snapshot, actor) =>
+      units !== undefined &&
+      units.open.some((unit) => actor === undefined || actor.lanes.some((grant) => grant.unit === unit)),
+  },
+  'some-unit-open': { looksAt: 'before', holds: ({ units }) => (units?.open.length ?? 0) > 0 },
+  'all-units-answered': { looksAt: 'before', holds: ({ units }) => units?.open.length === 0 },
+  'has-bahan': { looksAt: 'before', holds: ({ bahan }) => (bahan?.live.length ?? 0) > 0 },
+  'all-classified': {
+    looksAt: 'before',
+    holds: ({ bahan }) => bahan?.live.every((number) => bahan.classes[number] !== undefined) ?? true,
+  },
   'not-received-yet': { looksAt: 'before', holds: ({ receipt }) => receipt === undefined },
 }

@@ -140,7 +140,8 @@ export function decide(sop: SopDefinition, snapshot: CaseSnapshot, press: Press)
   if (places.length === 0) return refuse('no-such-action')
   if (!places.some(({ lane }) => holds(press.actor, lane, snapshot))) return refuse('no-role')
   if (isOfAnotherDraft(places, snapshot, press)) return refuse('draft-changed')
-  if (press.version !== snapshot.version) return refuse('stale')
+  const isParallel = places.some(({ step, action }) => step === snapshot.step && action.parallel === true)
+  if (press.version !== snapshot.version && !isParallel) return refuse('stale')
   const here = places.filter(({ step }) => step === snapshot.step)
   if (here.length === 0) return refuse(elsewhere(snapshot))
   const place = here.find(({ lane }) => holds(press.actor, lane, snapshot))
@@ -172,13 +173,13 @@ function judge(
   if (failedBefore !== undefined) return refuse(`guard:${failedBefore}`)
   // What an action asks for was not answered: a press that came past the form.
   if (action.form !== undefined && press.input.answers === undefined) return refuse('input')
-  const facts = recorded(action, snapshot, press)
+  const grant = grantFor(press.actor, lane, snapshot)
+  const facts = recorded(action, snapshot, press, grant?.unit)
   if (facts === undefined) return refuse('input')
   const failedAfter = failedGuard(action, 'after', facts, seen)
   if (failedAfter !== undefined) return refuse(`guard:${failedAfter}`)
 
   const to = action.to === 'stay' ? snapshot.step : action.to
-  const grant = grantFor(press.actor, lane, snapshot)
   // UU 14/2008 Ps 10: what must be announced serta merta goes out without delay.
   const mayWait = action.outgoing === true && facts.announcement?.class !== 'serta-merta'
   const undoable = mayWait && press.undoSeconds > 0 && press.actor.personId !== null
@@ -200,7 +201,10 @@ function judge(
 /** The right by which an actor holds a lane on a case; an own right goes before standing in for somebody. */
 function grantFor(actor: Actor, lane: string, snapshot: CaseSnapshot): LaneGrant | undefined {
   if (lane === applicantLane) return isApplicant(actor, snapshot) ? { lane } : undefined
-  const grants = actor.lanes.filter((grant) => grant.lane === lane)
+  const held = actor.lanes.filter((grant) => grant.lane === lane)
+  // Who holds a lane for several units acts for one that has yet to answer.
+  const asked = held.filter(({ unit }) => unit !== undefined && snapshot.facts.units?.open.includes(unit))
+  const grants = asked.length > 0 ? asked : held
   return grants.find((grant) => grant.onBehalfOf === undefined) ?? grants[0]
 }
 
@@ -230,8 +234,18 @@ function failedGuard(
   })
 }
 
-function recorded(action: ActionDefinition, snapshot: CaseSnapshot, press: Press): Facts | undefined {
-  const context = { personId: press.actor.personId, version: snapshot.version + 1, now: press.now }
+function recorded(
+  action: ActionDefinition,
+  snapshot: CaseSnapshot,
+  press: Press,
+  unit: string | undefined,
+): Facts | undefined {
+  const context = {
+    personId: press.actor.personId,
+    version: snapshot.version + 1,
+    ...(unit !== undefined && { unit }),
+    now: press.now,
+  }
   let facts: Facts | undefined = snapshot.facts
   for (const name of action.records ?? []) {
     const recorder = recorders[name]

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { valueOf } from '../conversation/answer-values.ts'
 import type { Answers } from '../conversation/definition.ts'
 import { draftHash } from './draft.ts'
-import { refusalGrounds, type Facts, type Proposal } from './facts.ts'
+import { itemClasses, refusalGrounds, type Facts, type Proposal } from './facts.ts'
 
 /** What comes with a press: the answers of the form, or what the program itself knows. */
 export interface ActionInput {
@@ -21,6 +21,8 @@ export interface ActionInput {
 export interface RecordContext {
   readonly personId: number | null
   readonly version: number
+  /** The unit for which it is done, in a lane that several share. */
+  readonly unit?: string
   readonly now: Date
 }
 
@@ -136,6 +138,52 @@ export const recorders: Readonly<Record<string, Recorder>> = {
       ...facts,
       announced: { at: now.toISOString(), version },
     }),
+  },
+  /** A unit gives a piece of information; it has answered when it says that this was all. */
+  'bahan-given': {
+    reads: ['judul', 'lagi'],
+    record: (facts, { answers = {} }, { unit }) => {
+      const { units } = facts
+      if (units === undefined || unit === undefined || !units.open.includes(unit)) return undefined
+      const { live, next, classes } = facts.bahan ?? { live: [], next: 1, classes: {} }
+      const open =
+        valueOf(answers, 'lagi') === 'masih' ? units.open : units.open.filter((each) => each !== unit)
+      return {
+        ...facts,
+        bahan: { live: [...live, next], next: next + 1, classes },
+        units: { ...units, open, given: [...new Set([...units.given, unit])] },
+      }
+    },
+  },
+  /** A unit has nothing, or nothing more. */
+  'unit-nihil': {
+    reads: [],
+    record: (facts, _input, { unit }) => {
+      const { units } = facts
+      if (units === undefined || unit === undefined || !units.open.includes(unit)) return undefined
+      const open = units.open.filter((each) => each !== unit)
+      const nihil = units.given.includes(unit) ? units.nihil : [...units.nihil, unit]
+      return { ...facts, units: { ...units, open, nihil } }
+    },
+  },
+  /** It goes on without those who have not answered. */
+  'units-skipped': {
+    reads: [],
+    record: (facts) =>
+      facts.units === undefined
+        ? undefined
+        : { ...facts, units: { ...facts.units, open: [], skipped: facts.units.open } },
+  },
+  'bahan-classified': {
+    reads: ['bahan', 'kelas'],
+    record: (facts, { answers = {} }) => {
+      const { bahan } = facts
+      const number = rowId.safeParse(valueOf(answers, 'bahan'))
+      const found = z.enum(itemClasses).safeParse(valueOf(answers, 'kelas'))
+      if (bahan === undefined || !number.success || !found.success) return undefined
+      if (!bahan.live.includes(number.data)) return undefined
+      return { ...facts, bahan: { ...bahan, classes: { ...bahan.classes, [number.data]: found.data } } }
+    },
   },
   receipt: {
     reads: [],

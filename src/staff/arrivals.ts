@@ -33,9 +33,10 @@ const versions = z.looseObject({
 
 /**
  * The lane in whose chat a case stands at a step. What waits on the applicant stands with the desk that registers
- * it; an ended case stays where it is: undefined.
+ * it, what waits on several units with the lane that asked them; an ended case stays where it is: undefined.
  */
 export function deskLane(sop: SopDefinition, stepId: string): string | undefined {
+  if (sop.steps.find(({ id }) => id === stepId)?.perUnit === true) return sop.filing.by
   const lane = laneAt(sop, stepId)
   return lane === applicantLane ? laneAt(sop, sop.filing.to) : lane
 }

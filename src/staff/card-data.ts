@@ -21,6 +21,8 @@ import { decisionWords, eventNames, type EventNames } from './event-words.ts'
 /** A case with all that its cards say, and where they have stood. */
 export interface CardCase {
   readonly data: CardData
+  /** Where several units are asked side by side: what each may do, in its own chat. */
+  readonly unitActions: CardData['actions']
   readonly whereabouts: Whereabouts
   /** Whether a person's press made the last change, who then waits for the card to show it. */
   readonly pressed: boolean
@@ -50,12 +52,14 @@ export async function cardCase(
   const names = await eventNames(db, desk, spoken, pendingUndo === undefined ? [] : [pendingUndo.by])
   const stepId = pendingUndo?.from.step ?? row.step
   const snapshot = await snapshotOf(db, services, row, now)
-  const actions = allowedActions(sop, snapshot).filter(({ lane }) => lane !== applicantLane)
+  const places = allowedActions(sop, snapshot).filter(({ lane }) => lane !== applicantLane)
+  const step = sop.steps.find(({ id }) => id === stepId)
+  const ofUnits = places.filter(({ lane }) => step?.perUnit === true && lane === step.lane)
   const form = opened?.form ?? (await openFiledForm(db, desk.sealer, caseId))
   const data: CardData = {
     row: { ...row, summary: form === undefined ? row.summary : matterOf(row, form.answers) },
-    step: sop.steps.find(({ id }) => id === stepId),
-    actions: actions.map(({ action }) => action),
+    step,
+    actions: places.filter((place) => !ofUnits.includes(place)).map(({ action }) => action),
     applicant: form === undefined ? undefined : applicantIn(form),
     due: dueOf(desk, row, now),
     stepDue: stepDueOf(row, now),
@@ -73,7 +77,7 @@ export async function cardCase(
   const change = events.findLast(({ type, at }) => isChange(type) && now.getTime() - at.getTime() < justNowMs)
   const pressed = change !== undefined && change.actorId !== null && change.type !== 'settled'
   const moved = change !== undefined && hasMoved(events, change)
-  return { data, whereabouts, pressed, moved, names }
+  return { data, unitActions: ofUnits.map(({ action }) => action), whereabouts, pressed, moved, names }
 }
 
 /** A change that is older was not what called for the cards. */

@@ -23,6 +23,8 @@ export interface CardData {
   readonly step: StepDefinition | undefined
   /** What the staff may do now. */
   readonly actions: readonly ActionDefinition[]
+  /** The card is for this unit alone, one of several asked. */
+  readonly unit?: string
   readonly applicant: CardApplicant | undefined
   readonly due: CardDue | undefined
   /** When the time of the step is over, for an SOP that times its steps. */
@@ -173,7 +175,11 @@ function noteLines(data: CardData, words: CardWords): string[] {
   const { row, applicant, step, completeBy } = data
   const { t, locale, zone } = words
   const { proposal, uji, incomplete, extension, response } = row.facts
-  const notes = [...objectionLines(row.facts.objection, t), ...testLines(row.facts, t)]
+  const notes = [
+    ...objectionLines(row.facts.objection, t),
+    ...testLines(row.facts, t),
+    ...documentationLines(row.facts, data.unit, t),
+  ]
   notes.push(...announcementNotes(row.facts, data.announcement, words))
   if (applicant?.blurred) notes.push(t('card-note-buram'))
   for (const code of applicant?.nikWarnings ?? [])
@@ -218,6 +224,33 @@ function testLines({ lembar, testFor, reviews }: CaseRow['facts'], t: Sentence):
     ...(testFor === undefined ? [] : [t('card-note-test-for', { nomor: testFor.nomor })]),
     ...(reviews === undefined ? [] : [t('card-note-reviews', { nomor: reviews.nomor })]),
     ...(lembar === undefined ? [] : [t('card-note-lembar', { count: lembar.live.length })]),
+  ]
+}
+
+/** Of a documentation: which units have answered; on the card of one unit, whether it has. */
+function documentationLines(
+  { units, bahan }: CaseRow['facts'],
+  unit: string | undefined,
+  t: Sentence,
+): string[] {
+  if (units === undefined) return []
+  const listed = (key: string, names: readonly string[]) =>
+    names.length === 0 ? [] : [t(key, { units: names.join(', '), count: names.length })]
+  if (unit !== undefined) {
+    if (units.open.includes(unit)) return [t('card-note-unit-open', { unit })]
+    return [t(units.skipped.includes(unit) ? 'card-note-unit-skipped' : 'card-note-unit-answered', { unit })]
+  }
+  const count = bahan?.live.length ?? 0
+  const classified = bahan?.live.filter((number) => bahan.classes[number] !== undefined).length ?? 0
+  return [
+    ...listed(
+      'card-note-units-given',
+      units.given.filter((each) => !units.open.includes(each)),
+    ),
+    ...listed('card-note-units-nihil', units.nihil),
+    ...listed('card-note-units-open', units.open),
+    ...listed('card-note-units-skipped', units.skipped),
+    ...(count === 0 ? [] : [t('card-note-bahan', { count, classified })]),
   ]
 }
 

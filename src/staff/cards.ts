@@ -74,7 +74,7 @@ export async function cardHere(
   const name = `${prefixOf(caseId)}${version}:${platform}/${chatId}`
   const added = await addPosting(tx, { name, caseId, platform, chatId, now: set.now })
   if (!added) await replacePosting(tx, name, { platform, chatId })
-  const message = inThread(cardMessage(set.data, set.words), threadId)
+  const message = inThread(privateMessage(set), threadId)
   return [{ platform, chatId, kind: 'message', message, posting: name, caseId, unasked: false }]
 }
 
@@ -94,11 +94,17 @@ async function liveCard(set: CardSet, current: Arrival): Promise<NewDelivery[]> 
   if (set.isNew) {
     const card = { name: own, caseId, lane: current.lane, unboundTask: laneUnboundTask, now }
     const place = await placeFirstCard(tx, card)
-    return place === undefined ? [] : [post(own, place, caseId, message)]
+    return [
+      ...(place === undefined ? [] : [post(own, place, caseId, message)]),
+      ...(await unitCards(set, own)),
+    ]
   }
-  const copies = postings
-    .filter(({ name }) => name.startsWith(`${own}:`))
-    .map((posting) => edit(set, posting, message, set.pressed))
+  const copies = [
+    ...postings
+      .filter(({ name }) => name.startsWith(`${own}:`) && !name.startsWith(unitPrefix(own)))
+      .map((posting) => edit(set, posting, privateMessage(set), set.pressed)),
+    ...(await unitCards(set, own)),
+  ]
   const posted = postings.find(({ name }) => name === own)
   const binding = await findBinding(tx, current.lane)
   if (binding === undefined) {
@@ -148,6 +154,55 @@ function records(set: CardSet, live: readonly NewDelivery[]): NewDelivery[] {
     })
     .slice(-recordsMax)
     .toReversed()
+}
+
+/** In one's own chat a card has the buttons of everybody: a press is judged by who presses. */
+function privateMessage({ data, unitActions, words }: CardSet): Message {
+  return cardMessage({ ...data, actions: [...unitActions, ...data.actions] }, words)
+}
+
+/**
+ * The cards of units that are asked side by side, each in its own chat, with buttons until it has answered. A unit
+ * without a chat makes a task, and gets its card when it is bound.
+ */
+async function unitCards(set: CardSet, own: string): Promise<NewDelivery[]> {
+  const { tx, data, unitActions, postings, caseId, now, words } = set
+  const { step, row } = data
+  const { units } = row.facts
+  if (units === undefined) return []
+  const cards: NewDelivery[] = []
+  for (const unit of [...units.open, ...units.given, ...units.nihil, ...units.skipped]) {
+    const isOpen = step?.perUnit === true && units.open.includes(unit)
+    const message = cardMessage({ ...data, actions: isOpen ? unitActions : [], unit }, words)
+    const name = `${unitPrefix(own)}${unit}`
+    if (cards.some((each) => 'posting' in each && each.posting === name)) continue
+    const posted = postings.find((each) => each.name === name)
+    const binding = isOpen ? await findBinding(tx, step.lane, unit) : undefined
+    if (isOpen && binding === undefined) {
+      const { lane } = step
+      const subject = laneSubject(lane, unit)
+      await openTask(tx, { kind: laneUnboundTask, subject, data: { lane, unit }, now })
+    }
+    if (posted !== undefined && (binding === undefined || isSameChat(posted, binding))) {
+      cards.push(edit(set, posted, message, set.pressed))
+    } else if (binding !== undefined) {
+      const { platform, chatId } = binding
+      if (posted === undefined) await addPosting(tx, { name, caseId, platform, chatId, now })
+      else await replacePosting(tx, name, { platform, chatId })
+      if (posted !== undefined) cards.push(...leftBehind(set, posted))
+      cards.push(post(name, binding, caseId, message))
+    }
+  }
+  return cards
+}
+
+/** What a task about a lane, or about one unit of it, is filed under. */
+export function laneSubject(lane: string, unit: string): string {
+  return unit === '' ? `lane:${lane}` : `lane:${lane}:${unit}`
+}
+
+function unitPrefix(own: string): string {
+  return `${own}:unit/`
 }
 
 /** The card in a chat that the lane was taken from. */

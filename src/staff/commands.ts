@@ -1,7 +1,9 @@
 import { announcementSop } from '../announcements/announcement.ts'
 import type { Command } from '../desk/command.ts'
+import { documentationSop } from '../pendokumentasian/items.ts'
 import { asAdmin } from './as-admin.ts'
 import { queue } from './antrean.ts'
+import { beginDocumentation } from './dokumentasi.ts'
 import { exportToChat } from './ekspor.ts'
 import { placeLane } from './jalur.ts'
 import { holidays } from './libur.ts'
@@ -26,6 +28,14 @@ export const staffCommands: readonly Command[] = [
     keepsForm: false,
     sop: announcementSop,
     run: asAdmin(beginAnnouncement),
+  },
+  {
+    name: 'dokumentasi',
+    where: 'anywhere',
+    who: 'staff',
+    keepsForm: false,
+    sop: documentationSop,
+    run: asAdmin(beginDocumentation),
   },
   { name: 'staf', where: 'anywhere', who: 'staff', keepsForm: true, run: asAdmin(staff) },
   { name: 'statistik', where: 'private', who: 'anyone', keepsForm: true, run: showStatistics },

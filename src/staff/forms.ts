@@ -2,6 +2,8 @@ import { announcementSop } from '../announcements/announcement.ts'
 import type { FormState } from '../conversation/definition.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { Reply, Turn } from '../desk/turn.ts'
+import { documentationSop } from '../pendokumentasian/items.ts'
+import { submitDocumentation } from './dokumentasi.ts'
 import { submitHolidays } from './libur.ts'
 import { submitActing } from './plt.ts'
 import { submitAnnouncement } from './tugaskan.ts'
@@ -14,6 +16,7 @@ type FormSubmission = (desk: Desk, turn: Turn, state: FormState) => Promise<Repl
 export const laneForms: ReadonlyMap<string, FormSubmission> = new Map([
   ['uji', submitTest],
   [announcementSop, submitAnnouncement],
+  [documentationSop, submitDocumentation],
 ])
 
 /** Those of the admins. */

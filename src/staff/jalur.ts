@@ -7,7 +7,7 @@ import type { Db } from '../storage/db.ts'
 import { bindLane, findBinding, listBindings, type LaneBinding } from '../storage/lane-bindings.ts'
 import { isDirectChat } from '../storage/people.ts'
 import { resolveTask } from '../storage/tasks.ts'
-import { laneLostTask, laneUnboundTask } from './cards.ts'
+import { laneLostTask, laneSubject, laneUnboundTask } from './cards.ts'
 import { laneName, readLane, staffLanes, type NamedLane } from './lanes.ts'
 import { waitingCards } from './waiting-cards.ts'
 
@@ -50,7 +50,7 @@ export async function bindHere(
   const { platform, chat } = turn.incoming
   const place = { lane, unit, platform, chatId: chat.id, threadId: chat.threadId ?? null }
   await bindLane(tx, { ...place, boundBy: turn.person.personId, now: turn.now })
-  await resolveTask(tx, laneUnboundTask, `lane:${lane}`, turn.now)
+  await resolveTask(tx, laneUnboundTask, laneSubject(lane, unit), turn.now)
   await resolveTask(tx, laneLostTask, `lane:${lane}`, turn.now)
   return { place, cards: await waitingCards(tx, desk, lane, turn.now) }
 }

@@ -10,6 +10,7 @@ import { nextReminder, reminderNow } from '../deadline/reminders.ts'
 import { tellApplicant } from '../effects/tell-applicant.ts'
 import { formatDate, formatInstant } from '../i18n/dates.ts'
 import type { NewDelivery } from '../outbox/delivery.ts'
+import type { SopDefinition } from '../sop/definition.ts'
 import { findCase, type CaseRow } from '../storage/cases.ts'
 import type { Db } from '../storage/db.ts'
 import { setNextReminder, takeDueReminders, type DueReminder } from '../storage/deadlines.ts'
@@ -106,7 +107,10 @@ async function remindDesk(
   const sop = sopOf(desk, row)
   const lane = deskLane(sop, row.facts.pendingUndo?.from.step ?? row.step)
   const message = reminderMessage(desk, row, due, what)
-  const own = lane === undefined ? [] : await toLane(tx, row, lane, message)
+  const own = [
+    ...(lane === undefined ? [] : await toLane(tx, row, lane, message)),
+    ...(await toUnits(tx, sop, row, message)),
+  ]
   const above = what === 'late' ? await toLane(tx, row, superiorOf(sop), message) : []
   const nobody = own.length === 0 || (what === 'late' && above.length === 0)
   const admins = nobody ? await tellAdmins(tx, desk, () => message) : []
@@ -138,8 +142,24 @@ function reminderMessage(desk: Desk, row: CaseRow, due: DueReminder, what: strin
   }
 }
 
-async function toLane(tx: Db, row: CaseRow, lane: string, message: Message): Promise<NewDelivery[]> {
-  const binding = await findBinding(tx, lane)
+/** Of several units, those that have yet to answer. */
+async function toUnits(tx: Db, sop: SopDefinition, row: CaseRow, message: Message): Promise<NewDelivery[]> {
+  const step = sop.steps.find(({ id }) => id === row.step)
+  if (step?.perUnit !== true) return []
+  const reminders: NewDelivery[] = []
+  for (const unit of row.facts.units?.open ?? [])
+    reminders.push(...(await toLane(tx, row, step.lane, message, unit)))
+  return reminders
+}
+
+async function toLane(
+  tx: Db,
+  row: CaseRow,
+  lane: string,
+  message: Message,
+  unit = '',
+): Promise<NewDelivery[]> {
+  const binding = await findBinding(tx, lane, unit)
   if (binding === undefined) return []
   const { platform, chatId, threadId } = binding
   const inThread = threadId === null ? message : { ...message, threadId }

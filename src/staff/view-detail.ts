@@ -11,10 +11,12 @@ import type { Desk } from '../desk/desk.ts'
 import { say, type Reply, type Turn } from '../desk/turn.ts'
 import { localeOf, wordsFor } from '../desk/words.ts'
 import { testSop } from '../dikecualikan/open-test.ts'
+import { documentationSop } from '../pendokumentasian/items.ts'
 import { formatInstant } from '../i18n/dates.ts'
 import { placesOf } from '../sop/machine.ts'
 import { listEvents } from '../storage/case-events.ts'
 import { announcementDetail } from './announcement-detail.ts'
+import { documentationDetail } from './documentation-detail.ts'
 import { openForStaff, type OpenedCase } from './access.ts'
 import { groupText, namedIn } from './group-text.ts'
 import { objectionDetail } from './objection-detail.ts'
@@ -45,6 +47,7 @@ async function matterIn(desk: Desk, turn: Turn, opened: OpenedCase, filed: Answe
   const { row } = opened
   if (row.sop === testSop) return testDetail(desk, turn, row, filed)
   if (row.sop === announcementSop) return announcementDetail(desk, turn, row, filed)
+  if (row.sop === documentationSop) return documentationDetail(desk, turn, row, filed)
   if (row.facts.objection !== undefined) return objectionDetail(desk, turn, row, filed)
   return asked(desk, turn, wordsFor(desk, turn), opened, filed)
 }

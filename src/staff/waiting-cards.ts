@@ -12,7 +12,9 @@ const cardsMax = 300
 /** The cards of cases that wait at a lane: posted in its chat, or moved there. */
 export async function waitingCards(tx: Db, desk: Desk, lane: string, now: Date): Promise<NewDelivery[]> {
   const places: WaitingPlace[] = [...desk.sops.values()].flatMap((sop) =>
-    sop.steps.filter(({ id }) => deskLane(sop, id) === lane).map(({ id }) => ({ sop: sop.id, step: id })),
+    sop.steps
+      .filter((step) => step.lane === lane || deskLane(sop, step.id) === lane)
+      .map(({ id }) => ({ sop: sop.id, step: id })),
   )
   const cards: NewDelivery[] = []
   for (const { id } of await listWaiting(tx, places, { now, limit: cardsMax })) {

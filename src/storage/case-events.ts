@@ -126,6 +126,17 @@ export async function sealedOfVersion(
   return row?.sealed ? { seq: row.seq, sealed: row.sealed } : undefined
 }
 
+const unitData = z.looseObject({ unit: z.string().optional() })
+
+/** The unit for which the decision was taken by which a case got a version; undefined when for none. */
+export async function unitOfVersion(db: Db, caseId: number, version: number): Promise<string | undefined> {
+  const row = await db.caseEvent.findFirst({
+    where: { caseId, type: 'action', data: { path: ['version'], equals: version } },
+    select: { data: true },
+  })
+  return row === null ? undefined : unitData.parse(row.data).unit
+}
+
 /** The sealed parts of what happened to a case, in order; purged ones are left out. */
 export async function listSealedEvents(
   db: Db,

@@ -127,6 +127,42 @@ export async function proposeDip(
   return id
 }
 
+/** Publishes a row that came of a case; one that is there with the same code stays as it is. */
+export async function publishDip(
+  tx: Db,
+  entry: DipEntryInput,
+  from: { readonly caseId: number; readonly fileIds: readonly number[]; readonly now: Date },
+): Promise<void> {
+  const id = await proposeDip(tx, dipEntryShape.parse(entry), from)
+  if (id !== undefined) await tx.dipEntry.update({ where: { id }, data: { status: 'terbit' } })
+}
+
+/** Publishes all rows that were proposed. @returns the cases they came of */
+export async function publishProposals(
+  tx: Db,
+  now: Date,
+): Promise<{ readonly sourceCaseId: number | null }[]> {
+  return tx.dipEntry.updateManyAndReturn({
+    where: { status: 'usul' },
+    data: { status: 'terbit', updatedAt: now },
+    select: { sourceCaseId: true },
+  })
+}
+
+/** As many proposals as a list names; there are never more but by an accident. */
+const proposedMax = 50
+
+/** Titles of the rows that are proposed and not public yet, oldest first. */
+export async function proposedTitles(db: Db): Promise<string[]> {
+  const rows = await db.dipEntry.findMany({
+    where: { status: 'usul' },
+    orderBy: { id: 'asc' },
+    take: proposedMax,
+    select: { judul: true },
+  })
+  return rows.map(({ judul }) => judul)
+}
+
 /** Writes rows, changing those whose code is already there. @returns how many were new and how many changed */
 export async function importDip(
   db: Db,

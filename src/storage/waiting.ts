@@ -7,6 +7,8 @@ export interface WaitingPlace {
   readonly sop: string
   readonly step: string
   readonly whenLapsed?: string
+  /** Only cases that ask this unit, which has yet to answer. */
+  readonly unit?: string
 }
 
 /** A case in somebody's queue. */
@@ -71,9 +73,11 @@ function waitingIds(places: readonly WaitingPlace[], now: Date): Prisma.Sql {
   return Prisma.sql`
     SELECT DISTINCT c.id
     FROM unnest(${places.map(({ sop }) => sop)}::text[], ${places.map(({ step }) => step)}::text[],
-                ${places.map(({ whenLapsed }) => whenLapsed ?? null)}::text[]) AS place(sop, step, when_lapsed)
+                ${places.map(({ whenLapsed }) => whenLapsed ?? null)}::text[],
+                ${places.map(({ unit }) => unit ?? null)}::text[]) AS place(sop, step, when_lapsed, unit)
     JOIN "case" c ON c.sop = place.sop AND c.step = place.step AND c.closed_at IS NULL
-    WHERE place.when_lapsed IS NULL OR EXISTS (
-      SELECT 1 FROM deadline d
-      WHERE d.case_id = c.id AND d.kind = place.when_lapsed AND d.ended_at IS NULL AND d.due_at < ${now})`
+    WHERE (place.unit IS NULL OR jsonb_exists(c.facts->'units'->'open', place.unit))
+      AND (place.when_lapsed IS NULL OR EXISTS (
+        SELECT 1 FROM deadline d
+        WHERE d.case_id = c.id AND d.kind = place.when_lapsed AND d.ended_at IS NULL AND d.due_at < ${now}))`
 }

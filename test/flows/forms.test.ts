@@ -88,6 +88,9 @@ describe('every form', () => {
       'penugasan',
       'konsep',
       'bukti-offline',
+      'nota-dinas',
+      'bahan',
+      'klasifikasi',
       'plt',
       'libur',
     ])

@@ -214,7 +214,10 @@ async function expectSoundBooks({ program }: Office): Promise<void> {
   const { faults } = await verifyLedger(db, sealer)
   expect(faults).toEqual([])
   for (const [series, kinds] of [
-    ['surat', ['pemberitahuan-tertulis', 'perpanjangan', 'surat-perintah', 'tanggapan-keberatan']],
+    [
+      'surat',
+      ['pemberitahuan-tertulis', 'perpanjangan', 'surat-perintah', 'tanggapan-keberatan', 'nota-dinas'],
+    ],
     ['keputusan', ['sk-penolakan', 'penetapan-dikecualikan']],
   ] as const) {
     const letters = await db.letter.findMany({ where: { kind: { in: [...kinds] } }, orderBy: { id: 'asc' } })
@@ -243,8 +246,9 @@ async function expectNothingPrivate(
   for (const chatId of groups) {
     const { chat, messages } = await direct.chat({ chatId })
     for (const message of messages.filter(({ byBot }) => byBot)) {
-      // The sheet of an SOP names nobody, and a channel is for the public; anything else sent as a file may.
-      if (!message.text.startsWith('Alur ') && chat.type !== 'channel')
+      // The sheet of an SOP and a nota dinas to units name no citizen, and a channel is for the public; anything else
+      // sent as a file may.
+      if (!/^(?:Alur|Nota dinas) /.test(message.text) && chat.type !== 'channel')
         expect(message.document ?? message.photo, 'a file in a group').toBeUndefined()
       const texts = [message, ...message.past].flatMap((each) => [
         each.text,

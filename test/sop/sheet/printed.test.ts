@@ -10,7 +10,7 @@ import { sheetPath } from '../../../src/sop/sheet/path.ts'
 import { sheetPdf } from '../../../src/sop/sheet/pdf.ts'
 import { chatPng } from '../../../src/sop/sheet/picture.ts'
 import { chatPage } from '../../../src/sop/sheet/sheet.ts'
-import { wayLines } from '../../../src/sop/sheet/words.ts'
+import { printedLane, wayLines } from '../../../src/sop/sheet/words.ts'
 import { sheetGraph } from '../../../src/sop/sheet/graph.ts'
 import { pdfPages, pdfWords } from '../../letters/pdf.ts'
 import { say } from './definitions.ts'
@@ -36,7 +36,7 @@ function countWords(texts: readonly string[]): Map<string, number> {
 /** What is written on a sheet beyond its headings. */
 function textsOf(sop: SopDefinition, t: Sentence): string[] {
   const graph = sheetGraph(sop)
-  const speech = { sop, t, laneName: (id: string) => sop.lanes.find((lane) => lane.id === id)?.nama ?? '' }
+  const speech = { sop, t, laneName: printedLane(sop, t) }
   return [
     sop.nomor,
     sop.instansi.toUpperCase(),
