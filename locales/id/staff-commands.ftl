@@ -188,6 +188,9 @@ task-uji-konsekuensi = Perkara { $nomor } menunggu uji konsekuensi. Setelah dite
 task-dead-job = Pekerjaan otomatis “{ $code }” untuk perkara { $nomor } gagal berulang kali dan dihentikan. Minta pengelola program memeriksa catatan program lalu menyalakannya lagi; pekerjaan itu kemudian dicoba lagi.
 task-due-not-moved = Tenggat { $nomor } tidak dapat dihitung ulang setelah hari libur berubah. Periksa tenggatnya, lalu beri tahu pengelola program.
 task-ledger = Pemeriksaan riwayat menemukan catatan yang tidak cocok. Jalankan: loket audit verify
+task-dik-tinjau = Masa pengecualian entri { $nomor } di Daftar Informasi yang Dikecualikan hampir berakhir, dan belum ada yang meninjaunya di Loket. Tinjau lagi, atau biarkan informasinya terbuka.
+task-dik-terbuka = Masa pengecualian entri { $nomor } sudah berakhir, jadi informasinya terbuka dan diusulkan masuk Daftar Informasi Publik. Usul itu terbit bersama pendokumentasian berikutnya (/dokumentasi).
+task-bahan-dikecualikan = Dalam pendokumentasian { $nomor } ada bahan yang mungkin dikecualikan, dan SOP uji konsekuensi tidak dijalankan di sini. Uji di luar Loket, lalu catat hasilnya (loket dik add).
 task-other = Ada pekerjaan yang belum selesai untuk perkara { $nomor }.
 
 # /antrean

@@ -73,7 +73,7 @@ export async function itemRows(db: Db, t: Sentence, caseId: number, query: strin
   return rows
     .filter(({ label, detail }) => words.every((word) => `${label} ${detail}`.toLowerCase().includes(word)))
     .toSorted((one, other) => Number(one.done) - Number(other.done))
-    .map(({ done: _, ...row }) => row)
+    .map(({ id, label, detail }) => ({ id, label, detail }))
 }
 
 /** The class of a piece of information, or that it has none yet. */

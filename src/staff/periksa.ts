@@ -30,6 +30,9 @@ const knownTasks: readonly string[] = [
   'hand-delivery',
   'uji-konsekuensi',
   'dip-usul',
+  'dik-tinjau',
+  'dik-terbuka',
+  'bahan-dikecualikan',
   'ledger',
   'dead-job',
   'update-fault',
@@ -120,10 +123,11 @@ async function tasksWords(desk: Desk, t: Sentence, tasks: readonly OpenTask[]): 
 function taskWords(t: Sentence, task: OpenTask, index: number, nomor: string | undefined): string {
   const kind = knownTasks.includes(task.kind) ? task.kind : 'other'
   const lane = textIn(task.data, 'lane')
+  const unit = textIn(task.data, 'unit') ?? ''
   const what = t(`task-${kind}`, {
-    nomor: nomor ?? '–',
-    lane: lane === undefined ? '–' : laneName(t, { lane }),
-    id: lane ?? '–',
+    nomor: nomor ?? textIn(task.data, 'nomor') ?? '–',
+    lane: lane === undefined ? '–' : laneName(t, { lane, unit }),
+    id: lane === undefined ? '–' : `${lane} ${unit}`.trim(),
     code: textIn(task.data, 'code') ?? '–',
     way: textIn(task.data, 'way') ?? '–',
   })

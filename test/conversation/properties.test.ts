@@ -166,7 +166,11 @@ function begin(form: FormDefinition, found: boolean): Sitting {
 }
 
 const anyForm = fc.constantFrom(...forms.values())
-const sittingOf = fc.record({ form: anyForm, found: fc.boolean(), deeds: fc.array(deed, { maxLength: 40 }) })
+const sittingOf = fc.record({
+  form: anyForm,
+  found: fc.boolean(),
+  deeds: fc.array(deed, { maxLength: 40, size: 'max' }),
+})
 
 /** Why an answer may be another one, or gone, after one deed. Anything else is a loss. */
 function mayChange(form: FormDefinition, before: FormState, after: FormState, key: string): boolean {

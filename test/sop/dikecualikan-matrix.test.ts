@@ -3,6 +3,7 @@ import { dikecualikan } from '../../flows/sop/dikecualikan.ts'
 import type { Facts } from '../../src/sop/facts.ts'
 import { allowedActions, decide, placesOf, type Actor, type CaseSnapshot } from '../../src/sop/machine.ts'
 import type { ActionInput } from '../../src/sop/records.ts'
+import { matrixOf } from './matrix.ts'
 import { after, caseAt, choices, noon, officer, stranger, system, undoSeconds } from './support.ts'
 
 const keeper = officer('petugas-ppid')
@@ -47,25 +48,8 @@ function cell(actor: Actor, step: string, action: string): string {
   return `→ ${result.to}${result.to === 'end' ? `: ${result.outcome}` : ''}`
 }
 
-function table(step: string): string {
-  const rows = actions.map((action) => [
-    action,
-    ...Object.values(actors).map((actor) => cell(actor, step, action)),
-  ])
-  const all = [[step, ...Object.keys(actors)], ...rows]
-  const widths = all[0]?.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0))) ?? []
-  return all
-    .map((row) =>
-      row
-        .map((text, index) => text.padEnd(widths[index] ?? 0))
-        .join(' | ')
-        .trimEnd(),
-    )
-    .join('\n')
-}
-
 it('says of every lane at every step what each action does', () => {
-  expect(`\n${steps.map(table).join('\n\n')}\n`).toMatchInlineSnapshot(`
+  expect(matrixOf({ steps, actions, actors, cell })).toMatchInlineSnapshot(`
     "
     pengumpulan      | petugas-ppid   | atasan     | lane lain | orang lain | program
     tambah-lembar    | → pengumpulan  | no-role    | no-role   | no-role    | no-role

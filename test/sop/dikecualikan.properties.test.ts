@@ -16,7 +16,7 @@ const event = fc.record({
 })
 type Event = typeof event extends fc.Arbitrary<infer T> ? T : never
 
-const life = fc.array(event, { maxLength: 60 })
+const life = fc.array(event, { maxLength: 60, size: 'max' })
 const begun = caseAt(dikecualikan.filing.to, { version: 1, applicantId: null })
 
 function press(snapshot: CaseSnapshot, actor: Actor, action: string, lembar: number) {

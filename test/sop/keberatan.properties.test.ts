@@ -69,7 +69,7 @@ function happen(snapshot: CaseSnapshot, what: Event): CaseSnapshot {
   }
 }
 
-const life = fc.array(event, { maxLength: 80 })
+const life = fc.array(event, { maxLength: 80, size: 'max' })
 
 function everyMoment(events: readonly Event[]): CaseSnapshot[] {
   const moments = [begun]

@@ -79,7 +79,7 @@ function happen(snapshot: CaseSnapshot, what: Event): CaseSnapshot {
   }
 }
 
-const life = fc.array(event, { maxLength: 60 })
+const life = fc.array(event, { maxLength: 60, size: 'max' })
 
 function everyMoment(events: readonly Event[]): CaseSnapshot[] {
   const moments = [caseAt(permohonan.filing.to, { version: 1 })]

@@ -79,7 +79,7 @@ function happen(moments: readonly CaseSnapshot[], what: Event): CaseSnapshot {
   }
 }
 
-const life = fc.array(event, { maxLength: 120 })
+const life = fc.array(event, { maxLength: 120, size: 'max' })
 
 function everyMoment(kind: Class, events: readonly Event[]): CaseSnapshot[] {
   const moments = [begun(kind)]

@@ -15,7 +15,7 @@ export interface Archive {
   /** Each unit: its officer and its group. */
   readonly unit: Readonly<Record<string, { readonly officer: Officer; readonly chatId: number }>>
   /** Waits for the card of a documentation in a chat, with a button that tells where it stands. */
-  card(chatId: number, nomor: string, button: string): Promise<Shown>
+  readonly card: (chatId: number, nomor: string, button: string) => Promise<Shown>
 }
 
 /** Sets the lanes of SOP 5 up, the units each with a chat of its own. */

@@ -14,7 +14,6 @@ import { printedLane, wayLines } from '../../../src/sop/sheet/words.ts'
 import { sheetGraph } from '../../../src/sop/sheet/graph.ts'
 import { pdfPages, pdfWords } from '../../letters/pdf.ts'
 import { say } from './definitions.ts'
-import { pengumuman, pendokumentasian } from './later-sops.ts'
 
 const translator = createTranslator()
 const speaks =
@@ -75,6 +74,12 @@ describe.each(inAllLanguages)('the sheet of $sop.id in $locale', ({ locale, sop 
       expect(table).toContain(t(`sop-sheet-${heading}`))
   })
 
+  it('draws each step and each way out of it', () => {
+    const { symbols, arrows } = chatPage({ sop, t })
+    expect(symbols.flatMap(({ node }) => node.step?.no ?? [])).toEqual(sop.steps.map(({ no }) => no))
+    expect(arrows).toHaveLength(sheetGraph(sop).edges.length)
+  })
+
   it('is a picture that Telegram takes as a photo and a phone shows in one piece', async () => {
     const png = await chatPng({ sop, t })
     const { width, height } = await sharp(png).metadata()
@@ -100,15 +105,6 @@ describe.each(inAllLanguages)('the sheet of $sop.id in $locale', ({ locale, sop 
         ),
       ).toContain(name)
     }
-  })
-})
-
-describe('SOPs of other shapes', () => {
-  it.each([pengumuman, pendokumentasian])('draws $id whole', async (sop) => {
-    await expectWhole(sop, say)
-    const { symbols, arrows } = chatPage({ sop, t: say })
-    expect(symbols.flatMap(({ node }) => node.step?.no ?? [])).toEqual(sop.steps.map(({ no }) => no))
-    expect(arrows).toHaveLength(sheetGraph(sop).edges.length)
   })
 })
 
