@@ -16,11 +16,13 @@ import { createTasks } from '../src/jobs/tasks.ts'
 import { startWorker, type JobWorker } from '../src/jobs/worker.ts'
 import type { Logger } from '../src/logger.ts'
 import { createPrisma } from '../src/storage/client.ts'
+import { chooseSops } from '../src/sop/choose.ts'
 import type { Database } from '../src/storage/db.ts'
 import { seedHolidays } from '../src/storage/holidays.ts'
 import { freeJobsOfTheGone, reviveDeadJobs } from '../src/storage/jobs.ts'
 import { pause, systemTimers, type Timers } from '../src/timers.ts'
-import { forms, sops } from '../flows/registry.ts'
+import { forms } from '../flows/registry.ts'
+import { catalogue } from '../flows/sop/catalogue.ts'
 import { keepCalendarFresh } from './calendar-refresh.ts'
 import type { Config } from './config.ts'
 import { openDatabase, type OpenedDatabase } from './database.ts'
@@ -159,7 +161,7 @@ async function makeDesk(
     calendar: () => calendar.current(),
     reloadCalendar: () => calendar.reload(),
     forms,
-    sops: new Map([...sops].filter(([id]) => agency.sops.some((each) => each === id))),
+    sops: chooseSops(catalogue, agency),
     channels: new Map(channels.map((channel) => [channel.platform, channel])),
     admins: config.admins,
     announceIn:

@@ -23,11 +23,7 @@ import { perpanjangan } from './forms/perpanjangan.ts'
 import { plt } from './forms/plt.ts'
 import { keberatan as keberatanForm } from './intake/keberatan.ts'
 import { permohonan as permohonanForm } from './intake/permohonan.ts'
-import { dikecualikan } from './sop/dikecualikan.ts'
-import { keberatan } from './sop/keberatan.ts'
-import { pendokumentasian } from './sop/pendokumentasian.ts'
-import { pengumuman } from './sop/pengumuman.ts'
-import { permohonan } from './sop/permohonan.ts'
+import { catalogue } from './sop/catalogue.ts'
 
 /** All forms by id, in their present versions: those of citizens, then those of staff. */
 export const forms: ReadonlyMap<string, FormDefinition> = new Map(
@@ -60,11 +56,7 @@ export const forms: ReadonlyMap<string, FormDefinition> = new Map(
   ].map((form) => [form.id, form]),
 )
 
-/** All SOPs by id, in their present versions. */
-export const sops: ReadonlyMap<string, SopDefinition> = new Map<string, SopDefinition>([
-  [permohonan.id, permohonan],
-  [keberatan.id, keberatan],
-  [dikecualikan.id, dikecualikan],
-  [pengumuman.id, pengumuman],
-  [pendokumentasian.id, pendokumentasian],
-])
+/** The common SOPs by id, in their present versions; an agency may run variants of them. */
+export const sops: ReadonlyMap<string, SopDefinition> = new Map(
+  catalogue.filter(({ variant }) => variant === undefined).map((sop) => [sop.id, sop]),
+)

@@ -97,6 +97,8 @@ const retention = z.strictObject({
   caseYears: whole(1, 100, 'years').default(5),
 })
 
+const sopName = new RegExp(`^(?:${sopIds.join('|')})(?:@[a-z][a-z0-9-]*)?$`)
+
 const agencySchema = z.strictObject({
   name: line(200),
   /** As chats and cards call it. */
@@ -119,11 +121,19 @@ const agencySchema = z.strictObject({
     .default('next-working-day'),
   numbers: numbers.prefault({}),
   officials: z.strictObject({ ppid: official, atasan: official }, must('the officials ppid and atasan')),
+  /** Which SOPs it runs, by id or `id@variant`; the catalogue of SOPs says which there are. */
   sops: z
-    .array(z.enum(sopIds, must(`one of ${sopIds.join(', ')}`)), must('a list of SOPs'))
+    .array(
+      z
+        .string(must('the name of an SOP'))
+        .regex(sopName, must(`one of ${sopIds.join(', ')}, or a variant as ${sopIds[0]}@variant`)),
+      must('a list of SOPs'),
+    )
     .min(1)
     .refine((ids) => new Set(ids).size === ids.length, { error: 'must name each SOP once' })
     .default([...sopIds]),
+  /** Lanes that the agency does not have, and which of its lanes does their work. */
+  lanes: z.record(z.string(), z.string(), must('lanes and the lane that does their work')).default({}),
   /** Price of one copied page, in rupiah; 0 is free. */
   copyFeePerPage: whole(0, 1_000_000, 'rupiah').default(0),
   /** Hari kerja an applicant has to complete a request, and the desk to ask for it. A practice, not in the law. */
@@ -159,6 +169,11 @@ export class AgencyError extends Error {
     this.path = path
     this.faults = faults
   }
+}
+
+/** The lane that does the work of a lane in this agency. */
+export function laneIn({ lanes }: Pick<Agency, 'lanes'>, lane: string): string {
+  return lanes[lane] ?? lane
 }
 
 /**

@@ -1,4 +1,4 @@
-import { readAgency, type Agency } from '../../src/agency.ts'
+import { AgencyError, readAgency, type Agency } from '../../src/agency.ts'
 import { systemClock, type Clock } from '../../src/clock.ts'
 import { openKeyRing } from '../../src/keys/installation-keys.ts'
 import { createSealer } from '../../src/crypto/seal.ts'
@@ -10,7 +10,9 @@ import { createEnqueuer } from '../../src/outbox/enqueue.ts'
 import { createPrisma } from '../../src/storage/client.ts'
 import { seedHolidays } from '../../src/storage/holidays.ts'
 import { skbHolidays } from '../../src/deadline/holiday.ts'
-import { forms, sops } from '../../flows/registry.ts'
+import { choiceFaults, chooseSops } from '../../src/sop/choose.ts'
+import { forms } from '../../flows/registry.ts'
+import { catalogue } from '../../flows/sop/catalogue.ts'
 import { readConfig, type Config } from '../config.ts'
 import { openDatabase } from '../database.ts'
 import { operatorVoice, type Voice } from './voice.ts'
@@ -30,9 +32,12 @@ export function openContext(
 ): CliContext {
   const config = readConfig(env)
   const clock = systemClock
+  const agency = readAgency(config.agencyPath)
+  const faults = choiceFaults(catalogue, agency)
+  if (faults.length > 0) throw new AgencyError(config.agencyPath, faults)
   return {
     config,
-    agency: readAgency(config.agencyPath),
+    agency,
     clock,
     log: createLogger({ level: config.logLevel, clock }),
     ...voice,
@@ -62,7 +67,7 @@ export async function withDesk<T>(context: CliContext, work: (desk: Desk) => Pro
       calendar: () => calendar.current(),
       reloadCalendar: () => calendar.reload(),
       forms,
-      sops,
+      sops: chooseSops(catalogue, agency),
       channels: new Map(),
       // Nobody here sends: rows are written without a lease, so that the program's sweep takes them.
       outbox: {

@@ -2,7 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { sheetPdf } from '../../src/sop/sheet/pdf.ts'
 import { sheetPng, sheetSvg } from '../../src/sop/sheet/picture.ts'
-import { sops } from '../../flows/registry.ts'
+import { nameOf } from '../../src/sop/choose.ts'
+import { catalogue } from '../../flows/sop/catalogue.ts'
 import type { CliContext } from './context.ts'
 
 /**
@@ -12,9 +13,9 @@ import type { CliContext } from './context.ts'
  */
 export async function sopSheet(context: CliContext, name: string, folder = '.'): Promise<number> {
   const { t, print, clock } = context
-  const sop = sops.get(name)
+  const sop = catalogue.find((each) => nameOf(each) === name)
   if (sop === undefined) {
-    print(t('cli-sop-unknown', { sops: [...sops.keys()].join(', ') }))
+    print(t('cli-sop-unknown', { sops: catalogue.map(nameOf).join(', ') }))
     return 2
   }
   const request = { sop, t }

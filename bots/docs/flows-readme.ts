@@ -11,7 +11,7 @@ What is said and decided, as data and pure functions: no platform, no database, 
   \`locales/\`; raise \`version\` when answers given to the old one cannot be read by the new one.
 - \`forms/\`: what the buttons of the staff ask for: reasons, documents, grounds.
 - \`sop/\`: the agency's SOPs. A definition is the only source of the buttons, of who may press them, of the time allowed,
-  of the sheets below and of the exhaustive tests. To add one, write its file, name it in \`registry.ts\`, and give its
+  of the sheets below and of the exhaustive tests. To add one, write its file, name it in \`sop/catalogue.ts\`, and give its
   lanes, steps and actions their words in \`locales/\`; \`npm test\` says what is missing. Raise \`version\` when open cases
   cannot go on as they are.
 - \`registry.ts\`: all of them by name.

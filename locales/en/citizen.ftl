@@ -5,6 +5,7 @@ citizen-welcome =
     Welcome. Here you can ask for public information, see where your request stands, and search what is already available.
 
     The service is free. Tap a button below, or type its number.
+citizen-request-not-by-chat = Requests for information are not taken by this chat. Please bring yours to { $agency }, { $address }. What is already public can be searched with /dip
 citizen-menu-heading = How can we help?
 citizen-menu = Please choose one. You may also type its number.
 citizen-menu-free-sentence =

@@ -16,7 +16,6 @@ sop-pengumuman-step-end = Done
 sop-pengumuman-filed = Assigned
 sop-pengumuman-outcome-diumumkan = announced
 staff-command-tugaskan = Assign the drafting of an announcement
-tugaskan-help = /tugaskan – order an announcement to be written
 citizen-command-pengumuman = Announcements: read and subscribe
 
 # Card

@@ -218,6 +218,7 @@ tenggat-how = For example: /tenggat 2026-03-13 10 7 (date of receipt, working da
 
 # Help
 staff-help-lanes = You are staff of: { $lanes }.
+staff-help-opens = /{ $command } – { $what }
 staff-help-no-lane = You hold no lane yet.
 staff-help-commands =
     /antrean – what waits on you

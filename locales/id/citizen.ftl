@@ -5,6 +5,7 @@ citizen-welcome =
     Selamat datang. Di sini Anda dapat meminta informasi publik, melihat sampai di mana permohonan Anda, dan mencari informasi yang sudah tersedia.
 
     Layanan ini gratis. Anda bisa menekan tombol di bawah, atau mengetik nomornya.
+citizen-request-not-by-chat = Permohonan informasi tidak dilayani lewat chat ini. Sampaikan langsung kepada { $agency }, { $address }. Informasi yang sudah diumumkan dapat dicari dengan /dip
 citizen-menu-heading = Apa yang bisa kami bantu?
 citizen-menu = Silakan pilih salah satu. Anda juga bisa mengetik nomornya.
 citizen-menu-free-sentence =

@@ -16,7 +16,6 @@ sop-pengumuman-step-end = Selesai
 sop-pengumuman-filed = Ditugaskan
 sop-pengumuman-outcome-diumumkan = sudah diumumkan
 staff-command-tugaskan = Tugaskan penyusunan pengumuman
-tugaskan-help = /tugaskan – tugaskan penyusunan pengumuman
 citizen-command-pengumuman = Pengumuman: lihat dan berlangganan
 
 # Kartu

@@ -210,6 +210,7 @@ tenggat-how = Contoh: /tenggat 2026-03-13 10 7 (tanggal diterima, jumlah hari ke
 
 # Bantuan
 staff-help-lanes = Anda petugas di jalur: { $lanes }.
+staff-help-opens = /{ $command } – { $what }
 staff-help-no-lane = Anda belum memegang jalur.
 staff-help-commands =
     /antrean – yang menunggu Anda

@@ -26,6 +26,13 @@ async function start(desk: Desk, turn: Turn, args: string): Promise<Reply> {
   return say(turn, welcome(wordsFor(desk, turn), desk.agency.shortName))
 }
 
+/** Begins a request; an agency that does not take requests by chat says where they are taken. */
+async function fileRequest(desk: Desk, turn: Turn): Promise<Reply> {
+  if (desk.sops.has('permohonan')) return beginForm(desk, turn, 'permohonan', { purpose: { kind: 'file' } })
+  const { name, address } = desk.agency
+  return say(turn, { text: wordsFor(desk, turn)('citizen-request-not-by-chat', { agency: name, address }) })
+}
+
 async function help(desk: Desk, turn: Turn): Promise<Reply> {
   const t = wordsFor(desk, turn)
   const text = t('citizen-help', {
@@ -35,7 +42,7 @@ async function help(desk: Desk, turn: Turn): Promise<Reply> {
   })
   const { staffId, isAdmin } = turn.person
   const lanes = staffId === undefined ? [] : await lanesOfTurn(desk, turn)
-  const forStaff = staffId === undefined && !isAdmin ? [] : [staffHelp(t, lanes, isAdmin)]
+  const forStaff = staffId === undefined && !isAdmin ? [] : [staffHelp(t, desk, lanes, isAdmin)]
   return say(turn, {
     heading: t('citizen-help-heading'),
     text: [...forStaff, text].join('\n\n'),
@@ -93,7 +100,7 @@ export const citizenCommands: readonly Command[] = [
     where: 'private',
     who: 'anyone',
     keepsForm: false,
-    run: (desk, turn) => beginForm(desk, turn, 'permohonan', { purpose: { kind: 'file' } }),
+    run: fileRequest,
   },
   { name: 'keberatan', where: 'private', who: 'anyone', keepsForm: false, run: fileObjection },
   beside('status', showStatus),

@@ -1,3 +1,4 @@
+import { laneIn } from '../agency.ts'
 import { holdersOf } from '../case/authority.ts'
 import { appendEvent } from '../case/ledger.ts'
 import { writeToken } from '../chat/token.ts'
@@ -44,7 +45,10 @@ export async function watchExemptions(desk: Desk, now: Date): Promise<void> {
 async function review(tx: Db, desk: Desk, entry: DikInFull, now: Date): Promise<NewDelivery[]> {
   const { id, nomor, informasi } = entry
   if (!(await claimOnce(tx, `review:${id}`, now)) || (await isReviewed(tx, id))) return []
-  if (!desk.sops.has(testSop) || (await holdersOf(tx, desk, testLane, now)).length === 0) {
+  if (
+    !desk.sops.has(testSop) ||
+    (await holdersOf(tx, desk, laneIn(desk.agency, testLane), now)).length === 0
+  ) {
     await openTask(tx, { kind: 'dik-tinjau', subject: `dik:${id}`, data: { nomor }, now })
     return []
   }
@@ -107,7 +111,7 @@ async function tellKeepers(
   key: string,
   args: Readonly<Record<string, string | number>>,
 ): Promise<NewDelivery[]> {
-  const binding = await findBinding(tx, testLane)
+  const binding = await findBinding(tx, laneIn(desk.agency, testLane))
   if (binding === undefined) return []
   const { platform, chatId, threadId } = binding
   const t = wordsIn(desk, 'id')

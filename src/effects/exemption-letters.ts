@@ -1,3 +1,4 @@
+import { laneIn } from '../agency.ts'
 import { writeToken } from '../chat/token.ts'
 import type { Desk } from '../desk/desk.ts'
 import { wordsIn } from '../desk/words.ts'
@@ -103,7 +104,7 @@ async function tellKeepers(
   key: string,
   args: Readonly<Record<string, string | number>>,
 ): Promise<NewDelivery[]> {
-  const binding = await findBinding(tx, testLane)
+  const binding = await findBinding(tx, laneIn(desk.agency, testLane))
   if (binding === undefined) return []
   const { platform, chatId, threadId } = binding
   const t = wordsIn(desk, 'id')

@@ -1,3 +1,4 @@
+import { laneIn } from '../agency.ts'
 import { holdersOf } from '../case/authority.ts'
 import { openFiledForm } from '../case/filed-form.ts'
 import { matterLine, matterOf } from '../case/matter.ts'
@@ -19,7 +20,10 @@ import { decreeKind } from './exemption-letters.ts'
  */
 export const ujiOpened: Effect = async ({ tx, desk, row, run }) => {
   const out: NewDelivery[] = []
-  if (!desk.sops.has(testSop) || (await holdersOf(tx, desk, testLane, run.now)).length === 0) {
+  if (
+    !desk.sops.has(testSop) ||
+    (await holdersOf(tx, desk, laneIn(desk.agency, testLane), run.now)).length === 0
+  ) {
     await openUji(tx, row.id, run.now)
     return out
   }

@@ -1,3 +1,4 @@
+import { laneIn } from '../agency.ts'
 import type { Message } from '../chat/message.ts'
 import { writeToken } from '../chat/token.ts'
 import { numberOf, valueOf } from '../conversation/answer-values.ts'
@@ -95,7 +96,7 @@ export async function writeOrder(
       ),
     now,
   })
-  const binding = await findBinding(tx, orderedLane)
+  const binding = await findBinding(tx, laneIn(desk.agency, orderedLane))
   if (binding === undefined) return []
   const { platform, chatId, threadId } = binding
   // No file stands in a group: there Berkas gives it to each who asks, in private.

@@ -10,6 +10,8 @@ export const applicantLane = 'pemohon'
 
 export interface SopDefinition<Step extends string = string, Lane extends string = string> {
   readonly id: string
+  /** Whose it is when it differs from the common one of the same id: agency files name it `id@variant`. */
+  readonly variant?: string
   /** Rises when open cases of the old one cannot go on as they are. */
   readonly version: number
   /** As printed on the SOP sheet. */

@@ -1,20 +1,35 @@
-import { orderingLane } from '../announcements/announcement.ts'
+import { announcementSop } from '../announcements/announcement.ts'
 import type { Sentence } from '../conversation/result.ts'
-import { testLane } from '../dikecualikan/open-test.ts'
+import type { Desk } from '../desk/desk.ts'
+import { testSop } from '../dikecualikan/open-test.ts'
+import { documentationSop } from '../pendokumentasian/items.ts'
 import { laneName } from './lanes.ts'
+
+/** The commands by which the staff open a case of an SOP, each for whoever holds the lane of its filing. */
+const openers: Readonly<Record<string, string>> = {
+  [testSop]: 'uji',
+  [announcementSop]: 'tugaskan',
+  [documentationSop]: 'dokumentasi',
+}
 
 /** What a member of staff can do, for /bantuan: the commands, and the lanes held. */
 export function staffHelp(
   t: Sentence,
+  { sops }: Pick<Desk, 'sops'>,
   lanes: readonly { readonly lane: string; readonly unit?: string }[],
   isAdmin: boolean,
 ): string {
   const held = lanes.map((each) => laneName(t, each)).join(', ')
+  const opened = [...sops.values()].flatMap(({ id, filing }) => {
+    const command = openers[id]
+    return command !== undefined && lanes.some(({ lane }) => lane === filing.by)
+      ? [t('staff-help-opens', { command, what: t(`staff-command-${command}`) })]
+      : []
+  })
   return [
     held === '' ? t('staff-help-no-lane') : t('staff-help-lanes', { lanes: held }),
     t('staff-help-commands'),
-    ...(lanes.some(({ lane }) => lane === testLane) ? [t('uji-help')] : []),
-    ...(lanes.some(({ lane }) => lane === orderingLane) ? [t('tugaskan-help')] : []),
+    ...opened,
     ...(isAdmin ? [t('staff-help-admin')] : []),
   ].join('\n')
 }

@@ -1,3 +1,4 @@
+import { laneIn } from '../agency.ts'
 import { announcementSop } from '../announcements/announcement.ts'
 import { fileCase } from '../case/file-case.ts'
 import { valueOf } from '../conversation/answer-values.ts'
@@ -71,7 +72,7 @@ async function rightToOpen(
 export async function writerRows(desk: Desk, query: string, limit: number): Promise<PickRow[]> {
   const typed = query.toLowerCase()
   return (await listStaff(desk.db, desk.sealer))
-    .filter(({ lanes }) => lanes.some(({ lane }) => lane === writersLane))
+    .filter(({ lanes }) => lanes.some(({ lane }) => lane === laneIn(desk.agency, writersLane)))
     .filter(({ name }) => name.toLowerCase().includes(typed))
     .slice(0, limit)
     .map(({ personId, name }) => ({ id: String(personId), label: name }))

@@ -15,7 +15,7 @@ it('is opened by the Petugas PPID with /uji, and by nobody else', async () => {
   await petugas.types('/uji')
   await petugas.sees('Daftar uji konsekuensi dibuka oleh jalur Petugas PPID')
   await testers.keeper.types('/bantuan')
-  await testers.keeper.sees('/uji – buka daftar uji konsekuensi')
+  await testers.keeper.sees('/uji – Buka daftar uji konsekuensi')
   nomor = await opensList(testers, 'Data rekening koperasi')
   expect(nomor).toBe('001/UK-PPID/XI/2026')
   const card = await listCard(office(), testers.group, nomor, 'Tambah lembar')

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { officeLanes, useOffice } from '../../support/office.ts'
 import { openNewsroom } from '../../support/announcement-steps.ts'
+import { openArchive } from '../../support/documentation-steps.ts'
 import { newOfficer, type Officer } from '../../support/officer.ts'
 
 const office = useOffice({ empty: true })
@@ -122,6 +123,7 @@ it('says after all of it that the set-up is complete but for the agency file', a
   await admin.sees('sekarang tempat jalur', keepers)
   await office().invites(keeper, 'petugas-ppid')
   await openNewsroom(office())
+  await openArchive(office())
   await admin.types('/periksa')
   const check = await admin.sees('Pemeriksaan')
   expect(check.text).not.toContain('/jalur')
