@@ -10,7 +10,6 @@ import type { Db } from '../storage/db.ts'
 /** The SOP of announcements. */
 export const announcementSop = 'pengumuman'
 
-
 /** The class of an announcement. */
 export type AnnouncementClass = NonNullable<Facts['announcement']>['class']
 
