@@ -136,7 +136,7 @@ const agencySchema = z.strictObject({
   lanes: z.record(z.string(), z.string(), must('lanes and the lane that does their work')).default({}),
   /** Price of one copied page, in rupiah; 0 is free. */
   copyFeePerPage: whole(0, 1_000_000, 'rupiah').default(0),
-  /** Hari kerja an applicant has to complete a request, and the desk to ask for it. A practice, not in the law. */
+  /** Hari kerja an applicant has to complete a request. A practice, not in the law. */
   completenessWorkingDays: whole(1, 30, 'days').default(3),
   /** How long a decision that goes out to a citizen can be taken back. 0: not at all. */
   undoSeconds: whole(0, 3600, 'seconds').default(300),

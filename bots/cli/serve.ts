@@ -54,10 +54,15 @@ function report({ config, agency, clock, locale, t, print }: CliContext, app: Ap
   if (telegram === undefined) print(t('cli-telegram-off'))
   else if (telegram.mode === 'polling') print(t('cli-telegram-polling'))
   else print(t('cli-telegram-webhook', { url: telegram.url }))
+  if (telegram !== undefined && config.http.publicUrl === undefined) print(t('cli-no-public-url'))
   for (const [name, set] of Object.entries({ Slack: config.slack, WhatsApp: config.whatsapp })) {
     if (set !== undefined) print(t('cli-not-served-yet', { name }))
   }
-  print(admins.length === 0 ? t('cli-admins-none') : t('cli-admins', { count: admins.length }))
+  // Those of a platform that is not served can set nothing up.
+  const able = admins.filter(
+    ({ platform }) => app.desk.channels.size === 0 || app.desk.channels.has(platform),
+  )
+  print(able.length === 0 ? t('cli-admins-none') : t('cli-admins', { count: able.length }))
   const calendar = app.desk.calendar()
   const soon = calendar.dateOf(new Date(clock.now().getTime() + holidayNoticeMs))
   const end = calendar.coveredUntil(calendar.dateOf(clock.now()))

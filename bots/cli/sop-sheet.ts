@@ -24,10 +24,15 @@ export async function sopSheet(context: CliContext, name: string, folder = '.'):
     png: await sheetPng(request),
     pdf: await sheetPdf(request, 'F4', clock.now()),
   }
-  await mkdir(folder, { recursive: true })
   for (const [ending, bytes] of Object.entries(files)) {
     const path = resolve(folder, `sop-${name}.${ending}`)
-    await writeFile(path, bytes)
+    try {
+      await mkdir(folder, { recursive: true })
+      await writeFile(path, bytes)
+    } catch {
+      print(t('cli-export-not-writable', { file: path }))
+      return 1
+    }
     print(path)
   }
   return 0

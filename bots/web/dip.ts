@@ -35,6 +35,8 @@ const rowId = z.coerce.number().int().min(1).max(2_147_483_647)
  * files, and the whole list as `/dip.csv` and `/dip.json`. Only what is published; an address stays as it is.
  */
 export function addDipPages(http: FastifyInstance, desk: Desk): void {
+  // Until there is a front page.
+  http.get('/', (_request, reply) => reply.redirect('/dip'))
   http.get('/dip', (request, reply) => sendList(desk, request, reply))
   http.get('/dip.csv', (_request, reply) =>
     reply

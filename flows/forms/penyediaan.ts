@@ -33,6 +33,7 @@ export const penyediaan: FormDefinition = {
     { key: 'biaya', kind: 'choice', perRow: 2, options: ['gratis', 'berbayar'] },
     { key: 'lembar', kind: 'number', min: 0, max: 10_000, when: [{ biaya: ['berbayar'] }] },
     { key: 'biaya-kirim', kind: 'number', min: 0, max: 10_000_000, when: [{ biaya: ['berbayar'] }] },
+    { key: 'biaya-lain', kind: 'number', min: 0, max: 10_000_000, when: [{ biaya: ['berbayar'] }] },
     { key: 'pembayaran', kind: 'text', min: 5, max: 300, when: [{ biaya: ['berbayar'] }] },
   ],
 }

@@ -40,7 +40,7 @@ citizen-help =
     /bahasa – change the language
     /batal – cancel the form you are filling in
 
-    Every button has a number: typing the number is enough.
+    The buttons of the menu and of questions have numbers: typing the number is enough.
     You get an answer within { $days } working days of a complete request; it can be extended by { $extension } working days with reasons in writing (Law 14/2008, Article 22).
 
     { $address }
@@ -198,7 +198,7 @@ citizen-data =
     Requests: { $cases }
     Form not sent yet: { $draft }
 
-    Your data are kept encrypted and used only to serve your requests (Law 14/2008 and Law 27/2022). Photos of the identity card (KTP) are deleted { $ktpDays } days after a request is closed; the data of a request after { $caseYears } years, as the archive schedule says.
+    Your data are kept encrypted and used only to serve your requests (Law 14/2008 and Law 27/2022). Photos of the identity card (KTP), the deed and the power of attorney are deleted { $ktpDays } days after a request is closed; the data of a request after { $caseYears } years, as the archive schedule says.
 
     Is something wrong? Write to us at { $contact } and name the registration number. The identity for your next form can be deleted below and given anew.
 citizen-data-identity = Identity for your next form: { $name }, NIK { $nik }

@@ -25,6 +25,7 @@ cli-database-own = ✓ Database: our own PostgreSQL, data in { $place }
 cli-database-url = ✓ Database: the one of DATABASE_URL
 cli-telegram-polling = ✓ Telegram: on, fetching its messages (long polling)
 cli-telegram-webhook = ✓ Telegram: on, receiving messages at { $url }
+cli-no-public-url = ! There is no public address (PUBLIC_URL): the QR of a letter holds its code only, and nobody outside this machine can open the pages.
 cli-telegram-off = ✗ Telegram: not set up. Open @BotFather in Telegram, send /newbot, and start again with TELEGRAM_BOT_TOKEN=that token.
 cli-admins-none = ✗ Admins: none yet. Set LOKET_ADMINS=telegram:YOUR_ID (@userinfobot tells the number), then send /periksa to the bot.
 cli-admins = ✓ Admins: { $count }. Send /periksa to the bot to see what is not ready.

@@ -8,7 +8,7 @@ permohonan-privasi-ask =
     { $agency } asks for your name, NIK, a photo of your identity card (KTP), your address and your contact because the form of an information request requires them. The legal basis is Law 14/2008 and Law 27/2022 Article 20(2) c (legal duty) and e (public service).
 
     Your data are used only to serve this request, kept encrypted, and not published.
-    • The identity card (KTP) photo and the power of attorney are deleted { $ktpDays } days after the request is closed.
+    • The identity card (KTP) photo, the deed and the power of attorney are deleted { $ktpDays } days after the request is closed.
     • The data of the request are kept for { $caseYears } years.
     • A form that is never sent is deleted after { $formDays } days.
 

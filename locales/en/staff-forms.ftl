@@ -82,6 +82,8 @@ penyediaan-lembar-ask = How many pages are copied? Write 0 if the cost is not fo
 penyediaan-lembar-label = Number of pages
 penyediaan-biaya-kirim-ask = What does sending cost, in rupiah? Write 0 if nothing.
 penyediaan-biaya-kirim-label = Cost of sending
+penyediaan-biaya-lain-ask = What else does it cost, in rupiah? Write 0 if nothing.
+penyediaan-biaya-lain-label = Other costs
 penyediaan-pembayaran-ask = How is it to be paid?
 penyediaan-pembayaran-label = Way of paying
 

@@ -40,7 +40,7 @@ citizen-help =
     /bahasa – ganti bahasa
     /batal – batalkan formulir yang sedang diisi
 
-    Setiap tombol punya nomor: Anda boleh mengetik nomornya saja.
+    Tombol pada menu dan pada pertanyaan punya nomor: Anda boleh mengetik nomornya saja.
     Jawaban paling lambat { $days } hari kerja sejak permohonan lengkap, dan dapat diperpanjang { $extension } hari kerja dengan alasan tertulis (UU 14/2008 Pasal 22).
 
     { $address }
@@ -198,7 +198,7 @@ citizen-data =
     Permohonan: { $cases }
     Formulir yang belum dikirim: { $draft }
 
-    Data disimpan tersandi, dipakai hanya untuk melayani permohonan Anda (UU 14/2008 dan UU 27/2022). Foto KTP dihapus { $ktpDays } hari setelah permohonan selesai; data permohonan { $caseYears } tahun, sesuai jadwal retensi arsip.
+    Data disimpan tersandi, dipakai hanya untuk melayani permohonan Anda (UU 14/2008 dan UU 27/2022). Foto KTP, akta, dan surat kuasa dihapus { $ktpDays } hari setelah permohonan selesai; data permohonan { $caseYears } tahun, sesuai jadwal retensi arsip.
 
     Ada yang keliru? Hubungi kami di { $contact } dengan menyebut nomor pendaftarannya. Identitas untuk formulir berikutnya dapat Anda hapus di bawah, lalu diisi baru.
 citizen-data-identity = Identitas untuk formulir berikutnya: { $name }, NIK { $nik }

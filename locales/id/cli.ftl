@@ -25,6 +25,7 @@ cli-database-own = ✓ Database: PostgreSQL bawaan, data di { $place }
 cli-database-url = ✓ Database: dari DATABASE_URL
 cli-telegram-polling = ✓ Telegram: menyala, mengambil pesan sendiri (long polling)
 cli-telegram-webhook = ✓ Telegram: menyala, menerima pesan di { $url }
+cli-no-public-url = ! Alamat publik belum ada (PUBLIC_URL): QR pada surat hanya memuat kodenya, dan warga tidak dapat membuka laman di luar mesin ini.
 cli-telegram-off = ✗ Telegram: belum dipasang. Buka @BotFather di Telegram, kirim /newbot, lalu nyalakan lagi dengan TELEGRAM_BOT_TOKEN=token itu.
 cli-admins-none = ✗ Admin: belum ada. Isi LOKET_ADMINS=telegram:ID_ANDA (nomor ID diberikan @userinfobot) lalu kirim /periksa kepada bot.
 cli-admins = ✓ Admin: { $count } orang. Kirim /periksa kepada bot untuk melihat yang belum siap.

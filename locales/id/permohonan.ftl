@@ -8,7 +8,7 @@ permohonan-privasi-ask =
     { $agency } meminta nama, NIK, foto KTP, alamat, dan kontak Anda karena formulir permohonan informasi memang mensyaratkannya. Dasarnya UU 14/2008 serta UU 27/2022 Pasal 20 ayat (2) huruf c (kewajiban hukum) dan e (pelayanan publik).
 
     Data Anda hanya dipakai untuk melayani permohonan ini, disimpan tersandi, dan tidak diumumkan.
-    • Foto KTP dan surat kuasa dihapus { $ktpDays } hari setelah permohonan selesai.
+    • Foto KTP, akta, dan surat kuasa dihapus { $ktpDays } hari setelah permohonan selesai.
     • Data permohonan disimpan { $caseYears } tahun.
     • Formulir yang tidak jadi dikirim dihapus setelah { $formDays } hari.
 

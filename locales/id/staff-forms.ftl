@@ -82,6 +82,8 @@ penyediaan-lembar-ask = Berapa lembar salinannya? Tulis 0 bila biayanya bukan da
 penyediaan-lembar-label = Jumlah lembar
 penyediaan-biaya-kirim-ask = Berapa biaya pengirimannya, dalam rupiah? Tulis 0 bila tidak ada.
 penyediaan-biaya-kirim-label = Biaya pengiriman
+penyediaan-biaya-lain-ask = Berapa biaya lainnya, dalam rupiah? Tulis 0 bila tidak ada.
+penyediaan-biaya-lain-label = Biaya lain
 penyediaan-pembayaran-ask = Bagaimana cara membayarnya?
 penyediaan-pembayaran-label = Cara pembayaran
 

@@ -65,9 +65,13 @@ export function costsOf(answers: Answers, perSheet: number): LetterCosts | undef
   if (valueOf(answers, 'biaya') !== 'berbayar') return undefined
   const sheets = numberOf(answers, 'lembar') ?? 0
   const delivery = numberOf(answers, 'biaya-kirim') ?? 0
+  const other = numberOf(answers, 'biaya-lain') ?? 0
+  // Copies are free where a page costs nothing; what costs nothing in all is free, whatever was pressed.
+  if (sheets * perSheet + delivery + other === 0) return undefined
   return {
-    ...(sheets > 0 && { copies: { sheets, perSheet } }),
+    ...(sheets * perSheet > 0 && { copies: { sheets, perSheet } }),
     ...(delivery > 0 && { delivery }),
+    ...(other > 0 && { other }),
     payment: valueOf(answers, 'pembayaran') ?? '',
   }
 }

@@ -112,6 +112,7 @@ function costText(entry: CaseEntry, t: Sentence): Cell {
   return t('register-cost', {
     sheets: numberOf(decision, 'lembar') ?? 0,
     delivery: numberOf(decision, 'biaya-kirim') ?? 0,
+    other: numberOf(decision, 'biaya-lain') ?? 0,
     payment: valueOf(decision, 'pembayaran') ?? '–',
   })
 }

@@ -79,6 +79,7 @@ const cases: readonly (readonly [string, Sitting, Record<string, unknown>])[] = 
       .press('Ada biaya')
       .type('12')
       .type('25.000')
+      .type('0')
       .type('Transfer ke kas daerah'),
     {
       cakupan: 'sebagian',
@@ -89,6 +90,7 @@ const cases: readonly (readonly [string, Sitting, Record<string, unknown>])[] = 
       biaya: 'berbayar',
       lembar: '12',
       'biaya-kirim': '25000',
+      'biaya-lain': '0',
       pembayaran: 'Transfer ke kas daerah',
     },
   ],

@@ -77,6 +77,7 @@ describe('the register of requests', () => {
     await answers(ppid, card, 'Apakah ada biaya', 'Ada biaya')
     await writes(ppid, card, 'Berapa lembar', '12')
     await writes(ppid, card, 'biaya pengirimannya', '15000')
+    await writes(ppid, card, 'biaya lainnya', '0')
     await writes(ppid, card, 'cara membayarnya', 'Tunai di loket PPID')
     await ppid.sees('Tercatat: Sediakan.', card)
     await deliver(office(), granted)
@@ -113,7 +114,8 @@ describe('the register of requests', () => {
       Keputusan: 'dikabulkan seluruhnya',
       'Alasan penolakan': null,
       'Tanggal pemberitahuan tertulis': new Date('2026-11-23'),
-      'Biaya dan cara pembayaran': 'penyalinan 12 lembar, pengiriman Rp15.000; Tunai di loket PPID',
+      'Biaya dan cara pembayaran':
+        'penyalinan 12 lembar, pengiriman Rp15.000, lainnya Rp0; Tunai di loket PPID',
     })
     expect(rows[1]).toMatchObject({
       'Nomor pendaftaran': refused.nomor,

@@ -88,6 +88,7 @@ it('states the costs and how to pay them', async () => {
   await answers(ppid, card, 'Apakah ada biaya', 'Ada biaya')
   await writes(ppid, card, 'Berapa lembar', '40')
   await writes(ppid, card, 'Berapa biaya pengirimannya', '25.000')
+  await writes(ppid, card, 'Berapa biaya lainnya', '10.000')
   await writes(ppid, card, 'Bagaimana cara membayarnya', 'Tunai di loket PPID')
   await ppid.sees('Tercatat: Sediakan.', card)
   await deliver(office(), applicant)
@@ -98,7 +99,8 @@ it('states the costs and how to pay them', async () => {
       'Biaya yang perlu Anda bayar:',
       'Penyalinan: Rp500 × 40 lembar = Rp20.000',
       'Pengiriman: Rp25.000',
-      'Jumlah: Rp45.000',
+      'Lain-lain: Rp10.000',
+      'Jumlah: Rp55.000',
       'Cara pembayaran: Tunai di loket PPID',
     ].join('\n'),
   )
@@ -112,7 +114,7 @@ it('states the costs and how to pay them', async () => {
   await applicant.citizen.sees('Biaya tidak wajar (huruf f)\nHari terakhir mengajukan: Jumat, 8 Januari 2027')
   expect(text).toContain('Penyalinan: Rp500 × 40 lembar = Rp20.000')
   expect(text).toContain('Pengiriman: Rp25.000')
-  expect(text).toContain('Jumlah: Rp45.000')
+  expect(text).toContain('Jumlah: Rp55.000')
   expect(text).toContain('Cara pembayaran: Tunai di loket PPID')
 })
 

@@ -1,0 +1,34 @@
+/** `loket sop`: the sheet of an SOP as files, without a database. */
+import { readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { newFolder, removeFolder, runProcess } from '../support/built-program.ts'
+
+let folder: string
+
+beforeAll(async () => {
+  folder = await newFolder()
+})
+
+afterAll(() => removeFolder(folder))
+
+it('writes the sheet as a drawing, a picture and a paper, into a folder that it makes', async () => {
+  const out = join(folder, 'lembar')
+  const { code, output } = await runProcess(['sop', 'pendokumentasian', '--out', out], {})
+  expect(code).toBe(0)
+  const names = ['svg', 'png', 'pdf'].map((ending) => `sop-pendokumentasian.${ending}`)
+  expect(output.split('\n')).toEqual(names.map((name) => join(out, name)))
+  expect((await readdir(out)).toSorted()).toEqual(names.toSorted())
+})
+
+it('says in a sentence that a file cannot be written, and which SOPs there are', async () => {
+  const taken = join(folder, 'berkas')
+  await writeFile(taken, '')
+  const refused = await runProcess(['sop', 'permohonan', '--out', taken], {})
+  expect([refused.code, refused.output]).toEqual([
+    1,
+    expect.stringContaining(`Berkas ${join(taken, 'sop-permohonan.svg')} tidak dapat ditulis.`),
+  ])
+  const unknown = await runProcess(['sop', 'apa'], {})
+  expect([unknown.code, unknown.output]).toEqual([2, expect.stringContaining('permohonan, keberatan')])
+})
