@@ -13,7 +13,7 @@ import { listEvents, type StoredEvent } from '../storage/case-events.ts'
 import { setDue, type CaseRow } from '../storage/cases.ts'
 import { isoDay } from '../storage/dates.ts'
 import type { Db } from '../storage/db.ts'
-import { putDeadline, type DeadlineTerm } from '../storage/deadlines.ts'
+import { firstDue, putDeadline, type DeadlineTerm } from '../storage/deadlines.ts'
 import { nextReminder } from '../deadline/reminders.ts'
 import { sopOf, type CaseServices } from './services.ts'
 import { stepTermOf, type ClockEvent } from './step-term.ts'
@@ -136,7 +136,7 @@ export async function refreshDeadlines(
   await putDeadline(tx, row.id, 'sop', terms.sop)
   await putDeadline(tx, row.id, 'step', terms.step)
   await putDeadline(tx, row.id, 'completeness', terms.completeness)
-  await setDue(tx, row.id, { receivedAt: received, dueOn })
+  await setDue(tx, row.id, { receivedAt: received, dueOn, firstDueAt: firstDue(Object.values(terms)) })
 }
 
 /** Deadlines whose last day has passed on the agency's wall. */

@@ -1,7 +1,7 @@
 import { insertedEvent, type LedgerRow } from './case-events.ts'
 import type { CaseRow } from './cases.ts'
 import type { Db } from './db.ts'
-import type { DeadlineTerm } from './deadlines.ts'
+import { firstDue, type DeadlineTerm } from './deadlines.ts'
 
 /** A case about to be written, with the ledger row that opens it. */
 export interface CaseOpening {
@@ -24,12 +24,12 @@ export async function openCase(tx: Db, opening: CaseOpening): Promise<CaseRow> {
   await tx.$executeRaw`
     WITH opened AS (
       INSERT INTO "case" (id, sop, sop_version, nomor, year, sequence, step, version, outcome, applicant_id,
-                          reply_to_id, locale, summary, facts, sealed_form, filed_at, received_at, due_on, step_since,
-                          closed_at, ledger_head, ledger_length)
+                          reply_to_id, locale, summary, facts, sealed_form, filed_at, received_at, due_on, first_due_at,
+                          step_since, closed_at, ledger_head, ledger_length)
       VALUES (${row.id}, ${row.sop}, ${row.sopVersion}, ${row.nomor}, ${row.year}, ${row.sequence}, ${row.step},
               ${row.version}, ${row.outcome}, ${row.applicantId}, ${row.replyToId}, ${row.locale}, ${row.summary},
               ${JSON.stringify(row.facts)}::jsonb, ${sealedForm}, ${row.filedAt}, ${row.receivedAt}, ${row.dueOn}::date,
-              ${row.stepSince}, ${row.closedAt}, ${event.hash}, ${event.seq})
+              ${firstDue(terms)}, ${row.stepSince}, ${row.closedAt}, ${event.hash}, ${event.seq})
     ), written AS (
       ${insertedEvent(event)}
     ), running AS (

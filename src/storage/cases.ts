@@ -176,11 +176,11 @@ export async function advanceCase(
   return count === 1
 }
 
-/** Writes when a case counted as received complete and when it is due, as its deadline's fold says. */
+/** Writes when a case counted as received complete and when it is due, as its deadlines' folds say. */
 export async function setDue(
   tx: Db,
   caseId: number,
-  due: { readonly receivedAt: Date | null; readonly dueOn: Date | null },
+  due: { readonly receivedAt: Date | null; readonly dueOn: Date | null; readonly firstDueAt: Date | null },
 ): Promise<void> {
   await tx.case.update({ where: { id: caseId }, data: due, select: { id: true } })
 }

@@ -9,6 +9,12 @@ export interface DeadlineTerm {
   readonly endedAt: Date | null
 }
 
+/** When the first of these that runs is over; null: none runs. Queues are read by it (`Case.firstDueAt`). */
+export function firstDue(terms: readonly DeadlineTerm[]): Date | null {
+  const ends = terms.flatMap(({ dueAt, endedAt }) => (endedAt === null ? [dueAt.getTime()] : []))
+  return ends.length === 0 ? null : new Date(Math.min(...ends))
+}
+
 /** Writes a deadline of a case; undefined takes it away, because its clock does not run. */
 export async function putDeadline(
   tx: Db,

@@ -39,23 +39,29 @@ const queueRows = z.array(
   }),
 )
 
-/** Open cases at these places, the most urgent first: what is serta merta, then by due date and by how long they waited. */
+/** The order of a queue. `case_waiting_idx` has it too: change both. */
+const order = Prisma.sql`urgent DESC, first_due_at ASC NULLS LAST, step_since ASC, id ASC`
+
+/**
+ * Open cases at these places, the most urgent first: what is serta merta, then by due date and by how long they waited.
+ * Each place is read in that order and no further than the limit, however much waits there.
+ */
 export async function listWaiting(
   db: Db,
   places: readonly WaitingPlace[],
-  options: { readonly now: Date; readonly limit: number },
+  { now, limit }: { readonly now: Date; readonly limit: number },
 ): Promise<QueuedCase[]> {
   if (places.length === 0) return []
+  const waiting = fromEach(places, now, (waitsThere) => {
+    return Prisma.sql`
+      SELECT c.*, (c.facts->'announcement'->>'class' IS NOT DISTINCT FROM 'serta-merta') AS urgent
+      FROM "case" c WHERE ${waitsThere} ORDER BY ${order} LIMIT ${limit}`
+  })
   const rows = await db.$queryRaw`
-    SELECT c.id, c.sop, c.nomor, c.step, c.version, c.summary, c.step_since AS "stepSince", due.at AS "dueAt",
-           c.facts->'announcement'->>'class' IS NOT DISTINCT FROM 'serta-merta' AS urgent
-    FROM (${waitingIds(places, options.now)}) AS waiting
-    JOIN "case" c ON c.id = waiting.id
-    CROSS JOIN LATERAL (
-      SELECT min(d.due_at) AS at FROM deadline d WHERE d.case_id = c.id AND d.ended_at IS NULL
-    ) due
-    ORDER BY urgent DESC, due.at ASC NULLS LAST, c.step_since ASC, c.id ASC
-    LIMIT ${options.limit}`
+    SELECT id, sop, nomor, step, version, summary, step_since AS "stepSince", first_due_at AS "dueAt", urgent
+    FROM (${waiting}) AS waiting
+    ORDER BY ${order}
+    LIMIT ${limit}`
   return queueRows.parse(rows)
 }
 
@@ -64,20 +70,61 @@ const countRows = z.array(z.object({ count: z.int() }))
 /** How many cases the list of the same places and moment has without a limit. */
 export async function countWaiting(db: Db, places: readonly WaitingPlace[], now: Date): Promise<number> {
   if (places.length === 0) return 0
-  const rows = await db.$queryRaw`SELECT count(*)::int AS count FROM (${waitingIds(places, now)}) AS waiting`
+  const counts = fromEach(places, now, (waitsThere) => {
+    return Prisma.sql`SELECT count(*) AS n FROM "case" c WHERE ${waitsThere}`
+  })
+  const rows = await db.$queryRaw`SELECT coalesce(sum(n), 0)::int AS count FROM (${counts}) AS waiting`
   return countRows.parse(rows)[0]?.count ?? 0
 }
 
-/** A case that waits at a place for two reasons is one case. */
-function waitingIds(places: readonly WaitingPlace[], now: Date): Prisma.Sql {
+/** What a select over `"case" c` finds at each place. A case that waits at a place for two reasons is found once. */
+function fromEach(
+  places: readonly WaitingPlace[],
+  now: Date,
+  select: (waitsThere: Prisma.Sql) => Prisma.Sql,
+): Prisma.Sql {
+  const steps = stepsOf(places)
+  const at = (whole: boolean, waits: Prisma.Sql) => {
+    const rows = JSON.stringify(steps.filter((each) => each.whole === whole))
+    const waitsThere = Prisma.sql`c.sop = place.sop AND c.step = place.step AND c.closed_at IS NULL${waits}`
+    return Prisma.sql`
+      SELECT waiting.*
+      FROM jsonb_to_recordset(${rows}::jsonb) AS place(sop text, step text, units text[], lapsed text)
+      CROSS JOIN LATERAL (${select(waitsThere)}) AS waiting`
+  }
+  const asked = Prisma.sql`jsonb_exists_any(c.facts->'units'->'open', place.units)`
+  // No deadline is over before the first one: cases whose first one runs on are not looked at.
+  const lapsed = Prisma.sql`c.first_due_at < ${now} AND EXISTS (
+    SELECT 1 FROM deadline d
+    WHERE d.case_id = c.id AND d.kind = place.lapsed AND d.ended_at IS NULL AND d.due_at < ${now})`
   return Prisma.sql`
-    SELECT DISTINCT c.id
-    FROM unnest(${places.map(({ sop }) => sop)}::text[], ${places.map(({ step }) => step)}::text[],
-                ${places.map(({ whenLapsed }) => whenLapsed ?? null)}::text[],
-                ${places.map(({ unit }) => unit ?? null)}::text[]) AS place(sop, step, when_lapsed, unit)
-    JOIN "case" c ON c.sop = place.sop AND c.step = place.step AND c.closed_at IS NULL
-    WHERE (place.unit IS NULL OR jsonb_exists(c.facts->'units'->'open', place.unit))
-      AND (place.when_lapsed IS NULL OR EXISTS (
-        SELECT 1 FROM deadline d
-        WHERE d.case_id = c.id AND d.kind = place.when_lapsed AND d.ended_at IS NULL AND d.due_at < ${now}))`
+    ${at(true, Prisma.empty)}
+    UNION ALL ${at(false, Prisma.sql` AND ${asked}`)}
+    UNION ALL ${at(false, Prisma.sql` AND ${lapsed} AND (${asked}) IS NOT TRUE`)}`
+}
+
+/** A step at which cases wait: all of them, or those that ask one of the units or whose time is over. */
+interface WaitingStep {
+  readonly sop: string
+  readonly step: string
+  readonly whole: boolean
+  readonly units: readonly string[]
+  readonly lapsed: string | undefined
+}
+
+/** The places by their steps, each once. */
+function stepsOf(places: readonly WaitingPlace[]): WaitingStep[] {
+  const steps = new Map<string, WaitingStep>()
+  for (const { sop, step, unit, whenLapsed } of places) {
+    const key = `${sop} ${step}`
+    const known = steps.get(key)
+    steps.set(key, {
+      sop,
+      step,
+      whole: known?.whole === true || (unit === undefined && whenLapsed === undefined),
+      units: [...(known?.units ?? []), ...(unit === undefined ? [] : [unit])],
+      lapsed: known?.lapsed ?? whenLapsed,
+    })
+  }
+  return [...steps.values()]
 }

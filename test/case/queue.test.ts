@@ -60,6 +60,30 @@ it('shows a request that was not completed in time to the desk that may close it
   expect([await counted(3), await counted(4)]).toEqual([0, 1])
 })
 
+it('keeps when a case is first due in step with the deadlines that run, whatever is decided', async () => {
+  const agency = { ...desk.services.agency, undoSeconds: 0 }
+  const atOnce = { ...desk, services: { ...desk.services, agency } }
+  const { caseId } = await file(desk, citizen)
+  const firstDue = async (...press: [] | [who: number, action: string, days: number]) => {
+    const [who, action, days] = press
+    if (who !== undefined && action !== undefined)
+      expect(await act(atOnce, who, caseId, action, { now: daysAfter(monday, days ?? 0) })).toMatchObject({
+        ok: true,
+      })
+    const { firstDueAt, deadlines } = await desk.db.case.findUniqueOrThrow({
+      where: { id: caseId },
+      include: { deadlines: { where: { endedAt: null }, orderBy: { dueAt: 'asc' } } },
+    })
+    expect(firstDueAt).toEqual(deadlines[0]?.dueAt ?? null)
+    return firstDueAt?.toISOString().slice(0, 10)
+  }
+  expect(await firstDue()).toBe('2026-12-07')
+  expect(await firstDue(petugas, 'minta-lengkapi', 0)).toBe('2026-11-26')
+  expect(await firstDue(citizen, 'lengkapi', 1)).toBe('2026-12-08')
+  expect(await firstDue(petugas, 'perpanjang', 1)).toBe('2026-12-17')
+  expect(await firstDue(citizen, 'cabut', 2)).toBeUndefined()
+})
+
 it('shows an answered request to nobody', async () => {
   const { caseId } = await file(desk, citizen)
   await act(desk, petugas, caseId, 'ada-di-dip')
