@@ -68,18 +68,23 @@ export async function searchDip(
       SELECT array_agg(lexeme) AS words, string_agg(quote_literal(lexeme), ' | ')::tsquery AS query
       FROM unnest(to_tsvector('indonesian', ${words.slice(0, 2000)}))
       WHERE NOT ${options.suggest} OR lexeme <> ALL (tsvector_to_array(to_tsvector('indonesian', ${commonWords})))
-    ), met AS (
-      SELECT d.*, ts_rank(d.search, asked.query) AS rank, cardinality(asked.words) AS asked,
-             (SELECT count(*) FROM unnest(asked.words) AS word WHERE word = ANY (tsvector_to_array(d.search))) AS met,
-             (SELECT avg((word = ANY (asked.words))::int) FROM unnest(tsvector_to_array(
-                to_tsvector('indonesian', d.judul))) AS word) AS title
+    ), ranked AS (
+      SELECT d.*, asked.words, ts_rank(d.search, asked.query) AS rank
       FROM dip_entry d, asked
       WHERE d.status = 'terbit' AND d.search @@ asked.query
+      ORDER BY rank DESC, (d.class = 'serta-merta') DESC, d.id
+      -- Keeps the conditions below out of here: they are looked at from the best row on, until enough rows have come.
+      OFFSET 0
     )
     SELECT id, judul, ringkasan, class, tautan
-    FROM met
+    FROM ranked, LATERAL (
+      SELECT length(search) - length(ts_delete(search, words)) AS met,
+             to_tsvector('indonesian', judul) AS title
+    ) AS fit
     WHERE NOT ${options.suggest}
-       OR (met >= ${metWordsMin} AND (met >= asked * ${askedShareMin}::float OR title >= ${titleShareMin}))
+       OR (met >= ${metWordsMin}
+           AND (met >= cardinality(words) * ${askedShareMin}::float
+                OR length(title) - length(ts_delete(title, words)) >= nullif(length(title), 0) * ${titleShareMin}::float))
     ORDER BY rank DESC, (class = 'serta-merta') DESC, id
     LIMIT ${options.limit}`
   return hitRows.parse(rows)
