@@ -1,4 +1,4 @@
-/** `npm run bench`: Loket beside its peers. See options.ts for what can be asked for. */
+/** `npm run bench`: Loket beside its peers, or as its archive grows. See options.ts for what can be asked for. */
 import { execFile } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -9,15 +9,24 @@ import { sampleKtp } from '../../bots/simulator/sample-ktp.ts'
 import { packageRoot } from '../../src/root.ts'
 import { startEmbeddedDatabase } from '../../src/storage/embedded/start.ts'
 import { startContender, type Contender } from './contenders.ts'
+import { growthHelp, readGrowthOptions } from './growth/options.ts'
+import { runGrowth } from './growth/run.ts'
 import { measure, type Slot } from './measure.ts'
 import { help, readOptions, type Options } from './options.ts'
 import { profileTables } from './profile.ts'
 import { byStep, ratioTable, resultTable, summarise, table } from './report.ts'
 import { usageOf } from './usage.ts'
 
-const options = readOptions(process.argv.slice(2))
-if (options === undefined) console.log(help)
-else await run(options)
+const [first, ...rest] = process.argv.slice(2)
+if (first === 'growth') {
+  const growth = readGrowthOptions(rest)
+  if (growth === undefined) console.log(growthHelp)
+  else await runGrowth(growth)
+} else {
+  const options = readOptions(process.argv.slice(2))
+  if (options === undefined) console.log(help)
+  else await run(options)
+}
 
 async function run(plan: Options): Promise<void> {
   const out = resolve(plan.out)

@@ -18,6 +18,7 @@ export interface Options {
 export const help = `Measures the intake form of Loket beside two peers, on one machine and in one run.
 
   npm run bench -- [flags]
+  npm run bench -- growth [flags]   the same work on an archive that grows; see growth --help
 
   --users 1,16,64     people at once, each waiting for an answer before the next input
   --rounds 3          how often everything is measured; contenders take turns (A B C A B C)

@@ -61,7 +61,8 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
   return [...groups.values()]
 }
 
-function quantile(sorted: readonly number[], share: number): number {
+/** The value that this share of the sorted values is below; not a number when there is none. */
+export function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
 
