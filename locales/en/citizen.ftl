@@ -71,7 +71,7 @@ citizen-receipt-caption = Receipt for request { $nomor }. Please keep it.
 # Status
 citizen-status-none = You have no requests here yet.
 citizen-status-pick = Your requests and objections, newest first. Choose one to see more.
-citizen-status-more = There are { $count } older ones. To see one of them, type /status and its number, for example: /status { $nomor }
+citizen-status-by-number = To see one of them at once, type /status and its number, for example: /status { $nomor }
 citizen-status-unknown = That number is not among your requests and objections here. Type just /status to see the list.
 citizen-status-row = { $nomor } · { $state }
 citizen-status-filed = Filed: { $filed }

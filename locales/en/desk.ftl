@@ -3,3 +3,9 @@
 desk-given-up-message = We are sorry: our system has trouble, and your last message was not saved. Please send it once more in a little while. The people who run the system have been told.
 desk-given-up-press = We are sorry: our system has trouble, and that button did nothing yet. Please press it once more in a little while.
 task-update-fault = The program failed to handle what somebody sent ({ $code }) after several tries; the sender was asked to repeat it. Ask whoever runs the program to look at its log.
+
+# Lists of several pages
+desk-list-page = Page { $page } of { $pages } · { $count } in all
+desk-list-previous = « Previous
+desk-list-next = Next »
+desk-list-not-yours = Somebody else asked for this list. Send the command yourself to see yours.

@@ -210,8 +210,20 @@ antrean-row =
     { $position }. { $nomor } · { $step }
     { $due }
     { $summary }
-antrean-more = … and { $count } more
 antrean-button = { $position }. { $nomor }
+
+# /cari
+cari-heading = Cases found
+cari-how = Type /cari and a number, a part of a number, or words of what the case is about, for example: /cari laporan koperasi
+cari-too-short = That word is too short to search for. Please type at least { $min } letters or digits.
+cari-too-long = That is too much to search for. Please type a few words only, { $max } letters and digits at most.
+cari-none = No case fits among those that you may see here. Try another word or a part of its number. Names and the full text of requests are not searched.
+cari-no-lane = You hold no lane that handles cases yet, so there is nothing for you to search. An admin invites with /undang
+cari-other-chat = None of your lanes stands in this group. Send /cari in a private chat with me.
+cari-row =
+    { $position }. { $title }
+    { $state }
+    { $summary }
 
 # /tenggat
 tenggat-how = For example: /tenggat 2026-03-13 10 7 (date of receipt, working days, days of extension). Without a date it counts from today.
@@ -222,6 +234,7 @@ staff-help-opens = /{ $command } – { $what }
 staff-help-no-lane = You hold no lane yet.
 staff-help-commands =
     /antrean – what waits on you
+    /cari – find cases by number or word, for example: /cari laporan koperasi
     /tenggat – count a due date in working days
     /statistik – this year's figures (private chat)
     /staf – list of staff

@@ -14,6 +14,7 @@ staff-command-plt = Appoint an acting official
 staff-command-libur = Add or change public holidays
 staff-command-periksa = Check the set-up and what needs attention
 staff-command-antrean = What waits on me
+staff-command-cari = Find cases by number or word
 staff-command-tenggat = Count a due date in working days
 staff-command-statistik = This year’s service in numbers
 staff-command-gabung = Use an invitation code for staff

@@ -71,7 +71,7 @@ citizen-receipt-caption = Tanda bukti permohonan { $nomor }. Mohon disimpan.
 # Status
 citizen-status-none = Anda belum mempunyai permohonan di sini.
 citizen-status-pick = Permohonan dan keberatan Anda, dari yang terbaru. Pilih salah satu untuk melihat rinciannya.
-citizen-status-more = Masih ada { $count } yang lebih lama. Untuk melihat salah satunya, ketik /status lalu nomornya, misalnya: /status { $nomor }
+citizen-status-by-number = Untuk langsung melihat salah satunya, ketik /status lalu nomornya, misalnya: /status { $nomor }
 citizen-status-unknown = Nomor itu tidak ada di antara permohonan dan keberatan Anda di sini. Ketik /status saja untuk melihat daftarnya.
 citizen-status-row = { $nomor } · { $state }
 citizen-status-filed = Diajukan: { $filed }

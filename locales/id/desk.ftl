@@ -3,3 +3,9 @@
 desk-given-up-message = Maaf, ada gangguan di sistem kami, sehingga pesan Anda yang terakhir belum tersimpan. Mohon kirim sekali lagi beberapa saat lagi. Pengelola sistem sudah diberi tahu.
 desk-given-up-press = Maaf, ada gangguan di sistem kami, sehingga tombol itu belum diproses. Mohon tekan sekali lagi beberapa saat lagi.
 task-update-fault = Program gagal menangani kiriman seseorang ({ $code }) setelah beberapa kali mencoba; pengirimnya diminta mengulang. Minta pengelola program memeriksa catatan program.
+
+# Daftar yang berhalaman
+desk-list-page = Halaman { $page } dari { $pages } · { $count } semuanya
+desk-list-previous = « Sebelumnya
+desk-list-next = Berikutnya »
+desk-list-not-yours = Daftar ini diminta orang lain. Kirim perintahnya sendiri untuk melihat daftar Anda.

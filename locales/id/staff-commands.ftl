@@ -202,8 +202,20 @@ antrean-row =
     { $position }. { $nomor } · { $step }
     { $due }
     { $summary }
-antrean-more = … dan { $count } lagi
 antrean-button = { $position }. { $nomor }
+
+# /cari
+cari-heading = Hasil pencarian
+cari-how = Ketik /cari lalu nomor, bagian dari nomor, atau kata dari pokok perkaranya, misalnya: /cari laporan koperasi
+cari-too-short = Kata itu terlalu pendek untuk dicari. Mohon ketik sedikitnya { $min } huruf atau angka.
+cari-too-long = Kata pencarian itu terlalu panjang. Mohon ketik beberapa kata saja, paling banyak { $max } huruf dan angka.
+cari-none = Tidak ada perkara yang cocok di antara yang boleh Anda lihat di sini. Coba kata lain atau bagian dari nomornya. Nama dan isi permohonan selengkapnya tidak ikut dicari.
+cari-no-lane = Anda belum memegang jalur yang menangani perkara, jadi belum ada yang dapat Anda cari. Undangan dibuat admin dengan /undang
+cari-other-chat = Grup ini bukan tempat jalur Anda. Kirim /cari di chat pribadi dengan saya.
+cari-row =
+    { $position }. { $title }
+    { $state }
+    { $summary }
 
 # /tenggat
 tenggat-how = Contoh: /tenggat 2026-03-13 10 7 (tanggal diterima, jumlah hari kerja, hari perpanjangan). Tanpa tanggal, dihitung dari hari ini.
@@ -214,6 +226,7 @@ staff-help-opens = /{ $command } – { $what }
 staff-help-no-lane = Anda belum memegang jalur.
 staff-help-commands =
     /antrean – yang menunggu Anda
+    /cari – cari perkara menurut nomor atau kata, misalnya: /cari laporan koperasi
     /tenggat – hitung tenggat hari kerja
     /statistik – angka pelayanan tahun ini (chat pribadi)
     /staf – daftar petugas

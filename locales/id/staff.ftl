@@ -14,6 +14,7 @@ staff-command-plt = Tunjuk Plt atau Plh
 staff-command-libur = Tambah atau ubah hari libur
 staff-command-periksa = Periksa penyiapan dan yang perlu ditangani
 staff-command-antrean = Yang menunggu saya
+staff-command-cari = Cari perkara menurut nomor atau kata
 staff-command-tenggat = Hitung tenggat hari kerja
 staff-command-statistik = Angka pelayanan tahun ini
 staff-command-gabung = Pakai kode undangan petugas

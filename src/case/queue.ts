@@ -9,7 +9,7 @@ export async function whatWaitsOn(
   db: Db,
   services: Pick<CaseServices, 'sops'>,
   lanes: readonly LaneGrant[],
-  options: { readonly now: Date; readonly limit: number },
+  options: { readonly now: Date; readonly limit: number; readonly offset?: number },
 ): Promise<QueuedCase[]> {
   return listWaiting(db, waitingPlaces(services, lanes), options)
 }

@@ -9,6 +9,7 @@ import { deadlineRules } from '../deadline/rules.ts'
 import type { IsoDate } from '../deadline/dates.ts'
 import type { Sentence } from '../conversation/result.ts'
 import type { Desk } from '../desk/desk.ts'
+import { askedList, pageButtons, pageLines, pageOf, pageSize, showList, type Page } from '../desk/pages.ts'
 import { say, tell, type Reply, type Turn } from '../desk/turn.ts'
 import { localeOf, wordsFor } from '../desk/words.ts'
 import { formatDate } from '../i18n/dates.ts'
@@ -18,15 +19,14 @@ import { objectionsOpenUntil } from '../keberatan/grounds.ts'
 import { commandButton } from './menu.ts'
 import { statusButtons } from './status-buttons.ts'
 
-/** Cases listed at a time: each is a button on a phone. */
-const listMax = 8
-
 /** `/status`: the person's own cases, newest first; a single one, or the one whose nomor is typed, is shown at once. */
 export async function showStatus(desk: Desk, turn: Turn, args: string): Promise<Reply> {
   const t = wordsFor(desk, turn)
   const { personId } = turn.person
-  if (args.trim() !== '') {
-    const named = await findByNomor(desk.db, [...desk.sops.keys()], args)
+  const asked = askedList(desk, turn, args)
+  if ('refusal' in asked) return asked.refusal
+  if (asked.words.trim() !== '') {
+    const named = await findByNomor(desk.db, [...desk.sops.keys()], asked.words)
     // Of another person's case it is not said that it is there.
     const own = named.find(({ applicantId }) => applicantId === personId)
     return say(
@@ -34,20 +34,37 @@ export async function showStatus(desk: Desk, turn: Turn, args: string): Promise<
       own === undefined ? { text: t('citizen-status-unknown') } : await statusMessage(desk, turn, t, own),
     )
   }
-  const rows = await casesOf(desk.db, personId, { openOnly: false, limit: listMax })
-  const [only] = rows
-  if (only === undefined)
+  const count = await countCasesOf(desk.db, personId)
+  const page = pageOf(asked, count)
+  const rows = await casesOf(desk.db, personId, { openOnly: false, limit: pageSize, offset: page.offset })
+  const [first] = rows
+  if (first === undefined)
     return say(turn, { text: t('citizen-status-none'), buttons: [[commandButton(t, 'permohonan')]] })
-  if (rows.length === 1) return say(turn, await statusMessage(desk, turn, t, only))
+  if (count === 1) return say(turn, await statusMessage(desk, turn, t, first))
+  return showList(desk, turn, args, listMessage(desk, turn, { rows, first, page, count }))
+}
+
+/** A page of the person's own cases. */
+interface OwnCases {
+  readonly rows: readonly CaseRow[]
+  readonly first: CaseRow
+  readonly page: Page
+  readonly count: number
+}
+
+function listMessage(desk: Desk, turn: Turn, { rows, first, page, count }: OwnCases): Message {
+  const t = wordsFor(desk, turn)
   const buttons = rows.map((row): Button[] => [
     {
       label: t('citizen-status-row', { nomor: row.nomor, state: shortState(desk, t, row) }),
       token: writeToken({ kind: 'view', caseId: row.id, view: 'status' }),
     },
   ])
-  const older = rows.length < listMax ? 0 : (await countCasesOf(desk.db, personId)) - rows.length
-  const more = older > 0 ? [t('citizen-status-more', { count: older, nomor: only.nomor })] : []
-  return say(turn, { text: [t('citizen-status-pick'), ...more].join('\n\n'), buttons })
+  const byNumber = page.of === 1 ? [] : [t('citizen-status-by-number', { nomor: first.nomor })]
+  return {
+    text: [t('citizen-status-pick'), ...byNumber, ...pageLines(t, page, count)].join('\n\n'),
+    buttons: [...buttons, ...pageButtons(t, turn, page, { command: 'status' })],
+  }
 }
 
 /** One case, to its applicant only. */

@@ -81,9 +81,14 @@ function toAsked({ incoming }: Turn, message: Message): Message {
   return chat.kind === 'private' ? message : { ...message, to: { id: sender.id, name: sender.name } }
 }
 
-/** What was asked for beside a form leaves it as it is, and the question that waits comes again at the end. */
+/**
+ * What was asked for beside a form leaves it as it is, and the question that waits comes again at the end. It is still
+ * there when all that was done is a change to a message further up.
+ */
 export function withQuestion(desk: Desk, turn: Turn, reply: Reply): Reply {
   if (turn.form === undefined || reply.form !== 'keep') return reply
+  const { deliveries } = reply
+  if (deliveries.length > 0 && deliveries.every(({ kind }) => kind === 'edit')) return reply
   return { ...reply, deliveries: [...reply.deliveries, ...repeatQuestion(desk, turn, turn.form)] }
 }
 

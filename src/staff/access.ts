@@ -54,6 +54,7 @@ async function isPlaceFor(desk: Desk, { incoming }: Turn, sop: SopDefinition): P
   return bound.some(({ lane }) => hasLane(sop, lane))
 }
 
-function hasLane(sop: SopDefinition, lane: string): boolean {
+/** Whether a lane of the staff is one of an SOP's. */
+export function hasLane(sop: SopDefinition, lane: string): boolean {
   return lane !== applicantLane && sop.lanes.some(({ id }) => id === lane)
 }

@@ -6,7 +6,16 @@ import type { Button, Message } from '../chat/message.ts'
 import type { Sentence } from '../conversation/result.ts'
 import { shorten } from '../conversation/typed.ts'
 import type { Desk } from '../desk/desk.ts'
-import { say, type Reply, type Turn } from '../desk/turn.ts'
+import {
+  askedList,
+  pageButtons,
+  pageLines,
+  pageOf,
+  pageSize,
+  showList,
+  type AskedList,
+} from '../desk/pages.ts'
+import type { Reply, Turn } from '../desk/turn.ts'
 import { localeOf, wordsFor } from '../desk/words.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { LaneGrant } from '../sop/machine.ts'
@@ -17,20 +26,19 @@ import { lanesOfTurn } from './access.ts'
 import { dueLine, stepDueLine } from './card.ts'
 import { adminLane } from './lanes.ts'
 
-/** Cases listed with a button each. */
-const listMax = 10
-
 /** Characters of the matter in a list. */
-const summaryMax = 90
+export const summaryMax = 90
 
 /** `/antrean`: what waits on the one who asks, the most urgent first. In a group: on the lanes that stand there. */
-export async function queue(desk: Desk, turn: Turn): Promise<Reply> {
+export async function queue(desk: Desk, turn: Turn, args: string): Promise<Reply> {
   const t = wordsFor(desk, turn)
+  const asked = askedList(desk, turn, args)
+  if ('refusal' in asked) return asked.refusal
   const held = (await lanesOfTurn(desk, turn)).filter(({ lane }) => lane !== adminLane)
-  if (held.length === 0) return say(turn, { text: t('antrean-no-lane') })
+  if (held.length === 0) return showList(desk, turn, args, { text: t('antrean-no-lane') })
   const lanes = await lanesHere(desk, turn, held)
-  if (lanes.length === 0) return say(turn, { text: t('antrean-other-chat') })
-  return say(turn, await queueMessage(desk.db, desk, lanes, { t, locale: localeOf(turn), now: turn.now }))
+  if (lanes.length === 0) return showList(desk, turn, args, { text: t('antrean-other-chat') })
+  return showList(desk, turn, args, await queueMessage(desk, turn, lanes, asked))
 }
 
 async function lanesHere(
@@ -51,32 +59,40 @@ interface QueueWords {
   readonly now: Date
 }
 
-/** What waits on these lanes as one message, with a button for each case's card. */
-export async function queueMessage(
-  db: Db,
+/** A page of what waits on these lanes, with a button for each case's card. */
+async function queueMessage(
   desk: Desk,
+  turn: Turn,
   lanes: readonly LaneGrant[],
-  words: QueueWords,
+  asked: AskedList,
 ): Promise<Message> {
+  const words: QueueWords = { t: wordsFor(desk, turn), locale: localeOf(turn), now: turn.now }
   const { t, now } = words
-  const rows = await whatWaitsOn(db, desk, lanes, { now, limit: listMax })
   const heading = t('antrean-heading')
-  if (rows.length === 0) return { heading, text: t('antrean-none') }
-  const all = await howManyWaitOn(db, desk, lanes, now)
+  const count = await howManyWaitOn(desk.db, desk, lanes, now)
+  if (count === 0) return { heading, text: t('antrean-none') }
+  const page = pageOf(asked, count)
+  const rows = await whatWaitsOn(desk.db, desk, lanes, { now, limit: pageSize, offset: page.offset })
   const lines: string[] = []
   for (const [index, row] of rows.entries()) {
-    lines.push(rowWords(desk, row, index, words, await matterInQueue(db, desk, row)))
+    lines.push(rowWords(desk, row, page.offset + index + 1, words, await matterInList(desk.db, desk, row)))
   }
-  const more = all > rows.length ? [t('antrean-more', { count: all - rows.length })] : []
   return {
     heading,
-    text: [...lines, ...more].join('\n\n'),
-    buttons: rows.map((row, index) => [cardButton(t, row, index)]),
+    text: [...lines, ...pageLines(t, page, count)].join('\n\n'),
+    buttons: [
+      ...rows.map((row, index) => [cardButton(t, row, page.offset + index + 1)]),
+      ...pageButtons(t, turn, page, { command: 'antrean' }),
+    ],
   }
 }
 
 /** The short line of a case; one that has none yet (it was opened before lines were covered) gets it from its form. */
-async function matterInQueue(db: Db, desk: Desk, { id, summary }: QueuedCase): Promise<string> {
+export async function matterInList(
+  db: Db,
+  desk: Desk,
+  { id, summary }: { readonly id: number; readonly summary: string },
+): Promise<string> {
   if (summary !== '') return summary
   const filed = (await openFiledForm(db, desk.sealer, id))?.answers ?? {}
   return matterLine(matterOf({ summary, facts: {} }, filed), filed)
@@ -85,7 +101,7 @@ async function matterInQueue(db: Db, desk: Desk, { id, summary }: QueuedCase): P
 function rowWords(
   desk: Desk,
   row: QueuedCase,
-  index: number,
+  position: number,
   { t, locale, now }: QueueWords,
   matter: string,
 ): string {
@@ -97,7 +113,7 @@ function rowWords(
   const words = { t, locale, zone: desk.agency.zone }
   const timed = desk.sops.get(row.sop)?.timedSteps === true && row.dueAt !== null
   return t('antrean-row', {
-    position: index + 1,
+    position,
     nomor: row.urgent ? t('announcement-urgent', { title: row.nomor }) : row.nomor,
     step: t(`sop-${row.sop}-step-${row.step}`),
     due: timed ? stepDueLine({ at: row.dueAt, late: now > row.dueAt }, words) : dueLine(row.sop, due, words),
@@ -105,7 +121,7 @@ function rowWords(
   })
 }
 
-function cardButton(t: Sentence, { id, nomor }: QueuedCase, index: number): Button {
+function cardButton(t: Sentence, { id, nomor }: QueuedCase, position: number): Button {
   const token = writeToken({ kind: 'view', caseId: id, view: 'kartu' })
-  return { label: t('antrean-button', { position: index + 1, nomor }), token }
+  return { label: t('antrean-button', { position, nomor }), token }
 }

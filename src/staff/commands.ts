@@ -3,6 +3,7 @@ import type { Command } from '../desk/command.ts'
 import { documentationSop } from '../pendokumentasian/items.ts'
 import { asAdmin } from './as-admin.ts'
 import { queue } from './antrean.ts'
+import { search } from './cari.ts'
 import { beginDocumentation } from './dokumentasi.ts'
 import { exportToChat } from './ekspor.ts'
 import { placeLane } from './jalur.ts'
@@ -19,6 +20,7 @@ import { invite, join } from './undang.ts'
 /** What the staff can say. The order is that of the platform's command menu. */
 export const staffCommands: readonly Command[] = [
   { name: 'antrean', where: 'anywhere', who: 'staff', keepsForm: true, run: asAdmin(queue) },
+  { name: 'cari', where: 'anywhere', who: 'staff', keepsForm: true, run: asAdmin(search) },
   { name: 'tenggat', where: 'anywhere', who: 'staff', keepsForm: true, run: asAdmin(countDue) },
   { name: 'uji', where: 'anywhere', who: 'staff', keepsForm: false, run: asAdmin(beginTest) },
   {

@@ -105,9 +105,14 @@ export async function findByNomor(db: Db, sops: readonly string[], nomor: string
 export async function casesOf(
   db: Db,
   personId: number,
-  options: { readonly openOnly: boolean; readonly limit: number; readonly sop?: string },
+  options: {
+    readonly openOnly: boolean
+    readonly limit: number
+    readonly offset?: number
+    readonly sop?: string
+  },
 ): Promise<CaseRow[]> {
-  const { openOnly, sop } = options
+  const { openOnly, sop, limit, offset = 0 } = options
   const rows = await db.case.findMany({
     where: {
       applicantId: personId,
@@ -115,7 +120,8 @@ export async function casesOf(
       ...(sop !== undefined && { sop }),
     },
     orderBy: [{ filedAt: 'desc' }, { id: 'desc' }],
-    take: options.limit,
+    take: limit,
+    skip: offset,
     select: caseColumns,
   })
   return rows.map(asCase)

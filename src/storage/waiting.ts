@@ -44,24 +44,24 @@ const order = Prisma.sql`urgent DESC, first_due_at ASC NULLS LAST, step_since AS
 
 /**
  * Open cases at these places, the most urgent first: what is serta merta, then by due date and by how long they waited.
- * Each place is read in that order and no further than the limit, however much waits there.
+ * Each place is read in that order and no further than is shown, however much waits there.
  */
 export async function listWaiting(
   db: Db,
   places: readonly WaitingPlace[],
-  { now, limit }: { readonly now: Date; readonly limit: number },
+  { now, limit, offset = 0 }: { readonly now: Date; readonly limit: number; readonly offset?: number },
 ): Promise<QueuedCase[]> {
   if (places.length === 0) return []
   const waiting = fromEach(places, now, (waitsThere) => {
     return Prisma.sql`
       SELECT c.*, (c.facts->'announcement'->>'class' IS NOT DISTINCT FROM 'serta-merta') AS urgent
-      FROM "case" c WHERE ${waitsThere} ORDER BY ${order} LIMIT ${limit}`
+      FROM "case" c WHERE ${waitsThere} ORDER BY ${order} LIMIT ${offset + limit}`
   })
   const rows = await db.$queryRaw`
     SELECT id, sop, nomor, step, version, summary, step_since AS "stepSince", first_due_at AS "dueAt", urgent
     FROM (${waiting}) AS waiting
     ORDER BY ${order}
-    LIMIT ${limit}`
+    LIMIT ${limit} OFFSET ${offset}`
   return queueRows.parse(rows)
 }
 

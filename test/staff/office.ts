@@ -118,16 +118,20 @@ export class Office {
 
   /** Presses the newest button of this label in a chat. */
   async presses(who: Someone, label: string, chat: Chat = privately(who)): Promise<string> {
-    const token = this.button(chat.id, label)
-    const handled = await this.does(who, { kind: 'press', token, pressId: 'p' }, chat)
+    const { token, messageId } = this.#found(chat.id, label)
+    const handled = await this.does(who, { kind: 'press', token, messageId, pressId: 'p' }, chat)
     return handled.notice?.text ?? this.last(chat.id)
   }
 
   /** The token of the newest button of this label, with or without its number. */
   button(chatId: string, label: string): string {
-    for (const { message } of (this.chats.get(chatId) ?? []).toReversed()) {
+    return this.#found(chatId, label).token
+  }
+
+  #found(chatId: string, label: string): { readonly token: string; readonly messageId: string } {
+    for (const { id: messageId, message } of (this.chats.get(chatId) ?? []).toReversed()) {
       const found = (message.buttons ?? []).flat().find((each) => each.label.replace(/^\d+\. /, '') === label)
-      if (found !== undefined && 'token' in found) return found.token
+      if (found !== undefined && 'token' in found) return { token: found.token, messageId }
     }
     throw new Error(`no button ${label} in ${chatId}: ${JSON.stringify(this.labels(chatId))}`)
   }

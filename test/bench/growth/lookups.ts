@@ -53,7 +53,7 @@ export async function lookupsOn(office: GrowthOffice): Promise<Lookup[]> {
     {
       name: "officer's queue",
       async run() {
-        expectMessage(await queue(desk, turnOf(officer, 'antrean')))
+        expectMessage(await queue(desk, turnOf(officer, 'antrean'), ''))
       },
     },
     {

@@ -52,8 +52,8 @@ it('lists several requests, newest first, and shows the one that is chosen', asy
   expect((await sari.sees(`Permohonan ${first.nomor}`)).text).toContain(sariAnswers.rincian)
 })
 
-it('lists the eight newest of many requests, and shows any other by its number, to its applicant only', async () => {
-  // Given one request more than the list holds
+it('lists many requests eight to a page, and shows any one by its number, to its applicant only', async () => {
+  // Given one request more than a page holds
   const sari = await newCitizen(program())
   const oldest = await filesPermohonan(sari)
   for (let filed = 1; filed < 9; filed++) {
@@ -62,9 +62,14 @@ it('lists the eight newest of many requests, and shows any other by its number, 
   }
   // When she asks
   await sari.types('/status')
-  // Then she is told of the one that is not listed, and sees it by its number
-  const list = await sari.sees('Masih ada 1 yang lebih lama')
-  expect(Citizen.labels(list)).toHaveLength(8)
+  // Then the newest eight are listed, and the other on the next page, in the same message
+  const list = await sari.sees('Halaman 1 dari 2 · 9 semuanya')
+  expect(Citizen.labels(list)).toHaveLength(9)
+  await sari.presses('Berikutnya »', list)
+  const last = await sari.sees('Halaman 2 dari 2')
+  expect(last.messageId).toBe(list.messageId)
+  expect(Citizen.labels(last)).toEqual([expect.stringContaining(oldest.nomor), '« Sebelumnya'])
+  // And it can be seen by its number
   await sari.types(`/status ${oldest.nomor.toLowerCase()}`)
   await sari.sees(`Permohonan ${oldest.nomor}`, { button: 'Cabut permohonan' })
   // And nobody else does
