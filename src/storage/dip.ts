@@ -56,7 +56,7 @@ const metWordsMin = 2
 
 /**
  * Finds published DIP rows by PostgreSQL's full-text search in Indonesian. Any of the words may fit, the more the
- * better; with `suggest` only good fits come back. Nothing readable in `words` finds nothing.
+ * better; words of every request count only where there are no others. With `suggest` only good fits come back. Nothing readable in `words` finds nothing.
  */
 export async function searchDip(
   db: Db,
@@ -64,28 +64,33 @@ export async function searchDip(
   options: { readonly limit: number; readonly suggest: boolean },
 ): Promise<DipHit[]> {
   const rows = await db.$queryRaw`
-    WITH asked AS (
-      SELECT array_agg(lexeme) AS words, string_agg(quote_literal(lexeme), ' | ')::tsquery AS query
+    WITH word AS (
+      SELECT lexeme, lexeme = ANY (tsvector_to_array(to_tsvector('indonesian', ${commonWords}))) AS is_common
       FROM unnest(to_tsvector('indonesian', ${words.slice(0, 2000)}))
-      WHERE NOT ${options.suggest} OR lexeme <> ALL (tsvector_to_array(to_tsvector('indonesian', ${commonWords})))
+    ), asked AS (
+      SELECT array_agg(lexeme) AS words, string_agg(quote_literal(lexeme), ' | ')::tsquery AS query
+      FROM word
+      WHERE NOT is_common OR NOT (${options.suggest} OR EXISTS (SELECT FROM word WHERE NOT is_common))
     ), ranked AS (
-      SELECT d.*, asked.words, ts_rank(d.search, asked.query) AS rank
+      SELECT d.id, asked.words, ts_rank(d.search, asked.query) AS rank, d.class = 'serta-merta' AS urgent
       FROM dip_entry d, asked
       WHERE d.status = 'terbit' AND d.search @@ asked.query
-      ORDER BY rank DESC, (d.class = 'serta-merta') DESC, d.id
-      -- Keeps the conditions below out of here: they are looked at from the best row on, until enough rows have come.
-      OFFSET 0
+      ORDER BY rank DESC, urgent DESC, id
+      -- Suggestions are judged below, from the best row on, until enough of them fit.
+      LIMIT CASE WHEN ${options.suggest} THEN NULL ELSE ${options.limit}::int END
     )
-    SELECT id, judul, ringkasan, class, tautan
-    FROM ranked, LATERAL (
-      SELECT length(search) - length(ts_delete(search, words)) AS met,
-             to_tsvector('indonesian', judul) AS title
+    SELECT d.id, d.judul, d.ringkasan, d.class, d.tautan
+    FROM ranked
+    CROSS JOIN LATERAL (SELECT * FROM dip_entry WHERE id = ranked.id OFFSET 0) AS d
+    CROSS JOIN LATERAL (
+      SELECT length(d.search) - length(ts_delete(d.search, words)) AS met,
+             to_tsvector('indonesian', d.judul) AS title
     ) AS fit
     WHERE NOT ${options.suggest}
        OR (met >= ${metWordsMin}
            AND (met >= cardinality(words) * ${askedShareMin}::float
                 OR length(title) - length(ts_delete(title, words)) >= nullif(length(title), 0) * ${titleShareMin}::float))
-    ORDER BY rank DESC, (class = 'serta-merta') DESC, id
+    ORDER BY rank DESC, urgent DESC, ranked.id
     LIMIT ${options.limit}`
   return hitRows.parse(rows)
 }

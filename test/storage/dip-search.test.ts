@@ -69,3 +69,10 @@ it('finds by any of the words that somebody searches for', async () => {
   const hits = await searchDip(desk.db, 'data koperasi', { limit: 5, suggest: false })
   expect(hits).toHaveLength(3)
 })
+
+it('passes over words of every request, unless they are all that somebody searches for', async () => {
+  const found = async (words: string) =>
+    (await searchDip(desk.db, words, { limit: 5, suggest: false })).map(({ judul }) => judul)
+  expect(await found('informasi tentang kinerja tahun ini')).toEqual(['Laporan Kinerja Tahun 2025'])
+  expect(await found('tahun')).toHaveLength(2)
+})
