@@ -84,8 +84,8 @@ function fromEach(
   select: (waitsThere: Prisma.Sql) => Prisma.Sql,
 ): Prisma.Sql {
   const steps = stepsOf(places)
-  const at = (whole: boolean, waits: Prisma.Sql) => {
-    const rows = JSON.stringify(steps.filter((each) => each.whole === whole))
+  const at = (chosen: readonly WaitingStep[], waits: Prisma.Sql) => {
+    const rows = JSON.stringify(chosen)
     const waitsThere = Prisma.sql`c.sop = place.sop AND c.step = place.step AND c.closed_at IS NULL${waits}`
     return Prisma.sql`
       SELECT waiting.*
@@ -97,10 +97,16 @@ function fromEach(
   const lapsed = Prisma.sql`c.first_due_at < ${now} AND EXISTS (
     SELECT 1 FROM deadline d
     WHERE d.case_id = c.id AND d.kind = place.lapsed AND d.ended_at IS NULL AND d.due_at < ${now})`
+  const partly = steps.filter(({ whole }) => !whole)
+  const asking = partly.filter(({ units }) => units.length > 0)
+  const lapsing = partly.filter((each) => each.lapsed !== undefined)
   return Prisma.sql`
-    ${at(true, Prisma.empty)}
-    UNION ALL ${at(false, Prisma.sql` AND ${asked}`)}
-    UNION ALL ${at(false, Prisma.sql` AND ${lapsed} AND (${asked}) IS NOT TRUE`)}`
+    ${at(
+      steps.filter(({ whole }) => whole),
+      Prisma.empty,
+    )}
+    UNION ALL ${at(asking, Prisma.sql` AND ${asked}`)}
+    UNION ALL ${at(lapsing, Prisma.sql` AND ${lapsed} AND (${asked}) IS NOT TRUE`)}`
 }
 
 /** A step at which cases wait: all of them, or those that ask one of the units or whose time is over. */
