@@ -218,6 +218,7 @@ cari-how = Type /cari and a number, a part of a number, or words of what the cas
 cari-too-short = That word is too short to search for. Please type at least { $min } letters or digits.
 cari-too-long = That is too much to search for. Please type a few words only, { $max } letters and digits at most.
 cari-none = No case fits among those that you may see here. Try another word or a part of its number. Names and the full text of requests are not searched.
+cari-more = More than { $count } cases fit; only { $count } are shown. Add another word to find fewer.
 cari-no-lane = You hold no lane that handles cases yet, so there is nothing for you to search. An admin invites with /undang
 cari-other-chat = None of your lanes stands in this group. Send /cari in a private chat with me.
 cari-row =

@@ -210,6 +210,7 @@ cari-how = Ketik /cari lalu nomor, bagian dari nomor, atau kata dari pokok perka
 cari-too-short = Kata itu terlalu pendek untuk dicari. Mohon ketik sedikitnya { $min } huruf atau angka.
 cari-too-long = Kata pencarian itu terlalu panjang. Mohon ketik beberapa kata saja, paling banyak { $max } huruf dan angka.
 cari-none = Tidak ada perkara yang cocok di antara yang boleh Anda lihat di sini. Coba kata lain atau bagian dari nomornya. Nama dan isi permohonan selengkapnya tidak ikut dicari.
+cari-more = Lebih dari { $count } perkara cocok; hanya { $count } yang ditampilkan. Tambahkan kata lain agar lebih sedikit.
 cari-no-lane = Anda belum memegang jalur yang menangani perkara, jadi belum ada yang dapat Anda cari. Undangan dibuat admin dengan /undang
 cari-other-chat = Grup ini bukan tempat jalur Anda. Kirim /cari di chat pribadi dengan saya.
 cari-row =

@@ -6,7 +6,7 @@ import type { Desk } from '../desk/desk.ts'
 import { askedList, pageButtons, pageLines, pageOf, pageSize, showList } from '../desk/pages.ts'
 import { say, type Reply, type Turn } from '../desk/turn.ts'
 import { wordsFor } from '../desk/words.ts'
-import { countFound, searchCases, type FoundCase } from '../storage/case-search.ts'
+import { casesNamed, countFound, searchCases, type FoundCase } from '../storage/case-search.ts'
 import { lanesOfChat } from '../storage/lane-bindings.ts'
 import { hasLane, lanesOfTurn } from './access.ts'
 import { matterInList, summaryMax } from './antrean.ts'
@@ -14,6 +14,9 @@ import { matterInList, summaryMax } from './antrean.ts'
 /** Letters and digits that a search must have, and may have: its pages' buttons carry it. */
 const askedMin = 3
 const askedMax = 40
+
+/** Cases that a search shows on its pages: who finds more knows a better word. */
+const foundMax = 80
 
 /** `/cari KATA`: cases by a nomor, a part of one, or words of their line, among those that the one who asks may see. */
 export async function search(desk: Desk, turn: Turn, args: string): Promise<Reply> {
@@ -26,18 +29,23 @@ export async function search(desk: Desk, turn: Turn, args: string): Promise<Repl
   const seen = await seenSops(desk, turn)
   if (typeof seen === 'string') return showList(desk, turn, args, { text: t(seen) })
   const query = { sops: seen.listed, words }
-  const count = await countFound(desk.db, query)
+  // Who typed a whole nomor means that case, and not all whose line has its parts.
+  const named = await casesNamed(desk.db, query, pageSize)
+  const all = named.length > 0 ? named.length : await countFound(desk.db, query, foundMax + 1)
+  const count = Math.min(all, foundMax)
   const heading = t('cari-heading')
   if (count === 0) return showList(desk, turn, args, { heading, text: t('cari-none') })
   const page = pageOf(asked, count)
-  const rows = await searchCases(desk.db, query, { limit: pageSize, offset: page.offset })
+  const rows =
+    named.length > 0 ? named : await searchCases(desk.db, query, { limit: pageSize, offset: page.offset })
   const lines: string[] = []
   for (const [index, row] of rows.entries()) {
     lines.push(rowWords(t, row, page.offset + index + 1, await matterInList(desk.db, desk, row)))
   }
+  const more = all > count ? [t('cari-more', { count })] : []
   const message: Message = {
     heading,
-    text: [...lines, ...pageLines(t, page, count)].join('\n\n'),
+    text: [...lines, ...more, ...pageLines(t, page, count)].join('\n\n'),
     buttons: [
       ...rows.flatMap((row, index) =>
         seen.opened.includes(row.sop) ? [[cardButton(t, row, page.offset + index + 1)]] : [],

@@ -140,3 +140,29 @@ it('takes nothing that is forged for a page', async () => {
     expect(office.last(siti.id)).toContain('Halaman 1 dari 3')
   }
 })
+
+it('shows the first 80 cases of a search and says that there are more', async () => {
+  const own = await openOffice()
+  await own.hires(siti, 'petugas')
+  const { caseId } = await own.files(citra)
+  const { sop, sopVersion, step, ledgerHead, ledgerLength, summary } =
+    await own.desk.db.case.findUniqueOrThrow({
+      where: { id: caseId },
+    })
+  const like = { sop, sopVersion, step, ledgerHead, ledgerLength, summary, stepSince: monday, year: 2026 }
+  await own.desk.db.case.createMany({
+    data: Array.from({ length: 81 }, (_, n) => ({
+      ...like,
+      nomor: `${n + 101}/PPID/XI/2026`,
+      sequence: n + 101,
+      filedAt: new Date(monday.getTime() + n),
+    })),
+  })
+  expect(await own.types(siti, '/cari koperasi')).toContain('Halaman 1 dari 10 · 80 semuanya')
+  expect(own.last(siti.id)).toContain('Lebih dari 80 perkara cocok')
+  expect(own.labels(siti.id).at(-1)?.[0]).toBe('1. 181/PPID/XI/2026')
+  await own.types(siti, '/cari 101/ppid/xi/2026')
+  expect(own.labels(siti.id).at(-1)).toEqual(['1. 101/PPID/XI/2026'])
+  expect(await own.types(siti, '/cari 18/ppid')).toContain('Tidak ada perkara yang cocok')
+  await own.close()
+})

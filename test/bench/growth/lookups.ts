@@ -8,6 +8,7 @@ import { transact } from '../../../src/desk/transact.ts'
 import { sweep } from '../../../src/jobs/sweep.ts'
 import type { NewDelivery } from '../../../src/outbox/delivery.ts'
 import { queue } from '../../../src/staff/antrean.ts'
+import { search } from '../../../src/staff/cari.ts'
 import { searchDip } from '../../../src/storage/dip.ts'
 import { formOf, wish } from './forms.ts'
 import { monday, turnOf, who, type GrowthOffice } from './office.ts'
@@ -54,6 +55,18 @@ export async function lookupsOn(office: GrowthOffice): Promise<Lookup[]> {
       name: "officer's queue",
       async run() {
         expectMessage(await queue(desk, turnOf(officer, 'antrean'), ''))
+      },
+    },
+    {
+      name: 'search by number',
+      async run(round) {
+        expectMessage(await search(desk, turnOf(officer, 'cari'), `${citizen(round).caseId}/PPID/2026`))
+      },
+    },
+    {
+      name: 'search by a word of all cases',
+      async run() {
+        expectMessage(await search(desk, turnOf(officer, 'cari'), 'koperasi'))
       },
     },
     {

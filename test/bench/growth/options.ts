@@ -22,9 +22,9 @@ export const growthHelp = `Measures what gets slower as the archive grows: one a
   --out bench-output           folder for the databases while it runs, and for results
   --help
 
-What is done: a citizen's list and one case of it, an officer's queue, a search in the DIP, a filing, a press, the
-sweep with five reminders due; then the register of all cases as a workbook, by the command line in a process of its
-own. 4 of 100 cases are open, and for 100 cases the DIP has a row. A million cases take 10 GB of disk.`
+What is done: a citizen's list and one case of it, an officer's queue, a search for a case and in the DIP, a filing, a
+press, the sweep with five reminders due; then the register of all cases as a workbook, by the command line in a process
+of its own. 4 of 100 cases are open, and for 100 cases the DIP has a row. A million cases take 10 GB of disk.`
 
 /** Reads the command line; undefined when help was asked for. @throws Error on a flag that makes no sense */
 export function readGrowthOptions(argv: readonly string[]): GrowthOptions | undefined {
