@@ -31,7 +31,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 function options() {
   try {
     return parseArgs({
-      options: { out: { type: 'string', default: 'demo-output' }, screenshot: { type: 'string' } },
+      options: {
+        out: { type: 'string', default: 'demo-output' },
+        all: { type: 'boolean', default: false },
+        screenshot: { type: 'string' },
+      },
     }).values
   } catch {
     console.error(t('demo-usage'))
@@ -40,8 +44,8 @@ function options() {
 }
 
 /** Plays the story in a world of its own. @returns what the story left in the database */
-async function play(world: World, transcript: Transcript): Promise<Section[]> {
-  const { stage, adminId } = await setStage({ world, client: world.telegram, transcript, t })
+async function play(world: World, transcript: Transcript, all: boolean): Promise<Section[]> {
+  const { stage, adminId } = await setStage({ world, client: world.telegram, transcript, t, all })
   const program = await world.serve(adminId)
   printer.section({ heading: t('demo-program-says'), lines: program.said })
   const end = await playStory(stage)
@@ -50,16 +54,16 @@ async function play(world: World, transcript: Transcript): Promise<Section[]> {
 }
 
 /** Plays the story and writes what came of it into the folder. @returns the exit code */
-async function run(out: string, screenshot: string | undefined): Promise<number> {
+async function run({ out, all, screenshot }: NonNullable<ReturnType<typeof options>>): Promise<number> {
   const started = systemClock.now().getTime()
   const folder = await OutputFolder.open(resolve(out))
-  printer.title(t('demo-title'), t('demo-intro'))
+  printer.title(t('demo-title'), t(all ? 'demo-intro-all' : 'demo-intro'))
   printer.line(t('demo-starting'))
   let world: World | undefined
   try {
-    world = await createWorld(t)
+    world = await createWorld(t, all)
     const transcript = new Transcript({ client: world.telegram, folder, reader: printer, t })
-    const sections = await Promise.race([play(world, transcript), stopped()])
+    const sections = await Promise.race([play(world, transcript, all), stopped()])
     printer.scene({ title: t('demo-end-title'), lead: t('demo-end-lead'), pages: [] })
     for (const section of sections) printer.section(section)
     const page = await transcriptPage(transcript.scenes, sections, { t, locale })
@@ -101,5 +105,5 @@ function stopped(): Promise<never> {
 }
 
 const given = options()
-process.exitCode = given === undefined ? 2 : await run(given.out, given.screenshot)
+process.exitCode = given === undefined ? 2 : await run(given)
 if (stopping.signal.aborted) printer.line(t('demo-stopped'))

@@ -14,14 +14,24 @@ export const names = {
   hendra: 'Hendra Saputra',
   rina: 'Rina Marlina',
   junaidi: 'Junaidi Kurniawan',
+  wulan: 'Wulan Anggraini',
+  nia: 'Nia Ramadhani',
+  beni: 'Beni Gunawan',
+  umi: 'Umi Kalsum',
 } as const
 
-/** Titles of the staff's groups, by lane. */
+/** Titles of the staff's groups, by a short name; the last six are there when all SOPs are played. */
 export const groupTitles = {
   petugas: 'Petugas Informasi',
   bidang: 'Bidang Informasi',
   ppid: 'PPID Pembantu',
   atasan: 'Pimpinan',
+  data: 'Data dan Dokumentasi',
+  dikecualikan: 'Uji Konsekuensi',
+  sekretariat: 'Sekretariat',
+  pengumuman: 'Tim Pengumuman',
+  koperasi: 'Bidang Koperasi',
+  pelatihan: 'UPTD Pelatihan',
 } as const
 
 /** The first request: granted in full. */
@@ -66,4 +76,31 @@ export const exemption = {
   konsekuensiTutup: 'Hak pribadi anggota koperasi terlindungi',
   jangkaWaktu: 'Sampai pemilik data menyetujui secara tertulis',
   unit: 'Bidang Kelembagaan dan Pengawasan',
+} as const
+
+/** The objection of Andreas, and what the atasan and the Bidang make of it. */
+export const objectionLines = {
+  story:
+    'I asked for a list of members. I do not need their names: the number of members by cooperative would do, and nobody offered it.',
+  order: 'Berikan rekapitulasi jumlah anggota setiap koperasi, tanpa data pribadi anggota',
+  days: '5',
+  document: 'rekap-jumlah-anggota-koperasi-2025.pdf',
+} as const
+
+/** What a Bidang gives for the Daftar Informasi Publik. */
+export const documentationLines = {
+  period: 'Semester II 2026',
+  order: 'Utamakan data koperasi yang sering diminta warga.',
+  title: 'Rekapitulasi jumlah anggota koperasi Kota Pontianak 2025',
+  summary: 'Jumlah anggota setiap koperasi aktif per 31 Desember 2025, tanpa data pribadi.',
+  responsible: 'Kepala Bidang Kelembagaan dan Pengawasan',
+  when: 'Pontianak, November 2026',
+} as const
+
+/** What is announced in the end. */
+export const announcementLines = {
+  title: 'Rekapitulasi anggota koperasi kini terbuka',
+  order: 'Sebutkan isinya dan di mana membacanya.',
+  text: 'Rekapitulasi jumlah anggota koperasi Kota Pontianak tahun 2025 kini dimuat dalam Daftar Informasi Publik dan dapat dibaca siapa pun.',
+  offline: 'Papan pengumuman sedang diperbaiki.',
 } as const

@@ -8,7 +8,7 @@ import type { Transcript } from './transcript.ts'
 import type { Words } from './words.ts'
 import type { World } from './world.ts'
 
-/** The lanes that have a group here. */
+/** The groups of the staff; those of SOP 1 and 2 are named by their lane. */
 export type GroupLane = keyof typeof groupTitles
 
 /** Somebody of the cast by a short name. */
@@ -19,6 +19,8 @@ export interface Stage {
   readonly world: World
   readonly transcript: Transcript
   readonly t: Words
+  /** All five SOPs are played. */
+  readonly all: boolean
   /** Somebody in the private chat with the bot. */
   alone(role: Role): Seat
   /** Somebody in the group of a lane. */
@@ -43,15 +45,21 @@ const members: Readonly<Record<GroupLane, readonly Role[]>> = {
   bidang: ['lestari', 'hendra'],
   ppid: ['lestari', 'rina'],
   atasan: ['lestari', 'junaidi'],
+  data: ['lestari', 'wulan'],
+  dikecualikan: ['lestari', 'wulan'],
+  sekretariat: ['lestari', 'wulan'],
+  pengumuman: ['lestari', 'hendra', 'nia'],
+  koperasi: ['lestari', 'beni'],
+  pelatihan: ['lestari', 'umi'],
 }
 
 /** Puts everybody in place; nobody has said anything yet. @returns the stage and the admin's user id */
 export async function setStage(
-  parts: Chats & { readonly world: World; readonly t: Words },
+  parts: Chats & { readonly world: World; readonly t: Words; readonly all: boolean },
 ): Promise<{ readonly stage: Stage; readonly adminId: number }> {
-  const { world, client, transcript, t } = parts
+  const { world, client, transcript, t, all } = parts
   const people = new Map<Role, { readonly person: Person; readonly place: Place }>()
-  for (const role of roles()) {
+  for (const role of roles(all)) {
     const person = await createPerson(parts, role)
     const title = t('demo-chat-private', { name: person.name })
     const place: Place = { kind: 'private', id: person.id, title }
@@ -60,7 +68,7 @@ export async function setStage(
   }
   const one = (role: Role) => present(people.get(role), role)
   const groups = new Map<GroupLane, Place>()
-  for (const lane of lanes()) {
+  for (const lane of lanes(all)) {
     const [first, ...rest] = members[lane].map((role) => one(role).person.id)
     const title = groupTitles[lane]
     const creator = first === undefined ? {} : { creatorId: first }
@@ -75,6 +83,7 @@ export async function setStage(
     world,
     transcript,
     t,
+    all,
     alone: (role) => new Seat(parts, one(role).person, one(role).place),
     inGroup: (role, lane) => new Seat(parts, one(role).person, group(lane)),
     async addBot(role, lane) {
@@ -112,12 +121,14 @@ async function createPerson({ client }: Chats, role: Role): Promise<Person> {
   return { id, name }
 }
 
-function roles(): Role[] {
-  return ['lestari', 'budi', 'tia', 'dimas', 'hendra', 'rina', 'junaidi', 'sari', 'andreas']
+function roles(all: boolean): Role[] {
+  const main: Role[] = ['lestari', 'budi', 'tia', 'dimas', 'hendra', 'rina', 'junaidi', 'sari', 'andreas']
+  return all ? [...main, 'wulan', 'nia', 'beni', 'umi'] : main
 }
 
-function lanes(): GroupLane[] {
-  return ['petugas', 'bidang', 'ppid', 'atasan']
+function lanes(all: boolean): GroupLane[] {
+  const main: GroupLane[] = ['petugas', 'bidang', 'ppid', 'atasan']
+  return all ? [...main, 'data', 'dikecualikan', 'sekretariat', 'pengumuman', 'koperasi', 'pelatihan'] : main
 }
 
 function present<T>(found: T | undefined, name: string): T {

@@ -1,5 +1,8 @@
+import { announcement } from './scenes/announcement.ts'
 import { delivery } from './scenes/delivery.ts'
+import { documentation } from './scenes/documentation.ts'
 import { intake } from './scenes/intake.ts'
+import { objection } from './scenes/objection.ts'
 import { provision } from './scenes/provision.ts'
 import { refusal } from './scenes/refusal.ts'
 import { registration } from './scenes/registration.ts'
@@ -14,7 +17,10 @@ export interface StoryEnd {
   readonly refused: string
 }
 
-/** The main job from an empty database to two answered requests. Other SOPs' scenes come after these. */
+/**
+ * The main job from an empty database to two answered requests; with all SOPs, what a refusal then leads to: an
+ * objection that is granted, an entry of the Daftar Informasi Publik, and its announcement.
+ */
 export async function playStory(stage: Stage): Promise<StoryEnd> {
   await setUp(stage)
   const granted = await intake(stage)
@@ -22,5 +28,10 @@ export async function playStory(stage: Stage): Promise<StoryEnd> {
   await provision(stage, granted)
   await delivery(stage, granted)
   const refused = await refusal(stage)
+  if (stage.all) {
+    await objection(stage)
+    await documentation(stage)
+    await announcement(stage)
+  }
   return { granted, refused }
 }

@@ -33,6 +33,7 @@ const undoSeconds = 2
 
 /** The SOPs that the story has scenes for; each has lanes, which the set-up fills. */
 const played = ['permohonan', 'keberatan']
+const allSops = [...played, 'dikecualikan', 'pengumuman', 'pendokumentasian']
 
 const simulatorLine = z.object({ url: z.url(), token: z.string() })
 
@@ -40,7 +41,7 @@ const simulatorLine = z.object({ url: z.url(), token: z.string() })
 const ownSettings = /^(LOKET_|TELEGRAM_|SLACK_|WHATSAPP_|DATABASE_URL$|PUBLIC_URL$|HOST$|PORT$|LOG_LEVEL$)/
 
 /** Starts the simulated Telegram. */
-export async function createWorld(t: Words): Promise<World> {
+export async function createWorld(t: Words, all: boolean): Promise<World> {
   // The data folder lies directly in the temporary one: as root, the database's own user must get there.
   const dataDir = await mkdtemp(join(await realpath(tmpdir()), 'loket-demo-'))
   const processes = new Processes()
@@ -49,7 +50,7 @@ export async function createWorld(t: Words): Promise<World> {
     await removeData(dataDir)
   }
   try {
-    return { ...(await startTelegram(processes, dataDir, t)), dataDir, close }
+    return { ...(await startTelegram(processes, dataDir, t, all)), dataDir, close }
   } catch (error) {
     await close()
     throw error
@@ -60,6 +61,7 @@ async function startTelegram(
   processes: Processes,
   dataDir: string,
   t: Words,
+  all: boolean,
 ): Promise<Omit<World, 'dataDir' | 'close'>> {
   const log: string[] = []
   // Not the working folder of the demo: a .env there would be read.
@@ -74,7 +76,7 @@ async function startTelegram(
   const env: Record<string, string> = {
     ...plain,
     LOKET_DATA_DIR: dataDir,
-    LOKET_AGENCY: await writeAgency(dataDir),
+    LOKET_AGENCY: await writeAgency(dataDir, all ? allSops : played),
     TELEGRAM_API_ROOT: simulator.url,
     TELEGRAM_BOT_TOKEN: simulator.token,
     PORT: '0',
@@ -128,12 +130,12 @@ async function removeData(dataDir: string): Promise<void> {
 }
 
 /** The shipped agency with a street and an official of its own, and an undo window that a demo can wait for. */
-async function writeAgency(folder: string): Promise<string> {
+async function writeAgency(folder: string, sops: readonly string[]): Promise<string> {
   const shipped: unknown = JSON.parse(await readFile(join(packageRoot, 'agency.json'), 'utf8'))
   const agency = z.looseObject({ officials: z.looseObject({ ppid: z.looseObject({}) }) }).parse(shipped)
   agency['address'] = 'Jalan Contoh Khatulistiwa Nomor 1, Pontianak 78121'
   agency['undoSeconds'] = undoSeconds
-  agency['sops'] = played
+  agency['sops'] = sops
   agency.officials.ppid['name'] = 'Rina Marlina, S.Sos., M.Si.'
   const path = join(folder, 'agency.json')
   await writeFile(path, JSON.stringify(agency))

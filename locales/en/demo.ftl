@@ -60,6 +60,26 @@ demo-page-refusal-test = The consequence test, then the register
 demo-page-refusal-decide = Refused on a ground and with a reason
 demo-page-refusal-answer = The decision, and the right to object
 
+# --all
+demo-intro-all = All five SOPs, connected: a refused request, an objection that is granted, an entry of the list of public information, and its announcement. The real program, with its own PostgreSQL, talks over HTTP with a simulated Telegram. All people, numbers and documents are made up.
+demo-page-set-up-more = The lanes of the other SOPs; one group may hold several
+demo-scene-objection-title = An objection is granted
+demo-scene-objection-lead = Andreas objects by the button on the refusal. The superior of the PPID orders that the counts be given, without personal data.
+demo-page-objection-file = An objection from the button of the refusal
+demo-page-objection-order = The superior's written order
+demo-page-objection-answer = A written answer with its document
+demo-scene-documentation-title = Into the list of public information
+demo-scene-documentation-lead = Wulan asks two units at once. Each answers in its own group; with the last answer the case goes on by itself.
+demo-page-documentation-ask = A memo to two units
+demo-page-documentation-units = One has nothing, one hands in material
+demo-page-documentation-check = Classified, and checked twice
+demo-page-documentation-publish = Published, and found at once
+demo-scene-announcement-title = Announced
+demo-scene-announcement-lead = Three people look at the text; what is approved is that text and no other. Sari, who subscribed, gets it.
+demo-page-announcement-order = Ordered and drafted
+demo-page-announcement-approve = Checked and approved
+demo-page-announcement-publish = Announced and documented
+
 # The end
 demo-end-title = What is in the database
 demo-end-lead = Read through Prisma from the PostgreSQL that the program has just worked on.
@@ -82,4 +102,4 @@ demo-no-chromium = A picture needs chromium on this machine.
 demo-stopped = Stopped; whatever was started has ended.
 demo-failed = The demonstration broke off: something did not come.
 demo-failed-log = The program’s last words
-demo-usage = Usage: npm run demo -- [--out FOLDER] [--screenshot FILE.png]
+demo-usage = Usage: npm run demo -- [--all] [--out FOLDER] [--screenshot FILE.png]

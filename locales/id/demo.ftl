@@ -60,6 +60,26 @@ demo-page-refusal-test = Uji konsekuensi, lalu entri di daftar
 demo-page-refusal-decide = Ditolak dengan dasar dan alasan
 demo-page-refusal-answer = Surat keputusan dan hak keberatan
 
+# --all
+demo-intro-all = Kelima SOP, saling terhubung: permohonan yang ditolak, keberatan yang dikabulkan, entri Daftar Informasi Publik, dan pengumumannya. Program yang sebenarnya, dengan PostgreSQL bawaannya, berbicara lewat HTTP dengan server Telegram tiruan. Semua orang, nomor, dan dokumen di sini rekaan.
+demo-page-set-up-more = Jalur SOP lainnya; satu grup boleh memuat beberapa jalur
+demo-scene-objection-title = Keberatan dikabulkan
+demo-scene-objection-lead = Andreas mengajukan keberatan lewat tombol pada penolakannya. Atasan PPID memerintahkan rekapitulasi tanpa data pribadi diberikan.
+demo-page-objection-file = Keberatan dari tombol penolakan
+demo-page-objection-order = Surat perintah Atasan PPID
+demo-page-objection-answer = Tanggapan tertulis dengan dokumennya
+demo-scene-documentation-title = Menjadi Daftar Informasi Publik
+demo-scene-documentation-lead = Wulan meminta bahan kepada dua unit sekaligus. Setiap unit menjawab di grupnya sendiri; dengan jawaban terakhir perkaranya maju sendiri.
+demo-page-documentation-ask = Nota dinas kepada dua unit
+demo-page-documentation-units = Satu nihil, satu menyerahkan bahan
+demo-page-documentation-check = Diklasifikasi dan diperiksa dua kali
+demo-page-documentation-publish = Terbit, dan langsung dapat dicari
+demo-scene-announcement-title = Diumumkan
+demo-scene-announcement-lead = Teksnya diperiksa tiga orang; yang disetujui adalah teks itu, bukan yang lain. Sari, yang berlangganan, menerimanya.
+demo-page-announcement-order = Ditugaskan dan dikonsep
+demo-page-announcement-approve = Diperiksa dan disetujui
+demo-page-announcement-publish = Diumumkan dan didokumentasikan
+
 # Akhir
 demo-end-title = Yang tersimpan di database
 demo-end-lead = Dibaca lewat Prisma dari PostgreSQL yang baru saja dipakai program.
@@ -82,4 +102,4 @@ demo-no-chromium = Gambar layar perlu chromium di komputer ini.
 demo-stopped = Dihentikan; semua yang dinyalakan sudah dimatikan.
 demo-failed = Peragaan berhenti: yang ditunggu tidak datang.
 demo-failed-log = Kata terakhir program
-demo-usage = Pemakaian: npm run demo -- [--out FOLDER] [--screenshot BERKAS.png]
+demo-usage = Pemakaian: npm run demo -- [--all] [--out FOLDER] [--screenshot BERKAS.png]

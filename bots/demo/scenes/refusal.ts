@@ -12,9 +12,9 @@ export async function refusal(stage: Stage): Promise<string> {
   await stage.transcript.page('refusal-intake')
   const nomor = await files(stage)
   await stage.transcript.page('refusal-test')
-  await tests(stage, nomor)
+  const entry = await (stage.all ? testsByList(stage, nomor) : tests(stage, nomor))
   await stage.transcript.page('refusal-decide')
-  await decides(stage, nomor)
+  await decides(stage, nomor, entry)
   await stage.transcript.page('refusal-answer')
   await learns(stage, nomor)
   return nomor
@@ -52,7 +52,8 @@ async function files(stage: Stage): Promise<string> {
   return partOf(filed.text, /Registration number: (\S+)/)
 }
 
-async function tests(stage: Stage, nomor: string): Promise<void> {
+/** Up to the PPID, who asks for a uji konsekuensi. */
+async function asksForTest(stage: Stage, nomor: string): Promise<void> {
   const budi = stage.inGroup('budi', 'petugas')
   await budi.presses('Teruskan ke Bidang', await budi.sees(nomor, { button: 'Teruskan ke Bidang' }))
   await budi.isTold()
@@ -63,8 +64,51 @@ async function tests(stage: Stage, nomor: string): Promise<void> {
   await rina.presses('Uji konsekuensi', await rina.sees(nomor, { button: 'Uji konsekuensi' }))
   expectSeen(await rina.isTold(), 'Tercatat: Uji konsekuensi')
   await rina.sees('Menunggu hasil uji konsekuensi')
+}
+
+/** The test is made elsewhere, and its entry is recorded by a command. @returns the entry's number */
+async function tests(stage: Stage, nomor: string): Promise<string> {
+  await asksForTest(stage, nomor)
   await stage.operate(...registerEntry(nomor))
-  await rina.sees('Uji konsekuensi selesai', { button: 'Tolak' })
+  await stage.inGroup('rina', 'ppid').sees('Uji konsekuensi selesai', { button: 'Tolak' })
+  return exemption.nomor
+}
+
+/** The test is made by SOP 3: a lembar, the superior's approval, the register. @returns the entry's number */
+async function testsByList(stage: Stage, nomor: string): Promise<string> {
+  await asksForTest(stage, nomor)
+  const wulan = stage.inGroup('wulan', 'dikecualikan')
+  const card = await wulan.sees('Uji konsekuensi 001/UK-PPID', { button: 'Tambah lembar' })
+  await wulan.presses('Tambah lembar', card)
+  for (const [question, text] of [
+    ['Informasi apa yang diuji', exemption.informasi],
+    ['Unit mana yang menguasainya', exemption.unit],
+  ] as const)
+    await wulan.says(text, await wulan.sees(question))
+  await wulan.presses('h · rahasia pribadi', await wulan.sees('Pasal 17 huruf apa'))
+  for (const [question, text] of [
+    ['Adakah dasar hukum lain', exemption.dasarHukumLain],
+    ['Apa akibatnya bila informasi ini dibuka', exemption.konsekuensiBuka],
+    ['manfaatnya bagi publik', exemption.konsekuensiTutup],
+  ] as const)
+    await wulan.says(text, await wulan.sees(question))
+  await wulan.presses('Tanpa batas angka', await wulan.sees('Berapa lama dikecualikan'))
+  await wulan.presses(
+    'Sampai yang bersangkutan memberi persetujuan tertulis',
+    await wulan.sees('Sampai kapan'),
+  )
+  await wulan.presses('Kirim', await wulan.sees('Periksa sekali lagi'))
+  await wulan.sees('Tercatat: Tambah lembar')
+  await wulan.presses('Ajukan', await wulan.sees('Lembar uji konsekuensi: 1', { button: 'Ajukan' }))
+  const junaidi = stage.inGroup('junaidi', 'atasan')
+  await junaidi.presses(
+    'Setujui & sahkan',
+    await junaidi.sees('Uji konsekuensi', { button: 'Setujui & sahkan' }),
+  )
+  await wulan.sees('Penetapan')
+  await wulan.presses('Dokumentasikan', await wulan.sees('Uji konsekuensi', { button: 'Dokumentasikan' }))
+  await stage.inGroup('rina', 'ppid').sees('Uji konsekuensi selesai', { button: 'Tolak' })
+  return `${partOf(card.text, /Uji konsekuensi (\S+)/)}/1`
 }
 
 function registerEntry(nomor: string): string[] {
@@ -82,12 +126,12 @@ function registerEntry(nomor: string): string[] {
   return ['dik', 'add', ...Object.entries(options).flat()]
 }
 
-async function decides(stage: Stage, nomor: string): Promise<void> {
+async function decides(stage: Stage, nomor: string, exempt: string): Promise<void> {
   const rina = stage.inGroup('rina', 'ppid')
   await rina.presses('Tolak')
   await rina.sees('Apa dasar penolakannya?')
   await rina.presses('Dikecualikan')
-  const entries = await rina.sees(exemption.nomor)
+  const entries = await rina.sees(exempt)
   const [entry = ''] = entries.buttons.flat().map(({ text }) => text)
   await rina.presses(entry, entries)
   const question = await rina.sees('Apa alasannya?')

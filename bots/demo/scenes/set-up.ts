@@ -4,12 +4,25 @@ import { expectSeen, partOf } from '../expectation.ts'
 import type { GroupLane, Role, Stage } from '../stage.ts'
 
 /** Who serves in which lane. */
-const staff: readonly (readonly [GroupLane, Role])[] = [
+const staff: readonly (readonly [string, Role])[] = [
   ['petugas', 'budi'],
   ['petugas', 'tia'],
   ['bidang', 'hendra'],
   ['ppid', 'rina'],
   ['atasan', 'junaidi'],
+]
+
+/** The lanes of the other SOPs: where they stand, and who serves in them. One group may hold several. */
+const more: readonly { readonly lane: string; readonly group: GroupLane; readonly role: Role }[] = [
+  { lane: 'petugas-ppid', group: 'dikecualikan', role: 'wulan' },
+  { lane: 'klasifikasi', group: 'data', role: 'wulan' },
+  { lane: 'sekretaris-ppid', group: 'sekretariat', role: 'wulan' },
+  { lane: 'kabid', group: 'pengumuman', role: 'hendra' },
+  { lane: 'pelaksana', group: 'pengumuman', role: 'nia' },
+  { lane: 'sekretaris', group: 'sekretariat', role: 'wulan' },
+  { lane: 'kadis', group: 'atasan', role: 'junaidi' },
+  { lane: 'bidang-uptd Bidang Koperasi', group: 'koperasi', role: 'beni' },
+  { lane: 'bidang-uptd UPTD Pelatihan', group: 'pelatihan', role: 'umi' },
 ]
 
 /** The admin makes the bot ready, all in chat; the list of public information comes by the command line. */
@@ -28,12 +41,28 @@ export async function setUp(stage: Stage): Promise<void> {
 
   await stage.transcript.page('set-up-invite')
   for (const [lane, role] of staff) await invite(stage, lane, role)
+  if (stage.all) await setUpMore(stage)
 
   await stage.transcript.page('set-up-done')
   const [imported = ''] = await stage.operate('dip', 'import', join(packageRoot, 'bots', 'demo', 'dip.csv'))
   expectSeen(imported, '8')
   await lestari.says('/periksa')
   await lestari.sees('Penyiapan sudah lengkap')
+}
+
+async function setUpMore(stage: Stage): Promise<void> {
+  await stage.transcript.page('set-up-more')
+  const seen = new Set<GroupLane>(['atasan'])
+  for (const { lane, group, role } of more) {
+    if (!seen.has(group)) {
+      await stage.addBot('lestari', group)
+      await stage.inGroup('lestari', group).sees('/jalur')
+    }
+    seen.add(group)
+    await stage.inGroup('lestari', group).says(`/jalur ${lane}`)
+    await stage.inGroup('lestari', group).sees('Grup ini sekarang tempat jalur')
+    await invite(stage, lane, role)
+  }
 }
 
 async function bindLane(stage: Stage, lane: GroupLane): Promise<void> {
@@ -44,7 +73,7 @@ async function bindLane(stage: Stage, lane: GroupLane): Promise<void> {
   await lestari.sees('Grup ini sekarang tempat jalur')
 }
 
-async function invite(stage: Stage, lane: GroupLane, role: Role): Promise<void> {
+async function invite(stage: Stage, lane: string, role: Role): Promise<void> {
   const lestari = stage.alone('lestari')
   await lestari.says(`/undang ${lane}`)
   const invitation = await lestari.sees('Undangan untuk jalur')

@@ -1,0 +1,70 @@
+import { activeCooperatives } from '../documents.ts'
+import { expectSeen, partOf } from '../expectation.ts'
+import { objectionLines as lines } from '../script-lines.ts'
+import type { Stage } from '../stage.ts'
+
+/** SOP 2: the refusal is objected to, and the superior grants what can be given. @returns the number of the objection */
+export async function objection(stage: Stage): Promise<string> {
+  await stage.transcript.scene('objection')
+  await stage.transcript.page('objection-file')
+  const nomor = await files(stage)
+  await stage.transcript.page('objection-order')
+  await orders(stage, nomor)
+  await stage.transcript.page('objection-answer')
+  await answers(stage, nomor)
+  return nomor
+}
+
+/** Goes on where the refusal left Andreas: at the question for the grounds. */
+async function files(stage: Stage): Promise<string> {
+  const andreas = stage.alone('andreas')
+  const question = await andreas.sees('What are the grounds of your objection?')
+  const ground = question.buttons.flat().find(({ text }) => text.includes('Refused as exempt'))?.text ?? ''
+  await andreas.presses(ground, question)
+  await andreas.presses('Done', await andreas.sees('Your answer now: '))
+  await andreas.sees('What happened?')
+  await andreas.says(lines.story)
+  await andreas.sees('Who files this objection?')
+  await andreas.presses('I do, for myself')
+  await andreas.sees('Which identity should we use?')
+  await andreas.presses('Use the same identity')
+  await andreas.sees('Please check it once more')
+  await andreas.presses('Send')
+  const filed = await andreas.sees('Registration number of the objection: ')
+  await andreas.receives('tanda-bukti-keberatan')
+  return partOf(filed.text, /Registration number of the objection: (\S+)/)
+}
+
+async function orders(stage: Stage, nomor: string): Promise<void> {
+  const budi = stage.inGroup('budi', 'petugas')
+  await budi.presses('Teruskan ke Bidang', await budi.sees(nomor, { button: 'Teruskan ke Bidang' }))
+  const hendra = stage.inGroup('hendra', 'bidang')
+  await hendra.presses('Teruskan ke Atasan', await hendra.sees(nomor, { button: 'Teruskan ke Atasan' }))
+  const junaidi = stage.inGroup('junaidi', 'atasan')
+  await junaidi.presses(
+    'Perintahkan menjawab',
+    await junaidi.sees(`Keberatan ${nomor}`, { button: 'Perintahkan menjawab' }),
+  )
+  await junaidi.says(lines.order, await junaidi.sees('Apa perintahnya'))
+  await junaidi.says(lines.days, await junaidi.sees('Dalam berapa hari kerja'))
+  await junaidi.sees('Tercatat: Perintahkan menjawab')
+  await hendra.sees('Surat perintah')
+}
+
+async function answers(stage: Stage, nomor: string): Promise<void> {
+  const hendra = stage.inGroup('hendra', 'bidang')
+  await hendra.presses('Serahkan informasi', await hendra.sees(nomor, { button: 'Serahkan informasi' }))
+  await hendra.presses('Seluruhnya', await hendra.sees('seluruhnya atau sebagian'))
+  await hendra.presses('Berkas', await hendra.sees('Apa bentuk bahannya'))
+  await hendra.sendsFile(lines.document, await activeCooperatives(), await hendra.sees('Kirim berkasnya'))
+  await hendra.presses('Selesai', await hendra.sees('Berkas diterima', { button: 'Selesai' }))
+  await hendra.presses('Gratis', await hendra.sees('Apakah ada biaya'))
+  await hendra.sees('Tercatat: Serahkan informasi')
+  const junaidi = stage.inGroup('junaidi', 'atasan')
+  await junaidi.presses('Setujui & jawab', await junaidi.sees(nomor, { button: 'Setujui & jawab' }))
+  const andreas = stage.alone('andreas')
+  const told = await andreas.sees('Your objection was granted in full')
+  expectSeen(told.text, 'Komisi Informasi')
+  await andreas.receives('tanggapan-keberatan')
+  await andreas.receives(lines.document)
+}
