@@ -21,6 +21,7 @@ import { penyediaan } from './forms/penyediaan.ts'
 import { perintah } from './forms/perintah.ts'
 import { perpanjangan } from './forms/perpanjangan.ts'
 import { plt } from './forms/plt.ts'
+import { usul } from './forms/usul.ts'
 import { keberatan as keberatanForm } from './intake/keberatan.ts'
 import { permohonan as permohonanForm } from './intake/permohonan.ts'
 import { catalogue } from './sop/catalogue.ts'
@@ -51,6 +52,7 @@ export const forms: ReadonlyMap<string, FormDefinition> = new Map(
     notaDinas,
     bahan,
     klasifikasi,
+    usul,
     plt,
     libur,
   ].map((form) => [form.id, form]),

@@ -95,6 +95,8 @@ export const documentationLines = {
   summary: 'Jumlah anggota setiap koperasi aktif per 31 Desember 2025, tanpa data pribadi.',
   responsible: 'Kepala Bidang Kelembagaan dan Pengawasan',
   when: 'Pontianak, November 2026',
+  proposal: 'Jumlah anggota Koperasi Contoh Sejahtera per kecamatan',
+  proposalSummary: 'Jumlah anggota menurut kecamatan, tanpa nama, alamat, dan nomor telepon.',
 } as const
 
 /** What is announced in the end. */

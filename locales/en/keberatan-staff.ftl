@@ -53,7 +53,7 @@ press-refused-guard-answered = This objection did not end with an answer.
 press-refused-guard-not-responded-yet = What you say was noted before.
 periksa-objection-no-judge = • Everybody in the lane { $atasan } also holds a lane that decides requests ({ $lanes }). Objections to requests that they decided could be decided by nobody. Add people to the lane { $atasan } (/undang atasan), or part the lanes (/staf).
 periksa-objection-stuck = • Objection { $nomor } cannot be decided: everybody in the lane { $atasan } took part in deciding its request. Appoint an acting official (/plt) or invite somebody else (/undang atasan).
-task-dip-usul = Objection { $nomor } was granted: its information is proposed for the public information list (DIP). It is published with the next documentation (/dokumentasi).
+task-dip-usul = Objection { $nomor } was granted: its information is proposed for the public information list (DIP). Take the proposal up in the next documentation (/dokumentasi, then Take a proposal).
 order-issued = Order { $surat } for objection { $nomor } was issued. To be carried out by { $due }.
 
 # Order an answer

@@ -5,6 +5,7 @@ sop-pendokumentasian-action-nihil = Nothing to give
 sop-pendokumentasian-action-semua-menjawab = All units have answered
 sop-pendokumentasian-action-lanjutkan = Go on without the rest
 sop-pendokumentasian-action-klasifikasikan = Classify
+sop-pendokumentasian-action-ambil-usul = Take a proposal
 sop-pendokumentasian-action-teruskan = Forward to the Secretary
 sop-pendokumentasian-action-sesuai = In order
 sop-pendokumentasian-action-setujui = Approve
@@ -49,7 +50,6 @@ documentation-published = Documentation { $nomor } is published. The List of Pub
 documentation-published-long = Documentation { $nomor } is published. The list is too long for a PDF; get it with loket export dip.
 documentation-detail-order = Instruction: { $order }
 documentation-detail-none = There is no material yet.
-documentation-detail-proposed = Proposals that are published with it:
 documentation-detail-item =
     Material { $number }: { $judul }
     Summary: { $ringkasan }
@@ -111,6 +111,20 @@ klasifikasi-kelas-setiap-saat = At any time
 klasifikasi-kelas-dikecualikan = Possibly exempt
 
 # Memo
+usul-title = Take a proposal
+usul-review = Look once more, then press Send.
+usul-usul-ask = Which proposal is taken? Proposals come from granted objections and ended exemptions. Choose, or type a word of its title.
+usul-usul-label = Proposal
+usul-usul-none = No proposal is waiting.
+usul-judul-ask = How is its title written for the public? Use no personal data.
+usul-judul-label = Title
+usul-ringkasan-ask = What does it contain, in short, for the public?
+usul-ringkasan-label = Summary
+usul-kelas-ask = What kind of information is it?
+usul-kelas-label = Class
+usul-kelas-berkala = Periodic
+usul-kelas-serta-merta = Immediate
+usul-kelas-setiap-saat = At any time
 web-letter-kind-nota-dinas = Memo
 letters-nd-title = Nota Dinas
 letters-nd-to = To

@@ -197,7 +197,7 @@ task-dead-job = The automatic job “{ $code }” for case { $nomor } failed aga
 task-due-not-moved = The due date of { $nomor } could not be counted anew after the holidays changed. Check its date, then tell whoever runs the program.
 task-ledger = The check of the ledger found entries that do not fit. Run: loket audit verify
 task-dik-tinjau = The exemption of entry { $nomor } in the List of Exempt Information is about to end, and nobody looks at it in Loket. Look at it again, or let the information become open.
-task-dik-terbuka = The exemption of entry { $nomor } has ended, so its information is open and proposed for the List of Public Information. The proposal is published with the next documentation (/dokumentasi).
+task-dik-terbuka = The exemption of entry { $nomor } has ended, so its information is open and proposed for the List of Public Information. Take the proposal up in the next documentation (/dokumentasi, then Take a proposal).
 task-bahan-dikecualikan = In documentation { $nomor } there is material that may be exempt, and the SOP of the consequence test is not run here. Test it outside Loket, then record the result (loket dik add).
 task-other = Some work on case { $nomor } is not finished.
 

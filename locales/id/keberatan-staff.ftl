@@ -53,7 +53,7 @@ press-refused-guard-answered = Keberatan ini tidak berakhir dengan tanggapan.
 press-refused-guard-not-responded-yet = Tanggapan Anda sudah tercatat sebelumnya.
 periksa-objection-no-judge = • Semua orang di jalur { $atasan } juga memegang jalur yang memutus permohonan ({ $lanes }). Keberatan atas permohonan yang mereka putus tidak akan dapat diputus siapa pun. Tambah orang di jalur { $atasan } (/undang atasan), atau pisahkan jalurnya (/staf).
 periksa-objection-stuck = • Keberatan { $nomor } tidak dapat diputus: semua orang di jalur { $atasan } ikut memutus permohonannya. Tunjuk Plt/Plh (/plt) atau undang orang lain (/undang atasan).
-task-dip-usul = Keberatan { $nomor } dikabulkan: informasinya diusulkan masuk Daftar Informasi Publik. Usul itu terbit bersama pendokumentasian berikutnya (/dokumentasi).
+task-dip-usul = Keberatan { $nomor } dikabulkan: informasinya diusulkan masuk Daftar Informasi Publik. Ambil usul itu dalam pendokumentasian berikutnya (/dokumentasi, lalu Ambil usul).
 order-issued = Surat perintah { $surat } untuk keberatan { $nomor } diterbitkan. Batas pelaksanaan: { $due }.
 
 # Perintahkan menjawab

@@ -5,6 +5,7 @@ sop-pendokumentasian-action-nihil = Nihil
 sop-pendokumentasian-action-semua-menjawab = Semua unit sudah menjawab
 sop-pendokumentasian-action-lanjutkan = Lanjutkan tanpa yang belum
 sop-pendokumentasian-action-klasifikasikan = Klasifikasikan
+sop-pendokumentasian-action-ambil-usul = Ambil usul
 sop-pendokumentasian-action-teruskan = Teruskan ke Sekretaris
 sop-pendokumentasian-action-sesuai = Sesuai
 sop-pendokumentasian-action-setujui = Setujui
@@ -49,7 +50,6 @@ documentation-published = Pendokumentasian { $nomor } diterbitkan. Daftar Inform
 documentation-published-long = Pendokumentasian { $nomor } diterbitkan. Daftarnya terlalu panjang untuk PDF; ambil dengan loket export dip.
 documentation-detail-order = Arahan: { $order }
 documentation-detail-none = Belum ada bahan.
-documentation-detail-proposed = Usul yang ikut diterbitkan:
 documentation-detail-item =
     Bahan { $number }: { $judul }
     Ringkasan: { $ringkasan }
@@ -111,6 +111,20 @@ klasifikasi-kelas-setiap-saat = Setiap saat
 klasifikasi-kelas-dikecualikan = Usul dikecualikan
 
 # Nota dinas
+usul-title = Ambil usul
+usul-review = Periksa sekali lagi, lalu tekan Kirim.
+usul-usul-ask = Usul mana yang diambil? Usul berasal dari keberatan yang dikabulkan atau pengecualian yang berakhir. Pilih, atau ketik kata dari judulnya.
+usul-usul-label = Usul
+usul-usul-none = Tidak ada usul yang menunggu.
+usul-judul-ask = Bagaimana judulnya ditulis untuk publik? Jangan pakai data pribadi.
+usul-judul-label = Judul
+usul-ringkasan-ask = Apa isinya, secara ringkas, untuk publik?
+usul-ringkasan-label = Ringkasan
+usul-kelas-ask = Apa sifat informasinya?
+usul-kelas-label = Klasifikasi
+usul-kelas-berkala = Berkala
+usul-kelas-serta-merta = Serta merta
+usul-kelas-setiap-saat = Setiap saat
 web-letter-kind-nota-dinas = Nota dinas
 letters-nd-title = Nota Dinas
 letters-nd-to = Kepada

@@ -189,7 +189,7 @@ task-dead-job = Pekerjaan otomatis “{ $code }” untuk perkara { $nomor } gaga
 task-due-not-moved = Tenggat { $nomor } tidak dapat dihitung ulang setelah hari libur berubah. Periksa tenggatnya, lalu beri tahu pengelola program.
 task-ledger = Pemeriksaan riwayat menemukan catatan yang tidak cocok. Jalankan: loket audit verify
 task-dik-tinjau = Masa pengecualian entri { $nomor } di Daftar Informasi yang Dikecualikan hampir berakhir, dan belum ada yang meninjaunya di Loket. Tinjau lagi, atau biarkan informasinya terbuka.
-task-dik-terbuka = Masa pengecualian entri { $nomor } sudah berakhir, jadi informasinya terbuka dan diusulkan masuk Daftar Informasi Publik. Usul itu terbit bersama pendokumentasian berikutnya (/dokumentasi).
+task-dik-terbuka = Masa pengecualian entri { $nomor } sudah berakhir, jadi informasinya terbuka dan diusulkan masuk Daftar Informasi Publik. Ambil usul itu dalam pendokumentasian berikutnya (/dokumentasi, lalu Ambil usul).
 task-bahan-dikecualikan = Dalam pendokumentasian { $nomor } ada bahan yang mungkin dikecualikan, dan SOP uji konsekuensi tidak dijalankan di sini. Uji di luar Loket, lalu catat hasilnya (loket dik add).
 task-other = Ada pekerjaan yang belum selesai untuk perkara { $nomor }.
 

@@ -1,7 +1,8 @@
 import type { Answers, PickRow } from '../conversation/definition.ts'
 import { groundsOfRequest, ownRequests, requestByNumber } from '../keberatan/rows.ts'
 import { sheetRows } from '../dikecualikan/sheets.ts'
-import { searchDip } from '../storage/dip.ts'
+import { shorten } from '../conversation/typed.ts'
+import { listProposals, searchDip } from '../storage/dip.ts'
 import { officialRows, staffRows } from '../staff/plt.ts'
 import { writerRows } from '../staff/tugaskan.ts'
 import { liveDik } from '../storage/dik.ts'
@@ -41,6 +42,12 @@ const sources: Readonly<Record<string, (desk: Desk, lookUp: LookUp) => Promise<P
   lembar: (desk, { purpose, query }) => sheetRows(desk, Number(purpose['case']), query),
   /** The units that may be asked; what the units of the case gave. */
   units: (desk, { query }) => unitRows(desk, query),
+  /** Rows proposed for the DIP. */
+  usul: async (desk, { query }) =>
+    (await listProposals(desk.db, query, rowsMax)).map(({ id, judul }) => ({
+      id: String(id),
+      label: shorten(judul, 60),
+    })),
   bahan: (desk, { turn, purpose, query }) =>
     itemRows(desk.db, wordsFor(desk, turn), Number(purpose['case']), query),
   /** Entries of the DIK in force today. */

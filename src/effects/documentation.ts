@@ -7,7 +7,8 @@ import type { NewDelivery } from '../outbox/delivery.ts'
 import { itemFrom, itemKind, itemsOf } from '../pendokumentasian/items.ts'
 import { unitOfVersion } from '../storage/case-events.ts'
 import { putCaseItem } from '../storage/case-items.ts'
-import { publishDip, publishProposals } from '../storage/dip.ts'
+import type { Db } from '../storage/db.ts'
+import { findProposal, publishDip, publishProposal, type DipEntryInput } from '../storage/dip.ts'
 import { copyFile } from '../storage/files.ts'
 import { claimOnce } from '../storage/once.ts'
 import { openTask, resolveTask } from '../storage/tasks.ts'
@@ -72,15 +73,18 @@ export const bahanClassified: Effect = async ({ tx, desk, row, run }) => {
 
 /**
  * Terbitkan (SOP 5 step 6 a and b): what is public becomes rows of the Daftar Informasi Publik with copies of its
- * files, which the retention of the case does not touch. What granted objections and ended exemptions had proposed is
- * published with it.
+ * files, which the retention of the case does not touch; a proposal that was taken up becomes public itself.
  */
 export const documented: Effect = async ({ tx, desk, row, run: { now } }) => {
   const classes = row.facts.bahan?.classes ?? {}
   for (const { number, item } of await itemsOf(tx, row.id)) {
     const found = classes[number]
     if (found === undefined || found === 'dikecualikan') continue
-    const { unit, files, ...columns } = item
+    const { unit, files, dipEntryId, ...columns } = item
+    if (dipEntryId !== undefined) {
+      await publishTaken(tx, dipEntryId, { ...columns, class: found }, now)
+      continue
+    }
     const fileIds: number[] = []
     for (const fileId of files) {
       const copy = await copyFile(tx, desk.sealer, fileId, {}, now)
@@ -89,7 +93,41 @@ export const documented: Effect = async ({ tx, desk, row, run: { now } }) => {
     const entry = { ...columns, code: `DOK-${row.id}-${number}`, class: found, penguasa: unit }
     await publishDip(tx, entry, { caseId: row.id, fileIds, now })
   }
-  for (const { sourceCaseId } of await publishProposals(tx, now))
-    if (sourceCaseId !== null) await resolveTask(tx, proposedTask, `case:${sourceCaseId}`, now)
+  return []
+}
+
+async function publishTaken(
+  tx: Db,
+  dipEntryId: number,
+  { class: kelas, judul, ringkasan }: Pick<DipEntryInput, 'class' | 'judul' | 'ringkasan'>,
+  now: Date,
+): Promise<void> {
+  const proposal = await findProposal(tx, dipEntryId)
+  if (!(await publishProposal(tx, dipEntryId, { class: kelas, judul, ringkasan }, now))) return
+  const sourceCaseId = proposal?.sourceCaseId ?? null
+  if (sourceCaseId !== null) await resolveTask(tx, proposedTask, `case:${sourceCaseId}`, now)
+}
+
+/** Ambil usul (SOP 5 step 3): the proposed row stands in the case with its files, in the words given now. */
+export const proposalTaken: Effect = async ({ tx, desk, row, run }) => {
+  const answers = await decisionAnswers(tx, desk, row.id, run.version)
+  const proposal = await findProposal(tx, Number(valueOf(answers, 'usul')))
+  const position = row.facts.bahan?.live.at(-1)
+  if (proposal === undefined || position === undefined)
+    throw new Error('a proposal was taken that is not there')
+  const { penguasa, penanggungJawab, waktuTempat, format, retensi } = proposal
+  const item = {
+    unit: penguasa,
+    judul: valueOf(answers, 'judul') ?? proposal.judul,
+    ringkasan: valueOf(answers, 'ringkasan') ?? proposal.ringkasan,
+    penanggungJawab,
+    waktuTempat,
+    format,
+    retensi,
+    files: [...proposal.fileIds],
+    dipEntryId: proposal.id,
+  }
+  const place = { caseId: row.id, kind: itemKind, position }
+  await putCaseItem(tx, place, { unit: penguasa, data: item, now: run.now })
   return []
 }

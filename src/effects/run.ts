@@ -5,7 +5,7 @@ import type { NewDelivery } from '../outbox/delivery.ts'
 import { findCase } from '../storage/cases.ts'
 import type { Db } from '../storage/db.ts'
 import type { Effect } from './context.ts'
-import { bahanClassified, bahanEntered, documented, unitAnswered } from './documentation.ts'
+import { bahanClassified, bahanEntered, documented, proposalTaken, unitAnswered } from './documentation.ts'
 import { sheetAdded, sheetChanged, sheetCopied, sheetRemoved } from './exemption-sheets.ts'
 import { enteredInRegister, foundOpen, ujiOpened } from './exemption-test.ts'
 import { askToComplete, closedIncomplete } from './messages.ts'
@@ -46,6 +46,7 @@ export const effects: Readonly<Record<string, Effect>> = {
   'bahan-masuk': bahanEntered,
   'unit-menjawab': unitAnswered,
   'bahan-diklasifikasi': bahanClassified,
+  'usul-masuk': proposalTaken,
   terbitkan: documented,
 }
 

@@ -26,6 +26,8 @@ const itemShape = z.object({
   format: z.string(),
   retensi: z.string(),
   files: z.array(z.int()),
+  /** The proposed row of the DIP that it came of. */
+  dipEntryId: z.int().optional(),
 })
 
 /** A piece of information that a unit gave: its columns in the Daftar Informasi Publik, and its files. */

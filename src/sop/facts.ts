@@ -35,8 +35,11 @@ const proposal = z.object({
 /** Classes of announced information: UU 14/2008 Ps 9 (berkala) and Ps 10 (serta merta). */
 export const announcementClasses = ['berkala', 'serta-merta'] as const
 
-/** What a piece of information is found to be: the classes of UU 14/2008 Ps 9 to 11, or possibly exempt (Ps 17). */
-export const itemClasses = ['berkala', 'serta-merta', 'setiap-saat', 'dikecualikan'] as const
+/** The classes of public information (UU 14/2008 Ps 9 to 11). */
+export const dipClasses = ['berkala', 'serta-merta', 'setiap-saat'] as const
+
+/** What a piece of information is found to be: of a class, or possibly exempt (UU 14/2008 Ps 17). */
+export const itemClasses = [...dipClasses, 'dikecualikan'] as const
 
 /** A version of a draft: the hash of its text and attachments, and the version of the case that its event bears. */
 const draftRef = z.object({ hash: z.string(), version: z.int() })

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { valueOf } from '../conversation/answer-values.ts'
 import type { Answers } from '../conversation/definition.ts'
 import { draftHash } from './draft.ts'
-import { itemClasses, refusalGrounds, type Facts, type Proposal } from './facts.ts'
+import { dipClasses, itemClasses, refusalGrounds, type Facts, type Proposal } from './facts.ts'
 
 /** What comes with a press: the answers of the form, or what the program itself knows. */
 export interface ActionInput {
@@ -173,6 +173,19 @@ export const recorders: Readonly<Record<string, Recorder>> = {
       facts.units === undefined
         ? undefined
         : { ...facts, units: { ...facts.units, open: [], skipped: facts.units.open } },
+  },
+  /** A proposed row becomes one more piece, with its class. */
+  'usul-taken': {
+    reads: ['usul', 'judul', 'ringkasan', 'kelas'],
+    record: (facts, { answers = {} }) => {
+      const found = z.enum(dipClasses).safeParse(valueOf(answers, 'kelas'))
+      if (!found.success || !rowId.safeParse(valueOf(answers, 'usul')).success) return undefined
+      const { live, next, classes } = facts.bahan ?? { live: [], next: 1, classes: {} }
+      return {
+        ...facts,
+        bahan: { live: [...live, next], next: next + 1, classes: { ...classes, [next]: found.data } },
+      }
+    },
   },
   'bahan-classified': {
     reads: ['bahan', 'kelas'],

@@ -1,8 +1,6 @@
 import { z } from 'zod'
+import { dipClasses } from '../sop/facts.ts'
 import type { Db } from './db.ts'
-
-/** The classes of UU 14/2008 Ps 9–11. */
-export const dipClasses = ['berkala', 'serta-merta', 'setiap-saat'] as const
 
 /** One row of the Daftar Informasi Publik, in the official columns. */
 export const dipEntryShape = z.object({
@@ -147,30 +145,45 @@ export async function publishDip(
   if (id !== undefined) await tx.dipEntry.update({ where: { id }, data: { status: 'terbit' } })
 }
 
-/** Publishes all rows that were proposed. @returns the cases they came of */
-export async function publishProposals(
-  tx: Db,
-  now: Date,
-): Promise<{ readonly sourceCaseId: number | null }[]> {
-  return tx.dipEntry.updateManyAndReturn({
-    where: { status: 'usul' },
-    data: { status: 'terbit', updatedAt: now },
-    select: { sourceCaseId: true },
+/** A row that was proposed. */
+export interface Proposal extends Omit<DipDetail, 'tautan'> {
+  readonly sourceCaseId: number | null
+}
+
+/** One row that was proposed, also when it is public by now; undefined when there is none. */
+export async function findProposal(db: Db, id: number): Promise<Proposal | undefined> {
+  const row = await db.dipEntry.findUnique({ where: { id }, include: { files: true } })
+  if (row === null) return undefined
+  const { files, ...columns } = row
+  return { ...columns, fileIds: files.map((each) => each.fileId) }
+}
+
+/** The proposed rows with these words in their title, oldest first. */
+export async function listProposals(
+  db: Db,
+  words: string,
+  limit: number,
+): Promise<{ readonly id: number; readonly judul: string }[]> {
+  return db.dipEntry.findMany({
+    where: { status: 'usul', judul: { contains: words, mode: 'insensitive' } },
+    orderBy: { id: 'asc' },
+    take: limit,
+    select: { id: true, judul: true },
   })
 }
 
-/** As many proposals as a list names; there are never more but by an accident. */
-const proposedMax = 50
-
-/** Titles of the rows that are proposed and not public yet, oldest first. */
-export async function proposedTitles(db: Db): Promise<string[]> {
-  const rows = await db.dipEntry.findMany({
-    where: { status: 'usul' },
-    orderBy: { id: 'asc' },
-    take: proposedMax,
-    select: { judul: true },
+/** Publishes a proposed row, as it was put in words since. @returns false when it is public already */
+export async function publishProposal(
+  tx: Db,
+  id: number,
+  words: Pick<DipEntryInput, 'class' | 'judul' | 'ringkasan'>,
+  now: Date,
+): Promise<boolean> {
+  const { count } = await tx.dipEntry.updateMany({
+    where: { id, status: 'usul' },
+    data: { ...words, status: 'terbit', updatedAt: now },
   })
-  return rows.map(({ judul }) => judul)
+  return count === 1
 }
 
 /** Writes rows, changing those whose code is already there. @returns how many were new and how many changed */

@@ -91,6 +91,7 @@ describe('every form', () => {
       'nota-dinas',
       'bahan',
       'klasifikasi',
+      'usul',
       'plt',
       'libur',
     ])

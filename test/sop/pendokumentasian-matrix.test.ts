@@ -42,6 +42,7 @@ it('says of every lane at every step what each action does', () => {
     semua-menjawab | no-role     | no-role    | no-role       | no-role        | no-role    | no-role    | no-role    | wrong-step
     lanjutkan      | wrong-step  | no-role    | no-role       | no-role        | no-role    | no-role    | no-role    | no-role
     klasifikasikan | wrong-step  | no-role    | no-role       | no-role        | no-role    | no-role    | no-role    | no-role
+    ambil-usul     | wrong-step  | no-role    | no-role       | no-role        | no-role    | no-role    | no-role    | no-role
     teruskan       | wrong-step  | no-role    | no-role       | no-role        | no-role    | no-role    | no-role    | no-role
     sesuai         | no-role     | no-role    | no-role       | no-role        | wrong-step | no-role    | no-role    | no-role
     kembalikan     | no-role     | no-role    | no-role       | no-role        | wrong-step | wrong-step | no-role    | no-role
@@ -54,6 +55,7 @@ it('says of every lane at every step what each action does', () => {
     semua-menjawab | no-role        | no-role       | no-role          | no-role          | no-role    | no-role    | no-role    | → identifikasi
     lanjutkan      | → identifikasi | no-role       | no-role          | no-role          | no-role    | no-role    | no-role    | no-role
     klasifikasikan | wrong-step     | no-role       | no-role          | no-role          | no-role    | no-role    | no-role    | no-role
+    ambil-usul     | wrong-step     | no-role       | no-role          | no-role          | no-role    | no-role    | no-role    | no-role
     teruskan       | wrong-step     | no-role       | no-role          | no-role          | no-role    | no-role    | no-role    | no-role
     sesuai         | no-role        | no-role       | no-role          | no-role          | wrong-step | no-role    | no-role    | no-role
     kembalikan     | no-role        | no-role       | no-role          | no-role          | wrong-step | wrong-step | no-role    | no-role
@@ -66,6 +68,7 @@ it('says of every lane at every step what each action does', () => {
     semua-menjawab | no-role              | no-role    | no-role       | no-role        | no-role    | no-role    | no-role    | wrong-step
     lanjutkan      | wrong-step           | no-role    | no-role       | no-role        | no-role    | no-role    | no-role    | no-role
     klasifikasikan | → identifikasi       | no-role    | no-role       | no-role        | no-role    | no-role    | no-role    | no-role
+    ambil-usul     | → identifikasi       | no-role    | no-role       | no-role        | no-role    | no-role    | no-role    | no-role
     teruskan       | → periksa-sekretaris | no-role    | no-role       | no-role        | no-role    | no-role    | no-role    | no-role
     sesuai         | no-role              | no-role    | no-role       | no-role        | wrong-step | no-role    | no-role    | no-role
     kembalikan     | no-role              | no-role    | no-role       | no-role        | wrong-step | wrong-step | no-role    | no-role
@@ -78,6 +81,7 @@ it('says of every lane at every step what each action does', () => {
     semua-menjawab     | no-role     | no-role    | no-role       | no-role        | no-role          | no-role    | no-role    | wrong-step
     lanjutkan          | wrong-step  | no-role    | no-role       | no-role        | no-role          | no-role    | no-role    | no-role
     klasifikasikan     | wrong-step  | no-role    | no-role       | no-role        | no-role          | no-role    | no-role    | no-role
+    ambil-usul         | wrong-step  | no-role    | no-role       | no-role        | no-role          | no-role    | no-role    | no-role
     teruskan           | wrong-step  | no-role    | no-role       | no-role        | no-role          | no-role    | no-role    | no-role
     sesuai             | no-role     | no-role    | no-role       | no-role        | → periksa-atasan | no-role    | no-role    | no-role
     kembalikan         | no-role     | no-role    | no-role       | no-role        | → identifikasi   | no-role    | no-role    | no-role
@@ -90,6 +94,7 @@ it('says of every lane at every step what each action does', () => {
     semua-menjawab | no-role     | no-role    | no-role       | no-role        | no-role    | no-role              | no-role    | wrong-step
     lanjutkan      | wrong-step  | no-role    | no-role       | no-role        | no-role    | no-role              | no-role    | no-role
     klasifikasikan | wrong-step  | no-role    | no-role       | no-role        | no-role    | no-role              | no-role    | no-role
+    ambil-usul     | wrong-step  | no-role    | no-role       | no-role        | no-role    | no-role              | no-role    | no-role
     teruskan       | wrong-step  | no-role    | no-role       | no-role        | no-role    | no-role              | no-role    | no-role
     sesuai         | no-role     | no-role    | no-role       | no-role        | wrong-step | no-role              | no-role    | no-role
     kembalikan     | no-role     | no-role    | no-role       | no-role        | no-role    | → periksa-sekretaris | no-role    | no-role
@@ -102,6 +107,7 @@ it('says of every lane at every step what each action does', () => {
     semua-menjawab | no-role            | no-role    | no-role       | no-role        | no-role    | no-role    | no-role    | wrong-step
     lanjutkan      | wrong-step         | no-role    | no-role       | no-role        | no-role    | no-role    | no-role    | no-role
     klasifikasikan | wrong-step         | no-role    | no-role       | no-role        | no-role    | no-role    | no-role    | no-role
+    ambil-usul     | wrong-step         | no-role    | no-role       | no-role        | no-role    | no-role    | no-role    | no-role
     teruskan       | wrong-step         | no-role    | no-role       | no-role        | no-role    | no-role    | no-role    | no-role
     sesuai         | no-role            | no-role    | no-role       | no-role        | wrong-step | no-role    | no-role    | no-role
     kembalikan     | no-role            | no-role    | no-role       | no-role        | wrong-step | wrong-step | no-role    | no-role
@@ -114,6 +120,7 @@ it('says of every lane at every step what each action does', () => {
     semua-menjawab | no-role     | no-role    | no-role       | no-role        | no-role    | no-role | no-role    | closed
     lanjutkan      | closed      | no-role    | no-role       | no-role        | no-role    | no-role | no-role    | no-role
     klasifikasikan | closed      | no-role    | no-role       | no-role        | no-role    | no-role | no-role    | no-role
+    ambil-usul     | closed      | no-role    | no-role       | no-role        | no-role    | no-role | no-role    | no-role
     teruskan       | closed      | no-role    | no-role       | no-role        | no-role    | no-role | no-role    | no-role
     sesuai         | no-role     | no-role    | no-role       | no-role        | closed     | no-role | no-role    | no-role
     kembalikan     | no-role     | no-role    | no-role       | no-role        | closed     | closed  | no-role    | no-role

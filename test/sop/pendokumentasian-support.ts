@@ -38,7 +38,7 @@ export function pressDocumentation(
     (place) => place.action.id === action && place.action.form !== undefined,
   )
   const input: ActionInput = asks
-    ? { answers: choices({ bahan: String(item), kelas, lagi: more ? 'masih' : 'sudah' }) }
+    ? { answers: choices({ bahan: String(item), usul: String(item), kelas, lagi: more ? 'masih' : 'sudah' }) }
     : {}
   return decide(pendokumentasian, snapshot, {
     actor,

@@ -73,21 +73,35 @@ async function classifiesAndChecks(stage: Stage, nomor: string): Promise<void> {
   )
   await wulan.presses('Setiap saat', await wulan.sees('Apa sifat informasinya'))
   await wulan.sees('Tercatat: Klasifikasikan')
+  await takesProposal(stage, nomor)
   await wulan.presses('Teruskan ke Sekretaris', await wulan.sees(nomor, { button: 'Teruskan ke Sekretaris' }))
   const secretary = stage.inGroup('wulan', 'sekretariat')
   await secretary.presses('Sesuai', await secretary.sees(nomor, { button: 'Sesuai' }))
   const junaidi = stage.inGroup('junaidi', 'atasan')
   const card = await junaidi.sees(`Pendokumentasian ${nomor}`, { button: 'Setujui' })
   await junaidi.presses('Detail', card)
-  expectSeen((await junaidi.sees('Detail')).text, lines.title, 'Usul yang ikut diterbitkan')
+  expectSeen((await junaidi.sees('Detail')).text, lines.title, lines.proposal)
   await junaidi.presses('Setujui', card)
   expectSeen(await junaidi.isTold(), 'Tercatat: Setujui')
+}
+
+/** What Andreas was given is open to everybody: the proposal gets words for the public. */
+async function takesProposal(stage: Stage, nomor: string): Promise<void> {
+  const wulan = stage.inGroup('wulan', 'data')
+  await wulan.presses('Ambil usul', await wulan.sees(nomor, { button: 'Ambil usul' }))
+  const question = await wulan.sees('Usul mana yang diambil?')
+  await wulan.presses(question.buttons.flat()[0]?.text ?? '', question)
+  await wulan.says(lines.proposal, await wulan.sees('Bagaimana judulnya ditulis'))
+  await wulan.says(lines.proposalSummary, await wulan.sees('Apa isinya'))
+  await wulan.presses('Setiap saat', await wulan.sees('Apa sifat informasinya?'))
+  await wulan.presses('Kirim', await wulan.sees('Periksa sekali lagi'))
+  await wulan.sees('Tercatat: Ambil usul')
 }
 
 async function publishes(stage: Stage, nomor: string): Promise<void> {
   const wulan = stage.inGroup('wulan', 'data')
   await wulan.presses('Terbitkan', await wulan.sees(nomor, { button: 'Terbitkan' }))
-  await wulan.sees('siap dicetak')
+  expectSeen(await wulan.isTold(), 'Tercatat: Terbitkan')
   const sari = stage.alone('sari')
   await sari.says('/dip jumlah anggota koperasi')
   expectSeen((await sari.sees('Rekapitulasi')).text, lines.title)

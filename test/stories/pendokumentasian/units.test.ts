@@ -12,7 +12,7 @@ import {
   type Archive,
 } from '../../support/documentation-steps.ts'
 import { labels, newOfficer } from '../../support/officer.ts'
-import { writes } from '../../support/staff-steps.ts'
+import { answers, writes } from '../../support/staff-steps.ts'
 
 const office = useOffice()
 const [koperasi, pelatihan] = units
@@ -112,13 +112,13 @@ it('asks a unit without a chat as a task, and posts its card when the chat is th
   await direct.waitFor({ chatId: archive.group, containsText: nomor, hasButton: 'Teruskan ke Sekretaris' })
 })
 
-it('publishes what a granted objection proposed, once whoever approves has seen it', async () => {
+it('takes up what a granted objection proposed, in words for the public, and publishes that', async () => {
   const { program } = office()
   const { db } = program.app.desk
   const proposal = {
     code: 'KEB-77',
     class: 'setiap-saat' as const,
-    judul: 'Daftar penerima hibah 2025',
+    judul: 'Daftar penerima hibah 2025 yang diminta Pak Budi',
     ringkasan: 'Nama koperasi penerima hibah dan besarannya.',
     penguasa: 'Dinas',
     penanggungJawab: 'PPID',
@@ -131,14 +131,27 @@ it('publishes what a granted objection proposed, once whoever approves has seen 
   await handsIn(archive, koperasi, nomor, { title: 'Jadwal pelatihan' })
   await classifies(archive, nomor, 'Jadwal pelatihan', 'Serta merta')
   const keeper = { officer: archive.keeper, chatId: archive.group }
+  const live = await archive.card(archive.group, nomor, 'Ambil usul')
+  await keeper.officer.presses('Ambil usul', live)
+  await answers(
+    keeper.officer,
+    live,
+    'Usul mana yang diambil?',
+    '1. Daftar penerima hibah 2025 yang diminta Pak Budi',
+  )
+  await writes(keeper.officer, live, 'Bagaimana judulnya ditulis', 'Daftar penerima hibah 2025')
+  await writes(keeper.officer, live, 'Apa isinya', 'Nama koperasi penerima hibah dan besarannya.')
+  await answers(keeper.officer, live, 'Apa sifat informasinya?', 'Setiap saat')
+  await answers(keeper.officer, live, 'Periksa sekali lagi', 'Kirim')
+  await keeper.officer.sees('Tercatat: Ambil usul.', live)
   await presses(archive, keeper, nomor, 'Teruskan ke Sekretaris')
   const seat = async (lane: string) =>
     Number((await db.laneBinding.findFirstOrThrow({ where: { lane } })).chatId)
   const sekretaris = { officer: archive.secretary, chatId: await seat('sekretaris-ppid') }
   const atasan = { officer: archive.head, chatId: await seat('atasan') }
   await sekretaris.officer.presses('Detail', await archive.card(sekretaris.chatId, nomor, 'Sesuai'))
-  const detail = await sekretaris.officer.sees('Usul yang ikut diterbitkan', sekretaris.chatId)
-  expect(detail.text).toContain('• Daftar penerima hibah 2025')
+  const detail = await sekretaris.officer.sees('Bahan 2: Daftar penerima hibah 2025', sekretaris.chatId)
+  expect(detail.text).not.toContain('Pak Budi')
   await presses(archive, sekretaris, nomor, 'Sesuai')
   await presses(archive, atasan, nomor, 'Setujui')
   await presses(archive, keeper, nomor, 'Terbitkan')
