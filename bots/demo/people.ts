@@ -55,7 +55,10 @@ export class Seat {
     await transcript.catchUp()
     const where = { userId: this.person.id, chatId: this.place.id }
     const messageId = on === undefined ? {} : { messageId: on.messageId }
-    const done = await client.press({ ...where, text: label, ...messageId })
+    // A phone presses what it shows, also when the message has changed meanwhile.
+    const shown = on?.buttons.flat().find(({ text }) => text === label)?.data
+    const what = shown === undefined ? { text: label } : { data: shown }
+    const done = await client.press({ ...where, ...what, ...messageId })
     this.#did(done)
     this.#lastPress = done.queryId
     transcript.notePress(done.queryId, this.place, this.person.name)

@@ -66,7 +66,8 @@ export class Transcript {
 
   /** Writes down what somebody did. */
   write(entry: Entry): void {
-    const page = this.scenes.at(-1)?.pages.at(-1)
+    // What comes late, when the next scene has no page yet, belongs to the page before it.
+    const page = this.scenes.findLast(({ pages }) => pages.length > 0)?.pages.at(-1)
     if (page === undefined) throw new Error('something happens before the first page of a scene')
     page.entries.push(entry)
     this.#reader.entry(entry)

@@ -83,6 +83,26 @@ it(
 )
 
 it(
+  'plays all five SOPs, connected: a refusal, the objection to it, an entry of the DIP, its announcement',
+  { timeout: patienceMs },
+  async () => {
+    const demo = startDemo('--all', '--out', out)
+    const [code] = await demo.ended
+    expect(code, demo.said()).toBe(0)
+    const said = demo.said()
+    for (const [table, least] of [
+      ['dip_entry', 10],
+      ['dik_entry', 1],
+    ] as const)
+      expect(Number(new RegExp(`${table}: (\\d+)`).exec(said)?.[1])).toBeGreaterThanOrEqual(least)
+    expect(said).toContain('Buku besar utuh: 6 perkara')
+    const names = await readdir(join(out, 'files'))
+    for (const letter of ['tanggapan-keberatan', 'nota-dinas', 'sk-penolakan'])
+      expect(names.some((name) => name.startsWith(letter) && name.endsWith('.pdf'))).toBe(true)
+  },
+)
+
+it(
   'stops everything and cleans up when it is interrupted in the middle',
   { timeout: patienceMs },
   async () => {

@@ -15,7 +15,7 @@ afterAll(() => removeFolder(folder))
 it('writes the sheet as a drawing, a picture and a paper, into a folder that it makes', async () => {
   const out = join(folder, 'lembar')
   const { code, output } = await runProcess(['sop', 'pendokumentasian', '--out', out], {})
-  expect(code).toBe(0)
+  expect(code, output).toBe(0)
   const names = ['svg', 'png', 'pdf'].map((ending) => `sop-pendokumentasian.${ending}`)
   expect(output.split('\n')).toEqual(names.map((name) => join(out, name)))
   expect((await readdir(out)).toSorted()).toEqual(names.toSorted())

@@ -38,7 +38,7 @@ it('asks a person the questions of the form in their order, and says first what 
   // Then the privacy notice comes first: on which duty, what is kept and for how long
   const privacy = await sari.sees('Sebelum mulai, mohon dibaca dahulu')
   expect(privacy.text).toContain('UU 27/2022 Pasal 20 ayat (2) huruf c')
-  expect(privacy.text).toContain('Foto KTP dan surat kuasa dihapus 90 hari')
+  expect(privacy.text).toContain('Foto KTP, akta, dan surat kuasa dihapus 90 hari')
   expect(privacy.text).toContain('/data')
   expect(Citizen.labels(privacy)).toEqual(['Saya mengerti', 'Batal'])
 
