@@ -29,6 +29,12 @@ export async function writeMemo(
     throw new Error('a documentation that asks nobody or never ends')
   const asked = [...new Set([...units.open, ...units.given, ...units.nihil, ...units.skipped])].toSorted()
   const calendar = desk.calendar()
+  // As the cards say it; only where all answered before the letter was written it is counted anew.
+  const running = row.deadlines.find(({ kind, endedAt }) => kind === 'step' && endedAt === null)
+  const dueOn =
+    row.step === step?.id && running !== undefined
+      ? calendar.dateOf(running.dueAt)
+      : calendar.addWorkingDays(calendar.dateOf(row.filedAt), rule.days)
   const instruction = valueOf(filed, 'arahan')
   const { nomor, attachment } = await issueLetter(tx, desk, {
     row,
@@ -43,7 +49,7 @@ export async function writeMemo(
           period: valueOf(filed, 'periode') ?? '',
           ...(instruction !== undefined && { instruction }),
           workingDays: rule.days,
-          dueOn: calendar.addWorkingDays(calendar.dateOf(row.filedAt), rule.days),
+          dueOn,
         },
         words,
       ),

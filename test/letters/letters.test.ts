@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lembarUji } from '../../src/letters/lembar-uji.ts'
+import { notaDinas } from '../../src/letters/nota-dinas.ts'
 import { pemberitahuanTertulis } from '../../src/letters/pemberitahuan-tertulis.ts'
 import { penetapanDikecualikan } from '../../src/letters/penetapan-dikecualikan.ts'
 import { perpanjangan } from '../../src/letters/perpanjangan.ts'
@@ -67,6 +68,18 @@ const letters: Record<string, LetterDefinition> = {
     id,
   ),
   'surat-perintah': suratPerintah(suratPerintahInput(), id),
+  'nota-dinas': notaDinas(
+    {
+      frame: suratPerintahInput().frame,
+      caseNumber: '001/DOK-PPID/XI/2026',
+      units: ['Bidang Koperasi', 'UPTD Pelatihan'],
+      period: 'Semester II 2026',
+      instruction: 'Utamakan data koperasi aktif.',
+      workingDays: 5,
+      dueOn: '2026-11-30',
+    },
+    id,
+  ),
   'tanggapan-keberatan-seluruhnya': tanggapanKeberatan(tanggapanInput(), id),
   'tanggapan-keberatan-sebagian': tanggapanKeberatan(tanggapanInPart, id),
   'tanggapan-keberatan-dikecualikan': tanggapanKeberatan(tanggapanExempt, id),
