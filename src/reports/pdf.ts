@@ -1,6 +1,6 @@
 import type { Desk } from '../desk/desk.ts'
 import { letterWords } from '../effects/letter-words.ts'
-import { fields, heading, paragraph } from '../letters/blocks.ts'
+import { fields, heading, paragraph, together } from '../letters/blocks.ts'
 import { pageMarks } from '../letters/foot.ts'
 import { lineWidth, margins } from '../letters/page.ts'
 import { printLetter } from '../letters/printer.ts'
@@ -44,7 +44,7 @@ function layOut(
 ): LetterDefinition {
   const { t } = words
   const title = t('report-pdf-title', { year })
-  const part = (of: (section: Section) => boolean) => sections.filter(of).flatMap(sectionBlocks)
+  const part = (of: (section: Section) => boolean) => sections.filter(of).map(sectionBlocks)
   const content: LetterContent[] = [
     ...desk.agency.letterhead.map((text): LetterContent => ({ text: text.toUpperCase(), style: 'kopLine' })),
     { text: title.toUpperCase(), style: 'title', margin: [0, 14, 0, 2] },
@@ -52,17 +52,17 @@ function layOut(
     chapter(t('report-part-a')),
     paragraph(t('report-part-a-text', { agency: desk.agency.name })),
     { ol: [...desk.sops.values()].map(({ judul, nomor }) => `${judul} (${nomor})`), margin: [0, 0, 0, 6] },
-    chapter(t('report-part-b')),
-    ...toFillIn(t('report-part-b-ask'), t),
-    chapter(t('report-part-c')),
-    ...part(({ id }) => requestSections.includes(id)),
-    chapter(t('report-part-d')),
-    ...part(({ id }) => !requestSections.includes(id)),
-    ...toFillIn(t('report-part-d-ask'), t),
-    chapter(t('report-part-e')),
-    ...toFillIn(t('report-part-e-ask'), t),
-    chapter(t('report-part-f')),
-    ...toFillIn(t('report-part-f-ask'), t),
+    ...chapterOf(t('report-part-b'), [toFillIn(t('report-part-b-ask'), t)]),
+    ...chapterOf(
+      t('report-part-c'),
+      part(({ id }) => requestSections.includes(id)),
+    ),
+    ...chapterOf(t('report-part-d'), [
+      ...part(({ id }) => !requestSections.includes(id)),
+      toFillIn(t('report-part-d-ask'), t),
+    ]),
+    ...chapterOf(t('report-part-e'), [toFillIn(t('report-part-e-ask'), t)]),
+    ...chapterOf(t('report-part-f'), [toFillIn(t('report-part-f-ask'), t)]),
   ]
   return {
     pageSize: 'A4',
@@ -90,12 +90,17 @@ function chapter(text: string): LetterContent {
   return { text, bold: true, fontSize: 11.5, margin: [0, 12, 0, 5], headlineLevel: 1 }
 }
 
+/** A chapter of blocks that each stay on one page; its heading goes with the first. */
+function chapterOf(title: string, [first = [], ...rest]: readonly LetterContent[][]): LetterContent[] {
+  return [together(chapter(title), ...first), ...rest.map((block) => together(...block))]
+}
+
 function sectionBlocks({ title, rows, chart }: Section): LetterContent[] {
   const table = fields(rows.map(({ label, value }) => ({ label, value: String(value) })))
-  if (chart === undefined) return [{ unbreakable: true, stack: [heading(title), table] }]
+  if (chart === undefined) return [heading(title), table]
   // Words as outlines: pdfmake finds no font for the text of an SVG.
   const svg = outlined(barChart(chart.bars, chartSize, chart.shape))
-  return [{ unbreakable: true, stack: [heading(title), { svg, width: lineWidth }, table] }]
+  return [heading(title), { svg, width: lineWidth }, table]
 }
 
 function toFillIn(ask: string, t: LetterWords['t']): LetterContent[] {
