@@ -61,9 +61,10 @@ it('reads each place of a queue in its order from the index, and no further than
   expect(plan).not.toContain('Seq Scan on "case"')
 })
 
-it('counts a queue by the index of what waits, without a look at the rest', async () => {
+it('counts a queue by an index of open cases, without a look at the closed ones', async () => {
   const plan = await plansOf((db) => countWaiting(db, [registrasi], monday))
-  expect(plan).toMatch(/Aggregate .*\n\s+-> {2}Index (?:Only )?Scan using case_waiting_idx/)
+  // Which of the two is cheaper depends on when the table was last vacuumed.
+  expect(plan).toMatch(/Aggregate .*\n\s+-> {2}Index (?:Only )?Scan using case_(?:waiting|closed_at)_idx/)
   expect(plan).not.toContain('Seq Scan on "case"')
 })
 
