@@ -20,18 +20,21 @@ import { chooseSops } from '../src/sop/choose.ts'
 import type { Database } from '../src/storage/db.ts'
 import { seedHolidays } from '../src/storage/holidays.ts'
 import { freeJobsOfTheGone, reviveDeadJobs } from '../src/storage/jobs.ts'
+import { isDatabaseOutage } from '../src/storage/outage.ts'
 import { pause, systemTimers, type Timers } from '../src/timers.ts'
 import { forms } from '../flows/registry.ts'
 import { catalogue } from '../flows/sop/catalogue.ts'
 import { keepCalendarFresh } from './calendar-refresh.ts'
 import type { Config } from './config.ts'
 import { openDatabase, type OpenedDatabase } from './database.ts'
+import { connectPlatforms } from './connect-platforms.ts'
+import type { PlatformConnection } from './connection.ts'
 import { createHttp } from './http.ts'
+import { createIntake } from './intake.ts'
 import { listen } from './listen.ts'
 import { counted, createMetrics, measured } from './metrics.ts'
 import { startOutbox, type RunningOutbox } from './outbox.ts'
 import { createProbes } from './probes.ts'
-import { connectTelegram, type TelegramConnection } from './telegram/connect.ts'
 import { addDipPages } from './web/dip.ts'
 import { addStatistics } from './web/statistics.ts'
 import { addAnnouncements } from './web/announcements.ts'
@@ -43,8 +46,6 @@ export interface App {
   readonly url: string
   readonly desk: Desk
   readonly handle: Handle
-  /** Undefined when Telegram is not set up. */
-  readonly telegram: TelegramConnection | undefined
   /** Takes no new updates, finishes or releases what is at work, and closes everything; within 10 seconds. */
   stop(): Promise<void>
 }
@@ -55,8 +56,8 @@ export interface AppParts {
   readonly agency: Agency
   readonly clock: Clock
   readonly log: Logger
-  /** In place of the connection that the configuration names. */
-  readonly telegram?: TelegramConnection
+  /** In place of the platforms that the configuration names. */
+  readonly connections?: readonly PlatformConnection[]
   /** For what recurs in this process alone; the machine's when absent. */
   readonly timers?: Timers
   /** Calls the start off: what was opened is closed, and it rejects. */
@@ -102,8 +103,8 @@ async function startOn(
   const sealer = createSealer(ring)
   await seedHolidays(db, skbHolidays, clock.now())
   const metrics = createMetrics({ process: true })
-  const telegram = parts.telegram ?? (config.telegram && connectTelegram(config.telegram, log))
-  const channels = telegram === undefined ? [] : [telegram.channel]
+  const connections = parts.connections ?? connectPlatforms(config, log)
+  const channels = connections.map(({ channel }) => channel)
   const outbox = startOutbox({ ...parts, db, sealer, channels, metrics, owner: randomUUID() })
   opened.push({ close: () => outbox.drain(drainMs) })
   const desk = await makeDesk(parts, { db, sealer, channels, outbox })
@@ -119,7 +120,11 @@ async function startOn(
   addStatistics(http, desk)
   addDipPages(http, desk)
   addAnnouncements(http, desk)
-  if (telegram !== undefined) telegram.mount(http, handle, counted(createGiveUp(desk), metrics))
+  const giveUp = counted(createGiveUp(desk), metrics)
+  for (const connection of connections) {
+    const { channel } = connection
+    connection.mount(http, createIntake({ handle, giveUp, channel, log, isOutage: isDatabaseOutage }))
+  }
   // On a database of our own nobody else can be at work.
   if (database.own) await freeJobsOfTheGone(db, { lostAfterSeconds: 0, heldMinutesMax: 0 })
   await reviveDeadJobs(db)
@@ -134,13 +139,12 @@ async function startOn(
   opened.push({ close: () => worker.stop(jobsMs) })
   const url = await listen(http, config.http)
   stopping?.throwIfAborted()
-  telegram?.start(desk)
+  for (const connection of connections) connection.start(desk)
   return {
     url,
     desk,
     handle,
-    telegram,
-    stop: () => stop({ http, telegram, worker, calendar, outbox, db, database }),
+    stop: () => stop({ http, connections, worker, calendar, outbox, db, database }),
   }
 }
 
@@ -174,17 +178,17 @@ async function makeDesk(
 
 async function stop(running: {
   readonly http: FastifyInstance
-  readonly telegram: TelegramConnection | undefined
+  readonly connections: readonly PlatformConnection[]
   readonly worker: JobWorker
   readonly calendar: ReturnType<typeof keepCalendarFresh>
   readonly outbox: RunningOutbox
   readonly db: Database
   readonly database: OpenedDatabase
 }): Promise<void> {
-  const { http, telegram, worker, calendar, outbox, db, database } = running
+  const { http, connections, worker, calendar, outbox, db, database } = running
   calendar.stop()
   // An update that hangs keeps nobody: it was not acknowledged and comes again.
-  const takingEnds = Promise.all([telegram?.stop(), http.close()])
+  const takingEnds = Promise.all([...connections.map((each) => each.stop()), http.close()])
   await Promise.all([Promise.race([takingEnds, pause(systemTimers, jobsMs)]), worker.stop(jobsMs)])
   await outbox.drain(drainMs)
   await db.$disconnect()

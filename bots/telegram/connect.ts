@@ -1,36 +1,21 @@
-import type { FastifyInstance } from 'fastify'
 import type { Api } from 'grammy'
-import type { Channel } from '../../src/chat/channel.ts'
 import { citizenCommands } from '../../src/citizen/commands.ts'
 import { isRunHere, type Command } from '../../src/desk/command.ts'
 import type { Desk } from '../../src/desk/desk.ts'
-import type { GiveUp } from '../../src/desk/give-up.ts'
-import type { Handle } from '../../src/desk/handle.ts'
 import type { Logger } from '../../src/logger.ts'
 import { staffCommands } from '../../src/staff/commands.ts'
-import { isDatabaseOutage } from '../../src/storage/outage.ts'
 import { systemTimers } from '../../src/timers.ts'
 import type { TelegramConfig } from '../config.ts'
+import type { PlatformConnection } from '../connection.ts'
 import { createTelegramApi, createTelegramChannel } from './channel.ts'
 import { watchReachability } from './reachability.ts'
-import { createIntake, type Intake } from './intake.ts'
+import { createTelegramIntake, type TelegramIntake } from './intake.ts'
 import { startPolling, type Polling } from './polling.ts'
 import { identityOf, setUpTelegram, type BotIdentity, type CommandMenu } from './setup.ts'
 import { registerTelegramWebhook } from './webhook.ts'
 
-/** Telegram, wired to the desk. */
-export interface TelegramConnection {
-  readonly channel: Channel & { readonly isGroup: (chatId: string) => boolean }
-  readonly identity: BotIdentity
-  /** Adds the webhook's route when the bot is in that mode. */
-  mount(http: FastifyInstance, handle: Handle, giveUp: GiveUp): void
-  /** Tells Telegram who we are and begins to take updates. Does not wait for Telegram, which may be away. */
-  start(desk: Desk): void
-  stop(): Promise<void>
-}
-
 /** Connects the bot; nothing is sent or fetched before `start`. */
-export function connectTelegram(config: TelegramConfig, log: Logger): TelegramConnection {
+export function connectTelegram(config: TelegramConfig, log: Logger): PlatformConnection {
   const api = createTelegramApi(config)
   const identity = identityOf(api)
   // Bot API: ids of groups and channels are negative.
@@ -44,14 +29,13 @@ export function connectTelegram(config: TelegramConfig, log: Logger): TelegramCo
     postLink,
     hints: () => (identity.readsAllGroupMessages === true ? (['reads-all-messages'] as const) : []),
   }
-  let intake: Intake | undefined
+  let intake: TelegramIntake | undefined
   let polling: Polling | undefined
   let setup: { stop(): void } | undefined
   return {
     channel,
-    identity,
-    mount(http, handle, giveUp) {
-      intake = createIntake({ handle, giveUp, channel, ourselves: identity, log, isOutage: isDatabaseOutage })
+    mount(http, taking) {
+      intake = createTelegramIntake(taking, identity, log)
       if (config.mode === 'webhook') registerTelegramWebhook(http, { secret: config.secret, intake, log })
     },
     start(desk) {

@@ -2,7 +2,7 @@ import { Api, GrammyError } from 'grammy'
 import type { Logger } from 'pino'
 import { pause, type Timers } from '../../src/timers.ts'
 import { judge } from './failures.ts'
-import type { Intake } from './intake.ts'
+import type { TelegramIntake } from './intake.ts'
 import { limits } from './limits.ts'
 import { allowedUpdates } from './setup.ts'
 import { toGrammySignal } from './signal.ts'
@@ -12,7 +12,7 @@ import { UpdateWindow } from './update-window.ts'
 /** What polling needs. */
 export interface PollingParts {
   readonly api: Api
-  readonly intake: Intake
+  readonly intake: TelegramIntake
   readonly timers: Timers
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
 }

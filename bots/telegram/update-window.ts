@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Intake } from './intake.ts'
+import type { TelegramIntake } from './intake.ts'
 
 /** An update as it was fetched. */
 interface Fetched {
@@ -14,14 +14,14 @@ type State = 'running' | 'failed' | 'done'
  * failed comes again with the next fetch, because it was not confirmed, and is tried again then.
  */
 export class UpdateWindow {
-  readonly #intake: Intake
+  readonly #intake: TelegramIntake
   readonly #states = new Map<number, State>()
   /** The last of each chat's work. */
   readonly #chats = new Map<string, Promise<boolean>>()
   #offset = 0
   #newest = -1
 
-  constructor(intake: Intake) {
+  constructor(intake: TelegramIntake) {
     this.#intake = intake
   }
 

@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import type { Secret } from '../../src/secret.ts'
-import type { Intake } from './intake.ts'
+import type { TelegramIntake } from './intake.ts'
 
 /** Where Telegram brings updates, under PUBLIC_URL. */
 const webhookPath = '/telegram'
@@ -17,7 +17,7 @@ const BODY_LIMIT = 1024 * 1024
  */
 export function registerTelegramWebhook(
   app: FastifyInstance,
-  options: { readonly secret: Secret; readonly intake: Intake; readonly log: Pick<Logger, 'warn'> },
+  options: { readonly secret: Secret; readonly intake: TelegramIntake; readonly log: Pick<Logger, 'warn'> },
 ): void {
   const expected = digest(options.secret.reveal())
 

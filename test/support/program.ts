@@ -15,7 +15,7 @@ import type { Timers } from '../../src/timers.ts'
 import { startApp, type App } from '../../bots/app.ts'
 import { readConfig } from '../../bots/config.ts'
 import { startTelegramSimulator } from '../../bots/simulator/telegram/server.ts'
-import type { TelegramConnection } from '../../bots/telegram/connect.ts'
+import type { PlatformConnection } from '../../bots/connection.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 import { freePort } from './local-port.ts'
 import { proxied, type TcpProxy } from './tcp-proxy.ts'
@@ -71,7 +71,7 @@ export interface TestProgramOptions {
   /** Telegram user ids of the first admins. */
   readonly admins?: readonly number[]
   /** Another Telegram than the simulated one. */
-  readonly connection?: TelegramConnection
+  readonly connection?: PlatformConnection
   /** What recurs in each process; the machine's when absent. */
   readonly timers?: Timers
 }
@@ -224,7 +224,7 @@ async function start(
     },
     clock,
     log,
-    ...(options.connection !== undefined && { telegram: options.connection }),
+    ...(options.connection !== undefined && { connections: [options.connection] }),
     ...(options.timers !== undefined && { timers: options.timers }),
   }).catch(async (error: unknown) => {
     await Promise.all([wires.database.close(), wires.telegram.close()])

@@ -2,7 +2,8 @@ import { TestBot } from '@bonkers-agency/grammy-test'
 import { pino } from 'pino'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createTelegramChannel } from '../../bots/telegram/channel.ts'
-import { createIntake } from '../../bots/telegram/intake.ts'
+import { createIntake } from '../../bots/intake.ts'
+import { createTelegramIntake } from '../../bots/telegram/intake.ts'
 import { telegramMiddleware } from '../../bots/telegram/middleware.ts'
 import type { Incoming } from '../../src/chat/incoming.ts'
 
@@ -16,10 +17,10 @@ beforeEach(() => {
   bot = new TestBot()
   seen = []
   const channel = createTelegramChannel(bot.api)
+  const log = pino({ level: 'silent' })
   const intake = createIntake({
     channel,
-    ourselves: bot.botInfo,
-    log: pino({ level: 'silent' }),
+    log,
     isOutage: () => false,
     giveUp: () => Promise.resolve({}),
     async handle(incoming) {
@@ -35,7 +36,7 @@ beforeEach(() => {
       return {}
     },
   })
-  bot.use(telegramMiddleware(intake))
+  bot.use(telegramMiddleware(createTelegramIntake(intake, bot.botInfo, log)))
 })
 
 afterEach(() => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { pino } from 'pino'
-import type { Handle } from '../../bots/telegram/intake.ts'
+import type { Handle } from '../../src/desk/handle.ts'
 import { startPolling, type Polling } from '../../bots/telegram/polling.ts'
 import type { Incoming } from '../../src/chat/incoming.ts'
 import type { Timers } from '../../src/timers.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Taken } from '../../bots/telegram/intake.ts'
+import type { Outcome } from '../../bots/intake.ts'
 import { envelopeSchema } from '../../bots/telegram/update.ts'
 import { UpdateWindow } from '../../bots/telegram/update-window.ts'
 import { gate, textUpdate } from './updates.ts'
@@ -12,7 +12,7 @@ const idOf = (update: unknown) => envelopeSchema.parse(update).update_id
 it('confirms up to the first update that is not done', async () => {
   const slow = gate()
   const window = new UpdateWindow({
-    take: async (update): Promise<Taken> => {
+    take: async (update): Promise<Outcome> => {
       if (idOf(update) === 12) await slow.opened
       return 'done'
     },
@@ -31,7 +31,7 @@ it('does not handle again what is at work or done when it is fetched again', asy
   const taken: number[] = []
   const slow = gate()
   const window = new UpdateWindow({
-    take: async (update): Promise<Taken> => {
+    take: async (update): Promise<Outcome> => {
       taken.push(idOf(update))
       if (idOf(update) === 11) await slow.opened
       return 'done'
@@ -51,7 +51,7 @@ it('keeps a failed update and those behind it in its chat, and tries them again 
   const done: number[] = []
   let away = true
   const window = new UpdateWindow({
-    take: (update): Promise<Taken> => {
+    take: (update): Promise<Outcome> => {
       if (away) return Promise.resolve('failed')
       done.push(idOf(update))
       return Promise.resolve('done')

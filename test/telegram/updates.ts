@@ -1,4 +1,6 @@
-import { createIntake, type Handle, type Intake } from '../../bots/telegram/intake.ts'
+import { createIntake } from '../../bots/intake.ts'
+import { createTelegramIntake, type TelegramIntake } from '../../bots/telegram/intake.ts'
+import type { Handle } from '../../src/desk/handle.ts'
 import type { Incoming } from '../../src/chat/incoming.ts'
 import { systemClock } from '../../src/clock.ts'
 import { createLogger } from '../../src/logger.ts'
@@ -10,7 +12,7 @@ export class Outage extends Error {
 
 /** An intake that notes what it was given, in order, and acknowledges nowhere. */
 export function notingIntake(handle: Handle = () => Promise.resolve({})): {
-  intake: Intake
+  intake: TelegramIntake
   seen: Incoming[]
   acknowledged: string[]
   givenUp: string[]
@@ -20,7 +22,9 @@ export function notingIntake(handle: Handle = () => Promise.resolve({})): {
   const acknowledged: string[] = []
   const givenUp: string[] = []
   let log = ''
-  const intake = createIntake({
+  const sink = { write: (line: string) => void (log += line) }
+  const logger = createLogger({ level: 'debug', clock: systemClock, sink })
+  const generic = createIntake({
     handle: (incoming) => {
       seen.push(incoming)
       return handle(incoming)
@@ -31,8 +35,7 @@ export function notingIntake(handle: Handle = () => Promise.resolve({})): {
         return Promise.resolve()
       },
     },
-    ourselves: { username: 'loket_bot' },
-    log: createLogger({ level: 'debug', clock: systemClock, sink: { write: (line) => void (log += line) } }),
+    log: logger,
     giveUp: (incoming, error) => {
       givenUp.push(`${incoming.id} ${error instanceof Error ? error.name : ''}`)
       const notice = { text: 'Maaf', alert: true }
@@ -40,6 +43,7 @@ export function notingIntake(handle: Handle = () => Promise.resolve({})): {
     },
     isOutage: (error) => error instanceof Outage,
   })
+  const intake = createTelegramIntake(generic, { username: 'loket_bot' }, logger)
   return { intake, seen, acknowledged, givenUp, logged: () => log }
 }
 

@@ -1,7 +1,7 @@
 import fastify, { type FastifyInstance } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { pino } from 'pino'
-import type { Handle } from '../../bots/telegram/intake.ts'
+import type { Handle } from '../../src/desk/handle.ts'
 import { registerTelegramWebhook } from '../../bots/telegram/webhook.ts'
 import { Secret } from '../../src/secret.ts'
 import { notingIntake, Outage, pressUpdate, textUpdate } from './updates.ts'

@@ -2,12 +2,11 @@ import { TestBot } from '@bonkers-agency/grammy-test'
 import type { Chat, Message, User } from 'grammy/types'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { createTelegramChannel } from '../../../bots/telegram/channel.ts'
-import type { TelegramConnection } from '../../../bots/telegram/connect.ts'
-import { createIntake } from '../../../bots/telegram/intake.ts'
+import type { PlatformConnection } from '../../../bots/connection.ts'
+import { createTelegramIntake } from '../../../bots/telegram/intake.ts'
 import { telegramMiddleware } from '../../../bots/telegram/middleware.ts'
 import { createLogger } from '../../../src/logger.ts'
 import { systemClock } from '../../../src/clock.ts'
-import { isDatabaseOutage } from '../../../src/storage/outage.ts'
 import { permohonanQuestions, sariAnswers, ktpOf } from '../../support/citizen.ts'
 import { startProgram, type TestProgram } from '../../support/program.ts'
 
@@ -30,7 +29,7 @@ afterAll(async () => {
 })
 
 /** The program's Telegram over a grammY bot. */
-function connectionOver(peer: TestBot): TelegramConnection {
+function connectionOver(peer: TestBot): PlatformConnection {
   const channel = {
     ...createTelegramChannel(peer.api),
     isGroup: (chatId: string) => chatId.startsWith('-'),
@@ -38,17 +37,8 @@ function connectionOver(peer: TestBot): TelegramConnection {
   const log = createLogger({ level: 'silent', clock: systemClock })
   return {
     channel,
-    identity: { id: peer.botInfo.id, username: peer.botInfo.username, readsAllGroupMessages: false },
-    mount(_http, handle, giveUp) {
-      const intake = createIntake({
-        handle,
-        giveUp,
-        channel,
-        ourselves: peer.botInfo,
-        log,
-        isOutage: isDatabaseOutage,
-      })
-      peer.use(telegramMiddleware(intake))
+    mount(_http, intake) {
+      peer.use(telegramMiddleware(createTelegramIntake(intake, peer.botInfo, log)))
     },
     start: () => undefined,
     stop: () => Promise.resolve(),

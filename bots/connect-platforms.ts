@@ -1,0 +1,10 @@
+import type { Logger } from '../src/logger.ts'
+import type { Config } from './config.ts'
+import type { PlatformConnection } from './connection.ts'
+import { connectTelegram } from './telegram/connect.ts'
+
+/** The platforms that the configuration names. Nothing is sent or fetched before they are started. */
+export function connectPlatforms(config: Config, log: Logger): PlatformConnection[] {
+  const { telegram } = config
+  return telegram === undefined ? [] : [connectTelegram(telegram, log)]
+}
