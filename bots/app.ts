@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Agency } from '../src/agency.ts'
 import type { Channel } from '../src/chat/channel.ts'
@@ -28,8 +29,10 @@ import { keepCalendarFresh } from './calendar-refresh.ts'
 import type { Config } from './config.ts'
 import { openDatabase, type OpenedDatabase } from './database.ts'
 import { connectPlatforms } from './connect-platforms.ts'
-import type { PlatformConnection } from './connection.ts'
+import type { OpenInbox, PlatformConnection } from './connection.ts'
 import { createHttp } from './http.ts'
+import { createInbox } from './inbox/inbox.ts'
+import { inboxFolder, openKeptUpdates } from './inbox/kept-updates.ts'
 import { createIntake } from './intake.ts'
 import { listen } from './listen.ts'
 import { counted, createMetrics, measured } from './metrics.ts'
@@ -66,6 +69,9 @@ export interface AppParts {
 
 /** Connections to the database that one process holds; the jobs have a few of their own. */
 const poolSize = 12
+
+/** How long an update may take before it is kept on the disk and acknowledged. Slack waits for three seconds. */
+const inboxBudgetMs = 2_000
 
 /** How long jobs at work, and after them what is in flight to a platform, may take when the program stops. */
 const jobsMs = 2_000
@@ -123,7 +129,11 @@ async function startOn(
   const giveUp = counted(createGiveUp(desk), metrics)
   for (const connection of connections) {
     const { channel } = connection
-    connection.mount(http, createIntake({ handle, giveUp, channel, log, isOutage: isDatabaseOutage }))
+    connection.mount(
+      http,
+      createIntake({ handle, giveUp, channel, log, isOutage: isDatabaseOutage }),
+      openInboxOf(parts, channel.platform, sealer),
+    )
   }
   // On a database of our own nobody else can be at work.
   if (database.own) await freeJobsOfTheGone(db, { lostAfterSeconds: 0, heldMinutesMax: 0 })
@@ -146,6 +156,11 @@ async function startOn(
     handle,
     stop: () => stop({ http, connections, worker, calendar, outbox, db, database }),
   }
+}
+
+function openInboxOf({ config, clock, log }: AppParts, platform: string, sealer: Sealer): OpenInbox {
+  const updates = openKeptUpdates(join(config.dataDir, inboxFolder, platform), sealer, () => clock.now())
+  return (handle) => createInbox({ updates, handle, budgetMs: inboxBudgetMs, timers: systemTimers, log })
 }
 
 async function makeDesk(

@@ -8,6 +8,7 @@ import type { Database } from '../../src/storage/db.ts'
 import { DataDirectoryInUseError } from '../../src/storage/embedded/lock.ts'
 import { countWorking } from '../../src/storage/jobs.ts'
 import { openDatabase, type OpenedDatabase } from '../database.ts'
+import { holdsUpdates } from '../inbox/kept-updates.ts'
 import type { CliContext } from './context.ts'
 
 /** How often the way that is done is told: ten times. */
@@ -31,6 +32,10 @@ export async function keysRotate(context: CliContext): Promise<number> {
   }
   const db = createPrisma(database.url, { poolSize: 2 })
   try {
+    if (await holdsUpdates(config.dataDir)) {
+      print(t('cli-keys-inbox'))
+      return 1
+    }
     return await rotate(context, db)
   } finally {
     await db.$disconnect()

@@ -70,6 +70,7 @@ cli-audit-broken = The ledger is NOT sound: { $count } faults.
 cli-keys = the keys that seal personal data
 cli-keys-rotate = make a new key and seal all data anew
 cli-keys-serving = The program is running and does not know the key that would be made. Stop it first, then run this command again.
+cli-keys-inbox = Some messages that people sent are still waiting on the disk, sealed with the keys of now. Start the program and let it handle them, stop it, then run this command again.
 cli-keys-put-first = The keys are set by LOKET_KEY. Put a new key in FRONT of the others (make one with: openssl rand -base64 32), separated by a comma, then run this command again.
 cli-keys-made = The new key { $label } was made in { $path }.
 cli-keys-reseal = Sealing { $count } values anew with the key { $label }. If it is broken off, run this command again; it goes on where it was.

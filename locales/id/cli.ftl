@@ -70,6 +70,7 @@ cli-audit-broken = Buku besar TIDAK utuh: { $count } kejanggalan.
 cli-keys = kunci penyegel data pribadi
 cli-keys-rotate = membuat kunci baru dan menyegel ulang semua data
 cli-keys-serving = Program sedang berjalan dan belum mengenal kunci yang akan dibuat. Hentikan dulu programnya, lalu jalankan perintah ini lagi.
+cli-keys-inbox = Masih ada pesan warga atau petugas yang menunggu di disk dan disegel dengan kunci yang sekarang. Jalankan programnya agar pesan itu ditangani, hentikan, lalu jalankan perintah ini lagi.
 cli-keys-put-first = Kunci diatur lewat LOKET_KEY. Taruh kunci baru di DEPAN kunci yang ada (buat dengan: openssl rand -base64 32), dipisahkan koma, lalu jalankan perintah ini lagi.
 cli-keys-made = Kunci baru { $label } dibuat di { $path }.
 cli-keys-reseal = Menyegel ulang { $count } data dengan kunci { $label }. Bila terhenti, jalankan lagi perintah ini; pekerjaan dilanjutkan.

@@ -2,6 +2,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openKeptUpdates } from '../../bots/inbox/kept-updates.ts'
 import { openContext, type CliContext } from '../../bots/cli/context.ts'
 import { keysRotate } from '../../bots/cli/keys-rotate.ts'
 import { verifyLedger } from '../../src/case/verify-ledger.ts'
@@ -149,4 +150,17 @@ it('makes no key when the keys are in LOKET_KEY, and says how to', async () => {
   expect(await keysRotate({ ...ahead, print })).toBe(0)
   expect(said.at(-1)).toContain('Kunci k2 boleh dibuang: hapus entrinya dari LOKET_KEY.')
   expect(said.join('\n')).not.toContain('cdcd')
+})
+
+it('is refused while updates wait on the disk, which it could not seal anew, and changes nothing', async () => {
+  const before = await readFile(keyFile, 'utf8')
+  const folder = join(context.config.dataDir, 'inbox', 'slack')
+  const updates = openKeptUpdates(folder, sealer(), () => program.clock.now())
+  const name = await updates.keep({ order: 'U1', payload: {} })
+  const said: string[] = []
+  const now = openContext({ ...program.environment, LOG_LEVEL: 'silent' })
+  expect(await keysRotate({ ...now, print: (line) => void said.push(line) })).toBe(1)
+  expect(said).toEqual([context.t('cli-keys-inbox')])
+  expect(await readFile(keyFile, 'utf8')).toBe(before)
+  await updates.drop(name)
 })
