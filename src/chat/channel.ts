@@ -1,3 +1,4 @@
+import type { Locale } from '../i18n/locale.ts'
 import type { FileReference, Incoming } from './incoming.ts'
 import type { Message, Notice } from './message.ts'
 
@@ -15,6 +16,11 @@ export interface Capabilities {
   readonly deletes: boolean
   /** A share-contact button exists. */
   readonly contactButton: boolean
+  /**
+   * Free messages to a person pass only within so many milliseconds after that person's last message; outside,
+   * only what `Channel.invite` sends. Absent: at any time.
+   */
+  readonly windowMs?: number
 }
 
 /**
@@ -28,6 +34,11 @@ export interface Channel {
   /** Replaces the text and the buttons of a message that was sent before. */
   edit(chatId: string, messageId: string, message: Message): Promise<Sent>
   delete(chatId: string, messageId: string): Promise<Sent>
+  /**
+   * Asks a person outside the window to write, by a text that the platform has approved beforehand. Absent, or
+   * refused (`refused`: none is named in the settings, the platform does not take it): the person cannot be asked.
+   */
+  invite?(chatId: string, invitation: Invitation): Promise<Sent>
   /** Answers a press at once; must be called for each press, also for refused ones. */
   acknowledge(incoming: Incoming, notice: Notice | undefined): Promise<void>
   /** Brings a file that a person sent. Refused before the download when it is over `fetchMax`. */
@@ -40,6 +51,15 @@ export interface Channel {
   postLink?(chatId: string, messageId: string): string | undefined
   /** What an admin should know of the set-up on the platform, as codes; the words are under `periksa-hint-CODE`. */
   hints?(): readonly 'reads-all-messages'[]
+}
+
+/** What a person outside the window is asked to write for. */
+export interface Invitation {
+  readonly locale: Locale
+  /** `case`: something waits for this person alone. `announcement`: something waits for all subscribers. */
+  readonly about: 'case' | 'announcement'
+  /** The number of the case that something waits for, when it belongs to one. */
+  readonly nomor?: string
 }
 
 export type Sent =
@@ -56,6 +76,10 @@ export type Failure =
   | { readonly kind: 'retry'; readonly afterMs?: number; readonly code: string }
   /** The person blocked us or is gone: nothing more to this recipient. */
   | { readonly kind: 'blocked'; readonly code: string }
+  /** The person has not written for too long (`windowMs`): only an invitation passes. */
+  | { readonly kind: 'outside-window'; readonly code: string }
+  /** This person cannot be reached on this platform, whatever is sent. */
+  | { readonly kind: 'undeliverable'; readonly code: string }
   /** The chat has another id now: send there and remember it. */
   | { readonly kind: 'moved'; readonly chatId: string; readonly code: string }
   /** The message to edit or delete is no longer there. */

@@ -10,6 +10,8 @@ export interface Incoming {
   readonly chat: Chat
   readonly sender: Sender
   readonly content: Content
+  /** When the person sent it, by the platform's clock; absent: just now. */
+  readonly at?: Date
 }
 
 export interface Chat {

@@ -4,18 +4,7 @@ import { z } from 'zod'
 import { restTimes } from '../conversation/rest.ts'
 import { readState } from '../conversation/stored-state.ts'
 import type { Desk } from './desk.ts'
-
-/** Whose form it is: a person in a chat on a platform. */
-export interface FormOwner {
-  readonly platform: string
-  readonly chat: { readonly id: string }
-  readonly sender: { readonly id: string }
-}
-
-/** What the sealed form of a conversation is bound to, so that rows cannot be exchanged. */
-export function formContext({ platform, chat, sender }: FormOwner): string {
-  return `conversation:${platform}:${chat.id}:${sender.id}`
-}
+import { formContext, type FormOwner } from './form-context.ts'
 
 const namedForm = z.object({ form: z.string() })
 

@@ -9,12 +9,13 @@ import {
   readStanding,
   rewriteConversation,
 } from '../storage/conversations.ts'
-import type { ConversationChange, Standing, StandingKey } from '../storage/conversations.ts'
+import type { ConversationChange, InboundKey, Standing, StandingKey } from '../storage/conversations.ts'
 import type { HandedDelivery } from '../outbox/delivery.ts'
 import type { Db } from '../storage/db.ts'
 import { setDirectChat } from '../storage/people.ts'
 import type { Desk } from './desk.ts'
-import { formContext, readForm, restOf } from './form-state.ts'
+import { formContext } from './form-context.ts'
+import { readForm, restOf } from './form-state.ts'
 import { Gate } from './gate.ts'
 import { localeFromTag } from './locale.ts'
 import { KeyedQueue } from './keyed-queue.ts'
@@ -140,7 +141,7 @@ async function commit(
   standing: Standing & { conversationId: number },
   reply: Reply,
 ): Promise<Handled | 'contended'> {
-  const inbound = { platform: turn.incoming.platform, id: turn.incoming.id }
+  const inbound = inboundOf(turn)
   const change = (form: Reply['form']): ConversationChange => ({
     conversationId: standing.conversationId,
     version: standing.version,
@@ -172,7 +173,7 @@ async function commitWork(
   work: NonNullable<Reply['work']>,
   change: (form: Reply['form']) => ConversationChange,
 ): Promise<Handled | 'contended'> {
-  const inbound = { platform: turn.incoming.platform, id: turn.incoming.id }
+  const inbound = inboundOf(turn)
   let handed: readonly HandedDelivery[] = []
   let notice = reply.notice
   let afterCommit: Worked['afterCommit']
@@ -193,6 +194,10 @@ async function commitWork(
   await afterCommit?.()
   desk.outbox.send(handed)
   return notice === undefined ? {} : { notice }
+}
+
+function inboundOf({ incoming: { platform, id, at } }: Turn): InboundKey {
+  return { platform, id, at }
 }
 
 function storedForm(desk: Desk, turn: Turn, form: Reply['form']): ConversationChange['state'] {

@@ -1,7 +1,7 @@
 import { formContext as caseFormContext } from '../case/filed-form.ts'
 import { eventContext } from '../case/ledger.ts'
 import { SealError, type Sealer } from '../crypto/seal.ts'
-import { formContext as conversationContext } from '../desk/form-state.ts'
+import { formContext as conversationContext } from '../desk/form-context.ts'
 import { sealContext } from '../outbox/delivery.ts'
 import type { Db } from '../storage/db.ts'
 import {

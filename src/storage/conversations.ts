@@ -124,6 +124,8 @@ export interface ConversationChange {
 export interface InboundKey {
   readonly platform: string
   readonly id: string
+  /** When the person sent it; absent: now. */
+  readonly at?: Date | undefined
 }
 
 /**
@@ -189,7 +191,7 @@ function moved(inbound: InboundKey, change: ConversationChange, now: Date): Pris
       INSERT INTO inbound (platform, id, received_at)
       SELECT ${inbound.platform}, ${inbound.id}, ${now} FROM moved
     ), met AS (
-      UPDATE channel_identity i SET last_heard_at = greatest(i.last_heard_at, ${now}) FROM moved
+      UPDATE channel_identity i SET last_heard_at = greatest(i.last_heard_at, ${inbound.at ?? now}::timestamptz) FROM moved
       WHERE i.platform = moved.platform AND i.user_id = moved.user_id AND i.direct_chat_id = moved.chat_id
     )`
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Sealer } from '../crypto/seal.ts'
-import { sealContext, type SealedDelivery, type StoredDelivery } from '../outbox/delivery.ts'
+import type { SealedDelivery, StoredDelivery } from '../outbox/delivery.ts'
 import type { ClaimRequest, FinalFailure, OutboxStore, PostingChange, Settlement } from '../outbox/store.ts'
 import { Prisma } from './client/client.ts'
+import { moveChat } from './move-chat.ts'
 import { plainRows } from './plain.ts'
 import { verifyDatabaseReachable } from './client.ts'
 import type { Database, Db } from './db.ts'
@@ -154,33 +155,6 @@ async function block(
     )
     SELECT count(*)::int AS count FROM failed`
   return z.array(z.object({ count: z.int() })).parse(rows)[0]?.count ?? 0
-}
-
-/**
- * Puts a chat's new id in the place of the old one, everywhere. Payloads are sealed for their recipient, so those
- * that wait are sealed anew. Messages do not move along: the new chat counts its own anew, so that an old id would
- * name some other message there, and postings are forgotten.
- */
-async function moveChat(tx: Db, sealer: Sealer, platform: string, from: string, to: string): Promise<void> {
-  const rows = await tx.delivery.findMany({
-    where: { platform, chatId: from, sealed: { not: null } },
-    select: { id: true, sealed: true },
-  })
-  for (const { id, sealed } of rows) {
-    if (sealed === null) continue
-    const bytes = sealer.seal(sealer.open(sealed, sealContext(platform, from)), sealContext(platform, to))
-    await tx.delivery.update({ where: { id }, data: { sealed: bytes } })
-  }
-  await tx.delivery.updateMany({ where: { platform, chatId: from }, data: { chatId: to } })
-  await tx.posting.deleteMany({ where: { platform, chatId: from } })
-  await tx.laneBinding.updateMany({ where: { platform, chatId: from }, data: { chatId: to } })
-  await tx.channelIdentity.updateMany({ where: { platform, directChatId: from }, data: { directChatId: to } })
-  // Who already talks in the new chat keeps that conversation.
-  await tx.$executeRaw`
-    UPDATE conversation c SET chat_id = ${to}
-    WHERE platform = ${platform} AND chat_id = ${from} AND NOT EXISTS (
-      SELECT 1 FROM conversation o
-      WHERE o.platform = ${platform} AND o.chat_id = ${to} AND o.user_id = c.user_id)`
 }
 
 const storedRows = z.array(
