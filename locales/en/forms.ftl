@@ -15,6 +15,31 @@ forms-button-drop = Yes, stop
 forms-button-go-on = Go on filling in
 forms-share-contact = Share my number
 
+forms-button-next = Next
+forms-button-close = Close
+forms-button-open = Open the form
+
+# Several questions at once on one page
+forms-page-choose = Your choice
+forms-page-besides = In addition
+forms-page-usual = { $label }: ready-made answers
+forms-page-own = { $label }: in your own words
+forms-page-own-hint = If you write something here, it is what we use.
+forms-page-search = Search { $label }
+forms-page-search-hint = If you do not see what you are looking for, write part of its name here and send; what we find is shown in the choice above.
+forms-page-files-kept = Already there: { $value }. Leave this empty to keep it; files chosen here take its place.
+forms-page-files-many = At most { $max } files here.
+forms-page-files-few = Please add at least { $min } files.
+forms-page-empty = Please fill this in.
+forms-page-gone = That choice is no longer there. Please choose another one.
+forms-page-stale = This form was continued elsewhere, so this page was not used and nothing has changed. Copy what you wrote if you still need it, close this page and open the form again.
+forms-page-over = This form is finished or was replaced, so this page was not used and nothing has changed. Copy what you wrote if you still need it, then close this page.
+forms-page-in-chat = Done. You will find the result in the chat.
+forms-press-to-fill = Press “Open the form” to answer.
+forms-nothing-waits = No form is waiting for you here.
+forms-text-for-member = Here the person is chosen from the list of members. Press “Open the form”.
+forms-member-unknown = The one you chose is not a member we can write to. Please choose somebody else.
+
 # Answering in a group
 forms-reply = Reply to this message to answer. Reply with the word “cancel” to leave it.
 forms-not-yours = That question is for somebody else, so what you sent was not recorded. If you want to decide yourself, press the button on the card.

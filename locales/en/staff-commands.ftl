@@ -229,6 +229,11 @@ cari-row =
 # /tenggat
 tenggat-how = For example: /tenggat 2026-03-13 10 7 (date of receipt, working days, days of extension). Without a date it counts from today.
 
+# A place of one's own, on platforms that have it
+home-heading = { $agency } desk
+home-not-staff = Hello! This is where the staff of the information service work, and you are not on the staff list yet. Ask the PPID admin for an invitation, then send me /gabung with its code in a private chat.
+home-help = All commands: /bantuan
+
 # Help
 staff-help-lanes = You are staff of: { $lanes }.
 staff-help-opens = /{ $command } – { $what }

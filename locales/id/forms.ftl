@@ -15,6 +15,31 @@ forms-button-drop = Ya, hentikan
 forms-button-go-on = Lanjutkan mengisi
 forms-share-contact = Bagikan nomor saya
 
+forms-button-next = Lanjut
+forms-button-close = Tutup
+forms-button-open = Buka isiannya
+
+# Beberapa pertanyaan sekaligus pada satu halaman
+forms-page-choose = Pilihan Anda
+forms-page-besides = Tambahan
+forms-page-usual = { $label }: pilihan siap pakai
+forms-page-own = { $label }: tulis sendiri
+forms-page-own-hint = Bila diisi, tulisan ini yang dipakai.
+forms-page-search = Cari { $label }
+forms-page-search-hint = Bila yang dicari belum tampak, tulis sebagian namanya di sini lalu kirim; hasilnya tampil pada pilihan di atas.
+forms-page-files-kept = Sudah ada: { $value }. Biarkan kosong bila tetap; berkas yang dipilih di sini menggantikannya.
+forms-page-files-many = Paling banyak { $max } berkas di sini.
+forms-page-files-few = Mohon sertakan sedikitnya { $min } berkas.
+forms-page-empty = Bagian ini perlu diisi.
+forms-page-gone = Pilihan itu sudah tidak ada. Mohon pilih yang lain.
+forms-page-stale = Isian ini sudah dilanjutkan di tempat lain, jadi halaman ini tidak dipakai dan tidak ada yang berubah. Salin dahulu tulisan Anda bila masih diperlukan, tutup halaman ini, lalu buka lagi isiannya.
+forms-page-over = Isian ini sudah selesai atau diganti, jadi halaman ini tidak dipakai dan tidak ada yang berubah. Salin dahulu tulisan Anda bila masih diperlukan, lalu tutup halaman ini.
+forms-page-in-chat = Sudah diproses. Hasilnya ada di chat.
+forms-press-to-fill = Tekan “Buka isiannya” untuk menjawab.
+forms-nothing-waits = Tidak ada isian yang menunggu Anda di sini.
+forms-text-for-member = Di sini orangnya dipilih dari daftar anggota. Tekan “Buka isiannya”.
+forms-member-unknown = Yang dipilih itu bukan anggota yang dapat kami sapa. Mohon pilih orang lain.
+
 # Menjawab dalam grup
 forms-reply = Balas (reply) pesan ini untuk menjawab. Balas dengan kata “batal” bila tidak jadi.
 forms-not-yours = Pertanyaan itu untuk orang lain, jadi kiriman Anda tidak dicatat. Bila Anda yang hendak memutus, tekan tombol pada kartunya.

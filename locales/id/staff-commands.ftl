@@ -221,6 +221,11 @@ cari-row =
 # /tenggat
 tenggat-how = Contoh: /tenggat 2026-03-13 10 7 (tanggal diterima, jumlah hari kerja, hari perpanjangan). Tanpa tanggal, dihitung dari hari ini.
 
+# Tempat sendiri pada platform yang menyediakannya
+home-heading = Loket { $agency }
+home-not-staff = Halo! Di sini tempat kerja para petugas layanan informasi, dan Anda belum terdaftar sebagai petugas. Mintalah undangan kepada admin PPID, lalu kirim /gabung beserta kodenya lewat chat pribadi dengan saya.
+home-help = Semua perintah: /bantuan
+
 # Bantuan
 staff-help-lanes = Anda petugas di jalur: { $lanes }.
 staff-help-opens = /{ $command } – { $what }

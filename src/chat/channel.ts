@@ -21,6 +21,10 @@ export interface Capabilities {
    * only what `Channel.invite` sends. Absent: at any time.
    */
   readonly windowMs?: number
+  /** Several questions can be shown at once, as a page. */
+  readonly pages?: true
+  /** A member of the workspace can be named, and written to first: the user id is the chat. */
+  readonly members?: true
 }
 
 /**
@@ -43,6 +47,8 @@ export interface Channel {
   acknowledge(incoming: Incoming, notice: Notice | undefined): Promise<void>
   /** Brings a file that a person sent. Refused before the download when it is over `fetchMax`. */
   fetchFile(file: FileReference): Promise<Fetched>
+  /** The name of a member who is a person and not gone; undefined for anybody else. */
+  memberName?(userId: string): Promise<string | undefined>
   /** Whether the platform answered when it was last asked for something. */
   answers?(): boolean
   /** A link that sends us `/start u-CODE` when it is opened; undefined while there is none. */

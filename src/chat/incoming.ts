@@ -12,6 +12,8 @@ export interface Incoming {
   readonly content: Content
   /** When the person sent it, by the platform's clock; absent: just now. */
   readonly at?: Date
+  /** The platform can show a page in answer to this one: a form asks there instead of in the chat. */
+  readonly opensPages?: true
 }
 
 export interface Chat {
@@ -74,6 +76,19 @@ export type Content =
   | { readonly kind: 'contact'; readonly phone: string; readonly own: boolean }
   /** Something people send and forms cannot use: each has its sentence in the locales. */
   | ({ readonly kind: 'odd'; readonly what: OddKind } & Replying)
+  /** A page of a form, filled in: the values by the keys of its fields. `at` is that of the page. */
+  | {
+      readonly kind: 'page'
+      readonly form: number
+      readonly at: string
+      readonly answers: PageAnswers
+    }
+  /** A page was closed without being sent: the form rests. */
+  | { readonly kind: 'page-closed'; readonly form: number }
+  /** A page could not be shown: the question is said in the chat instead. */
+  | { readonly kind: 'page-failed'; readonly form: number }
+  /** The person opened the place that is theirs alone, where the platform has one. */
+  | { readonly kind: 'home' }
   /** The person changed an earlier message. */
   | { readonly kind: 'edited' }
   | { readonly kind: 'blocked' }
@@ -83,6 +98,18 @@ export type Content =
   | { readonly kind: 'left' }
   /** The chat has a new id (group became supergroup). */
   | { readonly kind: 'moved'; readonly toChatId: string }
+
+/** What was entered into a field of a page. */
+export type PageValue =
+  | { readonly text: string }
+  | { readonly option: string }
+  | { readonly options: readonly string[] }
+  | { readonly files: readonly FileReference[] }
+  /** A member of the platform's workspace, by user id. */
+  | { readonly member: { readonly id: string } }
+
+/** The values of a page by the keys of its fields; an empty field may be absent. */
+export type PageAnswers = Readonly<Record<string, PageValue>>
 
 export const oddKinds = [
   'sticker',

@@ -118,6 +118,7 @@ function ownRows(form: FormDefinition, state: FormState, question: Question): Ro
     case 'ktp':
     case 'document':
     case 'contact':
+    case 'member':
       return []
   }
 }

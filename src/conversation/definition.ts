@@ -63,6 +63,8 @@ export type Question = QuestionBase &
     | { readonly kind: 'document' }
     /** Several files, then done. */
     | { readonly kind: 'documents'; readonly min: number; readonly max: number }
+    /** A member of the platform's workspace, on platforms that can name one. */
+    | { readonly kind: 'member' }
     /** Phone or e-mail; `accept: 'email'` takes only the latter. */
     | { readonly kind: 'contact'; readonly accept?: 'email' }
     /**
@@ -70,7 +72,7 @@ export type Question = QuestionBase &
      * `skipWhenEmpty`: with nothing found the question is passed over; else `ownNone` says so in words of the form
      * (`FORM-KEY-none`). `escapes`: options besides the rows. `several`: any number of rows, one at least, until
      * Selesai. `decide`: the rows are only shown, and two options decide: `end` closes the form as answered, `on`
-     * goes on.
+     * goes on. `most`: rows offered at a time, when they are to be more than usual.
      */
     | {
         readonly kind: 'pick'
@@ -80,6 +82,7 @@ export type Question = QuestionBase &
         readonly ownNone?: true
         readonly escapes?: readonly string[]
         readonly several?: true
+        readonly most?: number
         readonly decide?: { readonly end: string; readonly on: string }
       }
   )
@@ -99,7 +102,7 @@ export type Answer =
   | { readonly kind: 'file'; readonly fileId: number; readonly remarks: readonly string[] }
   | { readonly kind: 'files'; readonly files: readonly { readonly fileId: number; readonly name: string }[] }
   | { readonly kind: 'contact'; readonly phone?: string; readonly email?: string }
-  /** `id` of the row picked, or the escape option. */
+  /** `id` of the row picked, the escape option, or the user id of a member. */
   | { readonly kind: 'pick'; readonly value: string; readonly label: string }
   /** Several rows, in the order of the rows; at least one. */
   | { readonly kind: 'picks'; readonly rows: readonly { readonly value: string; readonly label: string }[] }
@@ -145,6 +148,8 @@ export type FormInput =
   | { readonly kind: 'option'; readonly form: number; readonly question: string; readonly option: string }
   | { readonly kind: 'file'; readonly outcome: FileOutcome }
   | { readonly kind: 'contact'; readonly phone: string; readonly own: boolean }
+  /** A member by user id; the name as the platform shows it, undefined for one who is nobody there. */
+  | { readonly kind: 'member'; readonly id: string; readonly name: string | undefined }
   | { readonly kind: 'odd'; readonly what: string }
   | { readonly kind: 'edited' }
 

@@ -65,12 +65,29 @@ export function acceptInput(
     const choice = chosenByWord(form, state, input.text, context)
     if (choice !== undefined) return choose(form, state, choice, context)
   }
+  return acceptAnswer(form, state, input, context)
+}
+
+/**
+ * The same for what can be nothing but an answer, as what stands in a field is: no word in it is taken for a button.
+ */
+export function acceptAnswer(
+  form: FormDefinition,
+  state: FormState,
+  input: Exclude<FormInput, { kind: 'option' }>,
+  context: FormContext,
+): FormResult {
   const question = questionAt(form, state)
   if (question === undefined) return refuse(state, keyOutsideQuestions(input))
   if (input.kind === 'text' && isSearched(question)) {
     const { rows: _rows, ...searching } = state
-    const query = shorten(cleanText(input.text, { oneLine: true }), queryMax)
-    return { kind: 'needs-rows', state: searching, source: question.source, query, say: [] }
+    return {
+      kind: 'needs-rows',
+      state: searching,
+      source: question.source,
+      query: queryIn(input.text),
+      say: [],
+    }
   }
   const reading = readAnswer(question, state, input, context)
   if (!reading.ok) {
@@ -84,8 +101,13 @@ export function acceptInput(
 
 const queryMax = 200
 
+/** The words to look for in what was typed. */
+export function queryIn(text: string): string {
+  return shorten(cleanText(text, { oneLine: true }), queryMax)
+}
+
 /** Whether what is typed is looked for among the rows. */
-function isSearched(question: Question): question is Extract<Question, { kind: 'pick' }> {
+export function isSearched(question: Question): question is Extract<Question, { kind: 'pick' }> {
   return question.kind === 'pick' && question.decide === undefined && question.several !== true
 }
 
@@ -171,6 +193,7 @@ function closenessAt(question: Question | undefined): Closeness {
     case 'document':
     case 'documents':
     case 'contact':
+    case 'member':
       return 'numbered'
   }
 }
@@ -259,7 +282,8 @@ function togglePick(form: FormDefinition, state: FormState, question: Question, 
   return { kind: 'asked', state: settle(form, { ...state, answers }), say: [] }
 }
 
-function skip(form: FormDefinition, state: FormState, question: Question | undefined): FormResult {
+/** Passes an optional question over, whatever was answered to it. */
+export function skip(form: FormDefinition, state: FormState, question: Question | undefined): FormResult {
   if (question?.optional !== true) return refuse(state, 'forms-cannot-skip')
   const answers = without(state.answers, question.key)
   return advance(
@@ -288,6 +312,7 @@ function keyOutsideQuestions(input: FormInput): string {
       return 'forms-odd-contact'
     case 'text':
     case 'option':
+    case 'member':
       return 'forms-choice-unknown'
   }
 }

@@ -1,4 +1,4 @@
-import type { FormDefinition, FormState, PickRow } from './definition.ts'
+import type { FormDefinition, FormState, PickRow, Question } from './definition.ts'
 import {
   askedQuestions,
   atReview,
@@ -19,10 +19,14 @@ export const rowsMax = 8
 export function resume(form: FormDefinition, state: FormState, say: readonly Line[] = []): FormResult {
   const question = questionAt(form, state)
   if (question?.kind !== 'pick' || state.rows !== undefined) return { kind: 'asked', state, say }
+  return { kind: 'needs-rows', state, source: question.source, query: wordsFor(question, state), say }
+}
+
+/** The earlier answer on which a `pick` looks its rows up; empty for the first rows of an unfiltered list. */
+export function wordsFor(question: Extract<Question, { kind: 'pick' }>, state: FormState): string {
   const from = sourcesOf(question).map((key) => state.answers[key])
-  const query = from.findLast((answer) => answer !== undefined)
-  const words = query !== undefined && 'value' in query ? query.value : ''
-  return { kind: 'needs-rows', state, source: question.source, query: words, say }
+  const found = from.findLast((answer) => answer !== undefined)
+  return found !== undefined && 'value' in found ? found.value : ''
 }
 
 /**
@@ -38,7 +42,8 @@ export function withRows(
 ): FormResult {
   const question = questionAt(form, state)
   if (question?.kind !== 'pick') throw new Error(`no question of ${form.id} waits for rows`)
-  if (rows.length > 0) return { kind: 'asked', state: { ...state, rows: rows.slice(0, rowsMax) }, say }
+  if (rows.length > 0)
+    return { kind: 'asked', state: { ...state, rows: rows.slice(0, question.most ?? rowsMax) }, say }
   if (!question.skipWhenEmpty) {
     const key = question.ownNone === true ? `${form.id}-${question.key}-none` : 'forms-pick-nothing'
     return { kind: 'asked', state: { ...state, rows: [] }, say: [...say, { key }] }

@@ -70,7 +70,8 @@ export const emptyNote = (key: string): string => `empty:${key}`
 /** Note that an optional question was passed over by the person. */
 export const skippedNote = (key: string): string => `skipped:${key}`
 
-function wasPassed(state: FormState, question: Question): boolean {
+/** Whether a question was passed over: nothing was found for it, or the person skipped it. */
+export function wasPassed(state: FormState, question: Question): boolean {
   const { notes } = state
   return notes[emptyNote(question.key)] !== undefined || notes[skippedNote(question.key)] !== undefined
 }

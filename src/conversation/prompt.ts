@@ -13,7 +13,7 @@ import { limitArgs, shownAnswer, textArgs } from './wording.ts'
 /** How a form is shown: in whose language, on what kind of platform, with which facts of the agency. */
 export interface FormView {
   readonly t: Sentence
-  readonly capabilities: Pick<Capabilities, 'textMax' | 'contactButton'>
+  readonly capabilities: Pick<Capabilities, 'textMax' | 'contactButton' | 'pages'>
   /** Variables beyond the form's own, e.g. `agency` and the retention of the privacy notice. */
   readonly args?: SentenceArgs
   /** In a group an answer must be a reply to the question, which the platform can open at once. */
@@ -26,26 +26,28 @@ export function promptFor(form: FormDefinition, state: FormState, view: FormView
   const choices = choicesFor(form, state)
   const question = state.interruptedBy === undefined ? questionAt(form, state) : undefined
   const text = textFor(form, state, view)
-  if (question === undefined) return { heading, text, buttons: buttonsFor(choices, state, view) }
+  const buttons = [...buttonsFor(choices, state, view), ...pageButton(view)]
+  if (question === undefined) return { heading, text, buttons }
   if (asksForContact(question, view))
-    return {
-      heading,
-      text,
-      buttons: buttonsFor(choices, state, view),
-      ask: { kind: 'contact', label: view.t('forms-share-contact') },
-    }
-  if (view.inGroup !== true || !takesMessages(question))
-    return { heading, text, buttons: buttonsFor(choices, state, view) }
+    return { heading, text, buttons, ask: { kind: 'contact', label: view.t('forms-share-contact') } }
+  if (view.inGroup !== true || !takesMessages(question)) return { heading, text, buttons }
+  if (view.capabilities.pages === true)
+    return { heading, text: `${text}\n\n${view.t('forms-press-to-fill')}`, buttons }
   const only = choices.every(({ option }) => option === controls.back || option === controls.cancel)
   // A message has one keyboard: buttons with answers are worth more than the opened reply field, Batal is not.
-  if (!only)
-    return {
-      heading,
-      text: `${text}\n\n${view.t('forms-reply-or-button')}`,
-      buttons: buttonsFor(choices, state, view),
-    }
+  if (!only) return { heading, text: `${text}\n\n${view.t('forms-reply-or-button')}`, buttons }
   const placeholder = view.t(`${form.id}-${question.key}-label`)
   return { heading, text: `${text}\n\n${view.t('forms-reply')}`, ask: { kind: 'reply', placeholder } }
+}
+
+/** Command that shows the form that waits. */
+export const goOnCommand = 'lanjut'
+
+/** Where a platform has pages, a question in the chat can also be answered there. */
+function pageButton({ t, capabilities }: FormView): Button[][] {
+  if (capabilities.pages !== true) return []
+  const token = writeToken({ kind: 'command', name: goOnCommand, argument: '' })
+  return [[{ label: t('forms-button-open'), token }]]
 }
 
 /**
@@ -77,7 +79,8 @@ export function messagesFor(
   return [...closing, { ...prompt, text: [...lead, prompt.text].join('\n\n') }]
 }
 
-function leadLines(result: Exclude<FormResult, RowsNeeded>): readonly Line[] {
+/** What is said of a result before the question. */
+export function leadLines(result: Exclude<FormResult, RowsNeeded>): readonly Line[] {
   if (result.kind === 'asked') return result.say
   return result.kind === 'refused' || result.kind === 'stale' ? [result.why] : []
 }
@@ -167,7 +170,8 @@ function asksForContact(question: Question, view: FormView): boolean {
 
 /** Whether an answer may come as a message rather than by a button. */
 function takesMessages(question: Question): boolean {
-  return question.kind !== 'choice' && !(question.kind === 'pick' && !isTyped(question))
+  if (question.kind === 'choice' || question.kind === 'member') return false
+  return question.kind !== 'pick' || isTyped(question)
 }
 
 function isTyped({ decide, several }: Extract<Question, { kind: 'pick' }>): boolean {

@@ -35,6 +35,8 @@ export function readAnswer(
       return readFile(question, state, input.outcome)
     case 'contact':
       return readSharedContact(question, input)
+    case 'member':
+      return readMember(question, input)
     case 'edited':
       return no('forms-edited')
     case 'odd':
@@ -73,6 +75,8 @@ function readText(question: Question, raw: string, { today }: Pick<FormContext, 
     case 'choice':
     case 'pick':
       return no('forms-choice-unknown')
+    case 'member':
+      return no('forms-text-for-member')
     case 'ktp':
     case 'document':
       return no('forms-text-for-file')
@@ -143,6 +147,12 @@ function readSharedContact(question: Question, input: Extract<FormInput, { kind:
   if (!input.own) return no('forms-contact-not-own')
   // Platforms give the international number, some without its plus.
   return readTypedContact(question, input.phone.startsWith('+') ? input.phone : `+${input.phone}`)
+}
+
+function readMember(question: Question, { id, name }: Extract<FormInput, { kind: 'member' }>): Reading {
+  if (question.kind !== 'member') return no('forms-odd-contact')
+  if (name === undefined) return no('forms-member-unknown')
+  return { ok: true, answer: { kind: 'pick', value: id, label: name } }
 }
 
 function readFile(question: Question, state: FormState, outcome: FileOutcome): Reading {

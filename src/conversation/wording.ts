@@ -34,6 +34,7 @@ export function limitArgs(question: Question): SentenceArgs {
     case 'ktp':
     case 'document':
     case 'contact':
+    case 'member':
     case 'pick':
       return {}
   }

@@ -1,6 +1,7 @@
 import { citizenCommands } from '../citizen/commands.ts'
 import { staffCommands } from '../staff/commands.ts'
 import type { Command } from './command.ts'
+import { goOn } from './go-on.ts'
 
 let byName: ReadonlyMap<string, Command> | undefined
 
@@ -10,7 +11,7 @@ let byName: ReadonlyMap<string, Command> | undefined
  */
 export const commands: Pick<ReadonlyMap<string, Command>, 'get'> = {
   get(name) {
-    byName ??= new Map([...citizenCommands, ...staffCommands].map((command) => [command.name, command]))
+    byName ??= new Map([...citizenCommands, ...staffCommands, goOn].map((command) => [command.name, command]))
     return byName.get(name)
   },
 }

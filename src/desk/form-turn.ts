@@ -2,24 +2,27 @@ import { randomInt } from 'node:crypto'
 import type { Message } from '../chat/message.ts'
 import { readToken, writeToken, type Token } from '../chat/token.ts'
 import { menu } from '../citizen/menu.ts'
+import { controls } from '../conversation/choices.ts'
 import type { Answers, FormDefinition, FormInput, FormState } from '../conversation/definition.ts'
 import { acceptInput, startForm } from '../conversation/interpreter.ts'
-import { interrupt, resume, withRows } from '../conversation/moves.ts'
-import { messagesFor, promptFor, type FormView } from '../conversation/prompt.ts'
-import type { FormContext, FormResult, Line, Sentence } from '../conversation/result.ts'
+import { goTo, interrupt, resume, withRows } from '../conversation/moves.ts'
+import { questionAt } from '../conversation/order.ts'
+import { pageBefore } from '../conversation/page-questions.ts'
+import { leadLines, messagesFor } from '../conversation/prompt.ts'
+import type { FormResult, Line, RowsNeeded, Sentence } from '../conversation/result.ts'
 import { filesIn } from '../case/filed-form.ts'
 import { discardFiles } from '../storage/files.ts'
-import { allWords } from '../i18n/all-words.ts'
-import type { Locale } from '../i18n/locale.ts'
 import type { NewDelivery } from '../outbox/delivery.ts'
 import { commands } from './commands.ts'
 import type { Desk } from './desk.ts'
 import { noteAlbum, takeFile } from './form-files.ts'
+import { opensPages, pageOf, sayOnPage } from './form-page.ts'
 import { findRows } from './form-rows.ts'
+import { contextOf, definitionOf, placeOf, promptOf, viewOf } from './form-view.ts'
 import { pressAction } from './press-action.ts'
 import { submitForm } from './submit.ts'
 import { answer, say, type Reply, type Turn } from './turn.ts'
-import { localeOf, wordsFor, wordsIn } from './words.ts'
+import { wordsFor } from './words.ts'
 
 /** What a form is begun for. */
 export interface FormStart {
@@ -54,9 +57,30 @@ export async function continueForm(desk: Desk, turn: Turn, state: FormState): Pr
   const noted = content.kind === 'file' ? noteAlbum(form, state, content) : state
   if (noted === undefined) return say(turn)
   const input = await inputOf(desk, turn, form, noted)
-  const result = acceptInput(form, noted, input, contextOf(desk, turn))
+  const result =
+    wholePageBack(turn, form, noted, input) ?? acceptInput(form, noted, input, contextOf(desk, turn))
   const sent = input.kind === 'file' && input.outcome.ok ? [input.outcome.fileId] : []
   return settle(desk, turn, form, noted, result, sent)
+}
+
+/** Where pages are shown, one step back is to the beginning of the page before. */
+function wholePageBack(
+  turn: Turn,
+  form: FormDefinition,
+  state: FormState,
+  input: FormInput,
+): FormResult | undefined {
+  const isBack = input.kind === 'option' && input.option === controls.back && input.question === state.at
+  if (!isBack || !opensPages(turn) || questionAt(form, state) === undefined) return undefined
+  const at = state.editing === true || input.form !== state.number ? undefined : pageBefore(form, state)
+  return at === undefined ? undefined : resume(form, goTo(state, at))
+}
+
+/** The form that waits, where it stands: as a page where one can be shown, else in the chat. */
+export async function showForm(desk: Desk, turn: Turn, state: FormState): Promise<Reply> {
+  if (!opensPages(turn)) return { deliveries: repeatQuestion(desk, turn, state), form: 'keep' }
+  const page = await pageOf(desk, turn, definitionOf(desk, state.form), state)
+  return { deliveries: [], form: 'keep', page }
 }
 
 /** Asks before a started form is dropped for a command; an untouched form gives way at once. */
@@ -105,49 +129,6 @@ export function interruptFormForPress(
   return interruptForm(desk, turn, state, `${pressed} ${writeToken(token)}`)
 }
 
-/** Where and in which language a question is asked. */
-export interface PromptPlace {
-  readonly platform: string
-  readonly locale: Locale
-  readonly inGroup: boolean
-}
-
-/** The question that waits, for a chat. */
-export function promptOf(desk: Desk, place: PromptPlace, state: FormState): Message {
-  return promptFor(definitionOf(desk, state.form), state, viewOf(desk, place))
-}
-
-function placeOf(turn: Turn): PromptPlace {
-  const { platform, chat } = turn.incoming
-  return { platform, locale: localeOf(turn), inGroup: chat.kind !== 'private' }
-}
-
-function definitionOf(desk: Desk, id: string): FormDefinition {
-  const form = desk.forms.get(id)
-  if (form === undefined) throw new Error(`unknown form: ${id}`)
-  return form
-}
-
-function contextOf(desk: Desk, turn: Turn): FormContext {
-  return {
-    today: desk.calendar().dateOf(turn.now),
-    t: wordsFor(desk, turn),
-    words: (key) => allWords(desk.translator, key),
-  }
-}
-
-function viewOf(desk: Desk, { platform, locale, inGroup }: PromptPlace): FormView {
-  const channel = desk.channels.get(platform)
-  if (channel === undefined) throw new Error('an update came from a channel that is not on')
-  const { ktpDays, formDays, caseYears } = desk.agency.retention
-  return {
-    t: wordsIn(desk, locale),
-    capabilities: channel.capabilities,
-    args: { agency: desk.agency.name, ktpDays, formDays, caseYears },
-    inGroup,
-  }
-}
-
 async function inputOf(desk: Desk, turn: Turn, form: FormDefinition, state: FormState): Promise<FormInput> {
   const { content } = turn.incoming
   switch (content.kind) {
@@ -179,7 +160,7 @@ async function inputOf(desk: Desk, turn: Turn, form: FormDefinition, state: Form
  * Turns what the interpreter decided into a reply, looking rows up as often as it needs them. `sent`: files that
  * came with this turn.
  */
-async function settle(
+export async function settle(
   desk: Desk,
   turn: Turn,
   form: FormDefinition,
@@ -196,21 +177,37 @@ async function settle(
     result = withRows(form, state, await findRows(desk, source, { turn, query, answers, purpose }))
   }
   const shown = result.kind === 'asked' ? { ...result, say: [...lead, ...result.say] } : result
-  const said = messagesFor(form, before, shown, viewOf(desk, placeOf(turn))).map((message) =>
-    answer(turn, toAsked(turn, message)),
-  )
-  const reply = after(said, await concluded(desk, turn, result))
+  const reply = opensPages(turn)
+    ? await onPage(desk, turn, form, shown)
+    : after(saidOf(desk, turn, form, before, shown), await concluded(desk, turn, result))
   const goesOn = ['asked', 'refused', 'stale', 'submitted'].includes(result.kind)
   const kept = new Set(goesOn ? filesIn(result.state.answers) : [])
   const gone = [...filesIn(before.answers), ...sent].filter((id) => !kept.has(id))
   return forgetting(turn, gone, reply)
 }
 
-async function concluded(
+type Settled = Exclude<FormResult, RowsNeeded>
+
+function saidOf(
   desk: Desk,
   turn: Turn,
-  result: Exclude<FormResult, { kind: 'needs-rows' }>,
-): Promise<Reply> {
+  form: FormDefinition,
+  before: FormState,
+  result: Settled,
+): NewDelivery[] {
+  return messagesFor(form, before, result, viewOf(desk, placeOf(turn))).map((message) =>
+    answer(turn, toAsked(turn, message)),
+  )
+}
+
+async function onPage(desk: Desk, turn: Turn, form: FormDefinition, result: Settled): Promise<Reply> {
+  const reply = await concluded(desk, turn, result)
+  if (result.kind !== 'asked' && result.kind !== 'refused' && result.kind !== 'stale')
+    return sayOnPage(desk, turn, reply)
+  return { ...reply, page: await pageOf(desk, turn, form, result.state, { say: leadLines(result) }) }
+}
+
+async function concluded(desk: Desk, turn: Turn, result: Settled): Promise<Reply> {
   const t = wordsFor(desk, turn)
   switch (result.kind) {
     case 'asked':
@@ -233,7 +230,7 @@ function answeredMessage(t: Sentence): Message {
 }
 
 /** What is no answer, or no longer one, is not kept: a form that comes to nothing leaves no file behind. */
-function forgetting(turn: Turn, files: readonly number[], reply: Reply): Reply {
+export function forgetting(turn: Turn, files: readonly number[], reply: Reply): Reply {
   if (files.length === 0) return reply
   return {
     ...reply,

@@ -1,5 +1,4 @@
 import type { Content, Incoming } from '../chat/incoming.ts'
-import type { Notice } from '../chat/message.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { reducedError } from '../log/reduced-error.ts'
 import type { NewDelivery } from '../outbox/delivery.ts'
@@ -7,6 +6,8 @@ import { readStanding } from '../storage/conversations.ts'
 import { claimOnce } from '../storage/once.ts'
 import { openTask } from '../storage/tasks.ts'
 import type { Desk } from './desk.ts'
+import { notTaken } from './not-taken.ts'
+import type { Handled } from './handle.ts'
 import { localeFromTag } from './locale.ts'
 import { transact } from './transact.ts'
 
@@ -22,9 +23,9 @@ const asksForAnswer: ReadonlySet<Content['kind']> = new Set([
 
 /**
  * Ends an update that a fault of ours keeps from being handled: the person is told that it was not kept, once, and the
- * fault is a task in /periksa, one for each kind of fault. @returns the notice for a press
+ * fault is a task in /periksa, one for each kind of fault. @returns what is shown of it: the notice for a press, a fault of a page
  */
-export type GiveUp = (incoming: Incoming, error: unknown) => Promise<{ readonly notice?: Notice }>
+export type GiveUp = (incoming: Incoming, error: unknown) => Promise<Handled>
 
 /** Makes it over a desk. */
 export function createGiveUp(desk: Desk): GiveUp {
@@ -38,8 +39,11 @@ export function createGiveUp(desk: Desk): GiveUp {
       await openTask(tx, { kind: 'update-fault', subject: `fault:${code}`, data: { code }, now })
       return apology(desk, incoming, locale)
     })
-    if (incoming.content.kind !== 'press') return {}
-    return { notice: { text: desk.translator.t(locale, 'desk-given-up-press'), alert: true } }
+    const { content } = incoming
+    const t = (key: string) => desk.translator.t(locale, key)
+    if (content.kind === 'page') return notTaken(content.answers, t('desk-given-up-message'))
+    if (content.kind !== 'press') return {}
+    return { notice: { text: t('desk-given-up-press'), alert: true } }
   }
 }
 

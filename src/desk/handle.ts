@@ -1,6 +1,7 @@
 import type { Incoming } from '../chat/incoming.ts'
-import type { Notice } from '../chat/message.ts'
+import type { Message, Notice } from '../chat/message.ts'
 import type { FormState } from '../conversation/definition.ts'
+import type { FormPage } from '../conversation/page.ts'
 import {
   commitTurn,
   introduce,
@@ -26,6 +27,14 @@ import type { Reply, Turn, Worked } from './turn.ts'
 export interface Handled {
   /** Shown to the one who pressed. */
   readonly notice?: Notice
+  /** Shown in answer to a press or a command that can open pages, or in the place of the page that was filled. */
+  readonly page?: FormPage
+  /** The filled page stays, and nothing of it was taken: what is in the way, by the keys of its fields. */
+  readonly faults?: Readonly<Record<string, string>>
+  /** The filled page was the last: what is said in its place. */
+  readonly done?: string
+  /** What the person's own place shows. */
+  readonly home?: readonly Message[]
 }
 
 /** Handles one update to the end: its effects are committed when this resolves, or nothing happened and it rejects. */
@@ -152,7 +161,7 @@ async function commit(
     const ids = await commitTurn(desk.db, inbound, change(reply.form), sealed, turn.now)
     if (ids === undefined) return 'contended'
     desk.outbox.send(desk.outbox.handOver(reply.deliveries, ids))
-    return reply.notice === undefined ? {} : { notice: reply.notice }
+    return shownOf(reply)
   }
   return commitWork(desk, turn, reply, reply.work, change)
 }
@@ -175,12 +184,12 @@ async function commitWork(
 ): Promise<Handled | 'contended'> {
   const inbound = inboundOf(turn)
   let handed: readonly HandedDelivery[] = []
-  let notice = reply.notice
+  let shown = shownOf(reply)
   let afterCommit: Worked['afterCommit']
   const transaction = async (tx: Db) => {
     if (!(await moveConversation(tx, inbound, change(reply.form), turn.now))) throw new RolledBack()
     const worked = await work(tx)
-    notice = worked.notice ?? notice
+    shown = { ...shownOf(reply), ...shownOf(worked) }
     afterCommit = worked.afterCommit
     if (worked.form !== undefined) await rewriteConversation(tx, change(worked.form), turn.now)
     handed = await desk.outbox.enqueue(tx, [...reply.deliveries, ...worked.deliveries])
@@ -193,7 +202,18 @@ async function commitWork(
   }
   await afterCommit?.()
   desk.outbox.send(handed)
-  return notice === undefined ? {} : { notice }
+  return shown
+}
+
+/** What of a reply is shown by the platform's side itself. */
+function shownOf({ notice, page, faults, done, home }: Handled): Handled {
+  return {
+    ...(notice !== undefined && { notice }),
+    ...(page !== undefined && { page }),
+    ...(faults !== undefined && { faults }),
+    ...(done !== undefined && { done }),
+    ...(home !== undefined && { home }),
+  }
 }
 
 function inboundOf({ incoming: { platform, id, at } }: Turn): InboundKey {

@@ -59,7 +59,7 @@ export async function pressAction(desk: Desk, turn: Turn, token: ActionToken): P
     ...(form.only !== undefined && { only: form.only }),
     ...(form.prefill !== undefined && { prefill: form.prefill }),
   })
-  return { ...reply, notice: { text: t('press-asked'), alert: false } }
+  return reply.page === undefined ? { ...reply, notice: { text: t('press-asked'), alert: false } } : reply
 }
 
 /** The one who pressed; in the chat of a unit, for that unit alone. */

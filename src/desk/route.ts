@@ -1,12 +1,14 @@
 import { readToken, type Token } from '../chat/token.ts'
 import { allWords } from '../i18n/all-words.ts'
 import { menu, menuChoice } from '../citizen/menu.ts'
+import { showHome } from '../staff/home.ts'
 import { setBlocked } from '../storage/people.ts'
 import { isRunHere, type Command } from './command.ts'
 import { commands } from './commands.ts'
 import type { Desk } from './desk.ts'
 import { chatEvent } from './chat-events.ts'
 import { continueForm, interruptForm, repeatQuestion, withQuestion } from './form-turn.ts'
+import { fillForm } from './fill-form.ts'
 import { pressAction } from './press-action.ts'
 import { answer, say, tell, type Reply, type Turn } from './turn.ts'
 import { views } from './views.ts'
@@ -30,6 +32,14 @@ async function meant(desk: Desk, turn: Turn): Promise<Reply> {
     case 'odd':
     case 'edited':
       return speech(desk, turn)
+    case 'page':
+      return fillForm(desk, turn, content)
+    case 'home':
+      return showHome(desk, turn)
+    case 'page-closed':
+      return say(turn)
+    case 'page-failed':
+      return pageFailed(desk, turn, content.form)
     case 'blocked':
     case 'unblocked':
     case 'joined':
@@ -37,6 +47,12 @@ async function meant(desk: Desk, turn: Turn): Promise<Reply> {
     case 'moved':
       return chatEvent(desk, turn, content)
   }
+}
+
+/** The page could not be shown: the question is said in the chat, with a button that shows it as a page. */
+function pageFailed(desk: Desk, turn: Turn, form: number): Reply {
+  if (turn.form?.number !== form) return say(turn)
+  return { deliveries: repeatQuestion(desk, turn, turn.form), form: 'keep' }
 }
 
 /** What a person says or sends: to the form that waits, else it gets the menu; in groups it is left alone. */

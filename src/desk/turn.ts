@@ -1,6 +1,7 @@
 import type { Chat, Incoming } from '../chat/incoming.ts'
 import type { Message, Notice } from '../chat/message.ts'
 import type { FormState } from '../conversation/definition.ts'
+import type { FormPage } from '../conversation/page.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { NewDelivery } from '../outbox/delivery.ts'
 import type { Db } from '../storage/db.ts'
@@ -39,6 +40,11 @@ export interface Reply {
   readonly form: FormState | 'keep' | 'none'
   /** Shown to the one who pressed. */
   readonly notice?: Notice
+  /** Shown to the one who filled a page or can be shown one. */
+  readonly page?: FormPage
+  readonly faults?: Readonly<Record<string, string>>
+  readonly done?: string
+  readonly home?: readonly Message[]
   readonly work?: (tx: Db) => Promise<Worked>
 }
 
@@ -47,6 +53,7 @@ export interface Worked {
   readonly deliveries: readonly NewDelivery[]
   readonly form?: FormState | 'none'
   readonly notice?: Notice
+  readonly done?: string
   /** Refreshes what this process keeps in memory of what was just committed. */
   readonly afterCommit?: () => Promise<void>
 }

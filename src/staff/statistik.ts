@@ -14,13 +14,7 @@ const told: readonly string[] = ['requests', 'times', 'objections']
 export async function showStatistics(desk: Desk, turn: Turn, args: string): Promise<Reply> {
   const t = wordsFor(desk, turn)
   const locale = localeOf(turn)
-  const thisYear = Number(desk.calendar().dateOf(turn.now).slice(0, 4))
-  const year = /^20\d\d$/.test(args.trim()) ? Math.min(Number(args.trim()), thisYear) : thisYear
-  const sections = sectionsOf(await serviceFigures(desk, year), locale, t)
-  const title = t('report-title', { year })
-  const text = sections.filter(({ id }) => told.includes(id)).map(figuresText)
-  const page = desk.publicUrl === undefined ? [] : [t('report-page', { url: `${desk.publicUrl}/statistik` })]
-  const message = { heading: title, text: [...text, ...page].join('\n\n') }
+  const { year, title, sections, message } = await yearInFigures(desk, turn, args)
   if (!sections.some(({ chart }) => chart !== undefined))
     return { deliveries: [answer(turn, message)], form: 'keep' }
   const note = t('report-counted', { time: formatInstant(locale, turn.now, desk.agency.zone) })
@@ -37,6 +31,18 @@ export async function showStatistics(desk: Desk, turn: Turn, args: string): Prom
       }
     },
   }
+}
+
+/** The main figures of a year in words, with all that they are taken from; of this year unless another is named. */
+export async function yearInFigures(desk: Desk, turn: Turn, named = '') {
+  const t = wordsFor(desk, turn)
+  const thisYear = Number(desk.calendar().dateOf(turn.now).slice(0, 4))
+  const year = /^20\d\d$/.test(named.trim()) ? Math.min(Number(named.trim()), thisYear) : thisYear
+  const sections = sectionsOf(await serviceFigures(desk, year), localeOf(turn), t)
+  const title = t('report-title', { year })
+  const text = sections.filter(({ id }) => told.includes(id)).map(figuresText)
+  const page = desk.publicUrl === undefined ? [] : [t('report-page', { url: `${desk.publicUrl}/statistik` })]
+  return { year, title, sections, message: { heading: title, text: [...text, ...page].join('\n\n') } }
 }
 
 function figuresText({ title, rows }: Section): string {

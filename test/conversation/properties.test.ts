@@ -140,6 +140,8 @@ function goodAnswer({ form, state }: Sitting): FormInput {
       return { kind: 'text', text: 'AHU-0012345.AH.01.01.TAHUN 2020' }
     case 'contact':
       return { kind: 'text', text: 'siti@contoh.id' }
+    case 'member':
+      return { kind: 'member', id: 'U1', name: 'Budi Baru' }
     case 'number':
       return { kind: 'text', text: String(question.max) }
     case 'text':
