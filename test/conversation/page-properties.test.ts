@@ -95,7 +95,12 @@ function byChat(form: FormDefinition, state: FormState, seeds: readonly number[]
 }
 
 /** Fills a form to its end: `pages` says for each step whether it is a page or one question in the chat. */
-function filled(form: FormDefinition, seeds: readonly number[], pages: readonly boolean[], only?: string[]) {
+function filledBy(
+  form: FormDefinition,
+  seeds: readonly number[],
+  pages: readonly boolean[],
+  only?: string[],
+) {
   let result = begin(form, only)
   for (let step = 0; result.kind === 'asked' && step < 60; step += 1) {
     const onPage = pages[step % pages.length] === true
@@ -116,9 +121,9 @@ describe('a form filled in page by page', () => {
         seeds,
         fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }),
         (form, given, ways) => {
-          const asked = filled(form, given, [false])
-          expect(filled(form, given, [true])).toEqual(asked)
-          expect(filled(form, given, ways)).toEqual(asked)
+          const asked = filledBy(form, given, [false])
+          expect(filledBy(form, given, [true])).toEqual(asked)
+          expect(filledBy(form, given, ways)).toEqual(asked)
         },
       ),
       { numRuns: 500 },
@@ -137,7 +142,7 @@ describe('a form filled in page by page', () => {
             question.kind === 'choice' && question.options.some((each) => typeof each !== 'string'),
         )
         if (hangs) return
-        expect(filled(form, given, [true], only)).toEqual(filled(form, given, [false], only))
+        expect(filledBy(form, given, [true], only)).toEqual(filledBy(form, given, [false], only))
       }),
       { numRuns: 200 },
     )
