@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Sent } from '../../src/chat/channel.ts'
 import type { Button, Message } from '../../src/chat/message.ts'
