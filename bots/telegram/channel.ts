@@ -7,7 +7,7 @@ import { fetchTelegramFile } from './fetch-file.ts'
 import { judge } from './failures.ts'
 import { limits } from './limits.ts'
 import { renderEdit, renderSend, RenderError } from './render.ts'
-import { shorten } from './shorten.ts'
+import { shorten } from '../shorten.ts'
 import { toGrammySignal } from './signal.ts'
 
 /** What Telegram can do. */

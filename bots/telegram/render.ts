@@ -1,7 +1,7 @@
 import { InputFile, type Api } from 'grammy'
 import type { Button, Message } from '../../src/chat/message.ts'
 import { limits } from './limits.ts'
-import { shorten } from './shorten.ts'
+import { shorten } from '../shorten.ts'
 
 type Send = NonNullable<Parameters<Api['sendMessage']>[2]>
 type Markup = NonNullable<Send['reply_markup']>

@@ -175,6 +175,7 @@ periksa-holidays-end = • The list of holidays ends on { $date }. Add the next 
 periksa-agency-address = • The agency's address is still the example. Complete street and number in the agency file (agency.json); it is printed on letters.
 periksa-agency-officials = • Names of officials are still examples. Fill in name and NIP in the agency file (agency.json).
 periksa-hint-reads-all-messages = • This bot receives all talk in its groups and need not. Open BotFather, send /setprivacy, and choose Enable.
+periksa-hint-missing-scopes = • The Slack app lacks permissions that stand in its manifest. Update the app from that manifest, then install it to the workspace again.
 periksa-no-tasks = Nothing needs a hand.
 periksa-tasks = What needs a hand:
 periksa-tasks-more = … and { $count } more

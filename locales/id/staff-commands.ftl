@@ -167,6 +167,7 @@ periksa-holidays-end = • Daftar hari libur hanya sampai { $date }. Tambahkan t
 periksa-agency-address = • Alamat instansi masih contoh. Lengkapi jalan dan nomornya di berkas instansi (agency.json); alamat itu dicetak pada surat.
 periksa-agency-officials = • Nama pejabat masih contoh. Isi nama dan NIP-nya di berkas instansi (agency.json).
 periksa-hint-reads-all-messages = • Bot ini menerima semua obrolan di grup, padahal tidak perlu. Buka BotFather, kirim /setprivacy, lalu pilih Enable.
+periksa-hint-missing-scopes = • Aplikasi Slack kekurangan izin yang ada di manifestnya. Perbarui aplikasi dari manifest itu, lalu pasang ulang ke workspace.
 periksa-no-tasks = Tidak ada yang perlu ditangani.
 periksa-tasks = Yang perlu ditangani:
 periksa-tasks-more = … dan { $count } lagi

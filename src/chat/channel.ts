@@ -25,6 +25,8 @@ export interface Capabilities {
   readonly pages?: true
   /** A member of the workspace can be named, and written to first: the user id is the chat. */
   readonly members?: true
+  /** Unasked messages in a second over all chats, where the platform takes fewer than the agency's pace. */
+  readonly unaskedPerSecond?: number
 }
 
 /**
@@ -56,7 +58,7 @@ export interface Channel {
   /** The public address of a message of ours in a channel; undefined where there is none. */
   postLink?(chatId: string, messageId: string): string | undefined
   /** What an admin should know of the set-up on the platform, as codes; the words are under `periksa-hint-CODE`. */
-  hints?(): readonly 'reads-all-messages'[]
+  hints?(): readonly ('reads-all-messages' | 'missing-scopes')[]
 }
 
 /** What a person outside the window is asked to write for. */

@@ -33,6 +33,8 @@ export interface Sender {
   readonly name: string
   /** BCP 47 tag that the platform gives, e.g. `id`, `en-GB`. */
   readonly language?: string
+  /** Where a direct message to this person goes, when the platform lets us write first. */
+  readonly directChatId?: string
   /** A group admin who hides behind the group: nobody to hold a role. */
   readonly anonymous?: boolean
   /** Not the one whose private chat it is: no platform sends that, only who forges an update. */

@@ -110,7 +110,7 @@ async function stand(
   if (known !== undefined && known.conversationId !== null)
     return { ...known, conversationId: known.conversationId }
   const isPrivate = incoming.chat.kind === 'private'
-  const directChatId = isPrivate ? incoming.chat.id : undefined
+  const directChatId = isPrivate ? incoming.chat.id : incoming.sender.directChatId
   const locale = localeFromTag(incoming.sender.language)
   const isNew = known === undefined && (await introduce(desk.db, { ...key, directChatId, locale, now }))
   const person = known ?? (await readStanding(desk.db, key))

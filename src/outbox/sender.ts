@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { Channel, Failure } from '../chat/channel.ts'
+import type { Capabilities, Channel, Failure } from '../chat/channel.ts'
 import type { Attachment } from '../chat/message.ts'
 import type { Clock } from '../clock.ts'
 import type { Sealer } from '../crypto/seal.ts'
@@ -130,12 +130,12 @@ export class Sender {
 
   #makeLane(channel: Channel): Lane {
     const { platform } = channel
-    const { clock, timers, settings } = this.#parts
+    const { clock, timers } = this.#parts
     return new Lane({
       platform,
       clock,
       timers,
-      settings,
+      settings: paced(this.#parts.settings, channel.capabilities),
       isGroup: (chatId) => this.#parts.isGroup(platform, chatId),
       isOpen: () => !this.#stopping && !this.#marks.failing,
       run: (entry, chatId) => this.#run(channel, entry, chatId),
@@ -291,4 +291,10 @@ export class Sender {
   #nowMs(): number {
     return this.#parts.clock.now().getTime()
   }
+}
+
+/** The agency's pace, or the platform's own where that is slower. Whoever sets no pace at all has none anywhere. */
+function paced(settings: SenderSettings, { unaskedPerSecond }: Capabilities): SenderSettings {
+  if (unaskedPerSecond === undefined || settings.unaskedPerSecond === Infinity) return settings
+  return { ...settings, unaskedPerSecond: Math.min(settings.unaskedPerSecond, unaskedPerSecond) }
 }
