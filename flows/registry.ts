@@ -21,6 +21,7 @@ import { penyediaan } from './forms/penyediaan.ts'
 import { perintah } from './forms/perintah.ts'
 import { perpanjangan } from './forms/perpanjangan.ts'
 import { plt } from './forms/plt.ts'
+import { stafTambah } from './forms/staf-tambah.ts'
 import { usul } from './forms/usul.ts'
 import { keberatan as keberatanForm } from './intake/keberatan.ts'
 import { permohonan as permohonanForm } from './intake/permohonan.ts'
@@ -55,6 +56,7 @@ export const forms: ReadonlyMap<string, FormDefinition> = new Map(
     usul,
     plt,
     libur,
+    stafTambah,
   ].map((form) => [form.id, form]),
 )
 

@@ -59,6 +59,17 @@ staf-lane-count =
        *[other] { $lane }: { $count } people
     }
 staf-how = To remove somebody: /staf hapus and the number, for example /staf hapus 3. From one lane only: /staf hapus 3 bidang
+staf-button-add = Add staff
+staf-add-by-invitation = Here staff are added by invitation. Send me /undang and the name of the lane in a private chat, for example: /undang petugas
+staf-added = { $name } is now staff in the lane { $lane } and has been told in a direct message.
+staf-added-before = { $name } is already staff in the lane { $lane }. Nothing has changed.
+staf-tambah-title = Add staff
+staf-tambah-anggota-ask = Who is to be added? They can work in the lane at once and are told in a direct message.
+staf-tambah-anggota-label = Member
+staf-tambah-jalur-ask = In which lane will they work?
+staf-tambah-jalur-label = Lane
+staf-tambah-unit-ask = In which unit? Write the name of the Bidang or UPTD as it stands with that unit's lane.
+staf-tambah-unit-label = Unit
 staf-unknown = Nobody on the staff has the number { $no }. See the numbers with /staf
 staf-lane-not-held = { $name } does not hold the lane { $lane }.
 staf-remove-ask = Remove { $name } from the list of staff? Lanes: { $lanes }. Acting appointments with this name end as well.

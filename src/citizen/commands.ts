@@ -35,19 +35,33 @@ async function fileRequest(desk: Desk, turn: Turn): Promise<Reply> {
 
 async function help(desk: Desk, turn: Turn): Promise<Reply> {
   const t = wordsFor(desk, turn)
+  if (turn.incoming.chat.kind !== 'private') return helpInGroup(desk, turn)
   const text = t('citizen-help', {
     days: deadlineRules.permohonan.days,
     extension: deadlineRules.permohonan.extension,
     address: desk.agency.address,
   })
-  const { staffId, isAdmin } = turn.person
-  const lanes = staffId === undefined ? [] : await lanesOfTurn(desk, turn)
-  const forStaff = staffId === undefined && !isAdmin ? [] : [staffHelp(t, desk, lanes, isAdmin)]
+  const forStaff = await helpForStaff(desk, turn)
   return say(turn, {
     heading: t('citizen-help-heading'),
     text: [...forStaff, text].join('\n\n'),
     ...(turn.form ? {} : { buttons: menu(t, 'asked').buttons ?? [] }),
   })
+}
+
+/** What the staff can do, for one of them. */
+async function helpForStaff(desk: Desk, turn: Turn): Promise<string[]> {
+  const { staffId, isAdmin } = turn.person
+  if (staffId === undefined && !isAdmin) return []
+  const lanes = staffId === undefined ? [] : await lanesOfTurn(desk, turn)
+  return [staffHelp(wordsFor(desk, turn), desk, lanes, isAdmin)]
+}
+
+/** In a group the staff are among themselves: what citizens can do has no business there. */
+async function helpInGroup(desk: Desk, turn: Turn): Promise<Reply> {
+  const heading = wordsFor(desk, turn)('citizen-help-heading')
+  const texts = await helpForStaff(desk, turn)
+  return say(turn, ...texts.map((text) => ({ heading, text })))
 }
 
 /** A command that is done beside a form. */
@@ -57,7 +71,10 @@ function beside(name: string, run: Command['run']): Command {
     where: 'private',
     who: 'anyone',
     keepsForm: true,
-    run: async (desk, turn, args) => withQuestion(desk, turn, await run(desk, turn, args)),
+    async run(desk, turn, args) {
+      const reply = await run(desk, turn, args)
+      return turn.incoming.chat.kind === 'private' ? withQuestion(desk, turn, reply) : reply
+    },
   }
 }
 
@@ -108,6 +125,6 @@ export const citizenCommands: readonly Command[] = [
   { ...beside('pengumuman', announcements), sop: announcementSop },
   beside('data', ownData),
   { name: 'bahasa', where: 'private', who: 'anyone', keepsForm: true, run: language },
-  beside('bantuan', help),
+  { ...beside('bantuan', help), where: 'anywhere' },
   { name: 'batal', where: 'anywhere', who: 'anyone', keepsForm: true, run: cancel },
 ]

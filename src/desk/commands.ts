@@ -3,6 +3,9 @@ import { staffCommands } from '../staff/commands.ts'
 import type { Command } from './command.ts'
 import { goOn } from './go-on.ts'
 
+/** Other words for commands, in any chat. */
+const aliases: Readonly<Record<string, string>> = { help: 'bantuan' }
+
 let byName: ReadonlyMap<string, Command> | undefined
 
 /**
@@ -12,6 +15,6 @@ let byName: ReadonlyMap<string, Command> | undefined
 export const commands: Pick<ReadonlyMap<string, Command>, 'get'> = {
   get(name) {
     byName ??= new Map([...citizenCommands, ...staffCommands, goOn].map((command) => [command.name, command]))
-    return byName.get(name)
+    return byName.get(aliases[name] ?? name)
   },
 }

@@ -4,6 +4,7 @@ import { sheetRows } from '../dikecualikan/sheets.ts'
 import { shorten } from '../conversation/typed.ts'
 import { listProposals, searchDip } from '../storage/dip.ts'
 import { officialRows, staffRows } from '../staff/plt.ts'
+import { laneRows } from '../staff/staf-tambah.ts'
 import { writerRows } from '../staff/tugaskan.ts'
 import { liveDik } from '../storage/dik.ts'
 import { itemRows } from '../pendokumentasian/items.ts'
@@ -32,6 +33,8 @@ const sources: Readonly<Record<string, (desk: Desk, lookUp: LookUp) => Promise<P
   /** Members of staff in a lane of theirs, and members of staff, by name. */
   officials: (desk, { query }) => officialRows(desk, query, rowsMax),
   staff: (desk, { query }) => staffRows(desk, query, rowsMax),
+  /** The lanes that people can be put into. */
+  lanes: (desk, { query }) => Promise.resolve(laneRows(desk, query)),
   /** Who may be asked to write the draft of an announcement. */
   pelaksana: (desk, { query }) => writerRows(desk, query, rowsMax),
   /** The person's own requests; one by its number and NIK; the grounds that it supports. */

@@ -6,6 +6,7 @@ import { documentationSop } from '../pendokumentasian/items.ts'
 import { submitDocumentation } from './dokumentasi.ts'
 import { submitHolidays } from './libur.ts'
 import { submitActing } from './plt.ts'
+import { submitMember } from './staf-tambah.ts'
 import { submitAnnouncement } from './tugaskan.ts'
 import { submitTest } from './uji.ts'
 
@@ -23,4 +24,5 @@ export const laneForms: ReadonlyMap<string, FormSubmission> = new Map([
 export const staffForms: ReadonlyMap<string, FormSubmission> = new Map([
   ['plt', submitActing],
   ['libur', submitHolidays],
+  ['staf-tambah', submitMember],
 ])

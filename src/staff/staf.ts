@@ -1,3 +1,4 @@
+import type { Button } from '../chat/message.ts'
 import type { Sentence } from '../conversation/result.ts'
 import { writeToken } from '../chat/token.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -8,12 +9,14 @@ import { listStaff, removeStaff, revokeLane, type StaffMember } from '../storage
 import { pagesThatFit, type LineGroup } from './fit-lines.ts'
 import { adminLane, laneName, staffLanes } from './lanes.ts'
 import { takeLeave } from './leaving.ts'
+import { addArgument, beginAdding, namesMembers } from './staf-tambah.ts'
 import { tellPerson } from './tell-person.ts'
 import { textMaxOf } from './view-detail.ts'
 
-/** `/staf` lists; `/staf hapus NO [LANE]` removes, after a press. */
+/** `/staf` lists; `/staf tambah` begins a form; `/staf hapus NO [LANE]` removes, after a press. */
 export async function staff(desk: Desk, turn: Turn, args: string): Promise<Reply> {
   const t = wordsFor(desk, turn)
+  if (args.trim().toLowerCase() === addArgument) return beginAdding(desk, turn)
   const typed = /^hapus(?<sure>-ya)?[\s-]+(?<no>\d{1,9})(?:[\s-]+(?<lane>[a-z-]+))?$/i.exec(
     args.trim(),
   )?.groups
@@ -87,6 +90,7 @@ async function list(desk: Desk, turn: Turn, t: Sentence): Promise<Reply> {
   const lanes = [...staffLanes(desk), adminLane].flatMap((lane) => laneLines(t, members, lane, named))
   const hint = turn.person.isAdmin ? [{ lead: '', lines: [t('staf-how')] }] : []
   const pages = pagesThatFit([...lanes, ...hint], textMaxOf(desk, turn))
+  const adds = turn.person.isAdmin && namesMembers(desk, turn)
   return say(
     turn,
     ...pages.map((text, index) => ({
@@ -95,8 +99,14 @@ async function list(desk: Desk, turn: Turn, t: Sentence): Promise<Reply> {
           ? t('staf-heading')
           : t('staf-heading-page', { page: index + 1, pages: pages.length }),
       text: text.trim(),
+      ...(adds && index === pages.length - 1 && { buttons: [[addButton(t)]] }),
     })),
   )
+}
+
+function addButton(t: Sentence): Button {
+  const token = writeToken({ kind: 'command', name: 'staf', argument: addArgument })
+  return { label: t('staf-button-add'), token, tone: 'primary' }
 }
 
 function laneLines(t: Sentence, members: readonly StaffMember[], lane: string, named: boolean): LineGroup[] {

@@ -76,12 +76,21 @@ async function redeem(tx: Db, desk: Desk, turn: Turn, code: string): Promise<Wor
   const { lane, unit, createdBy } = taken
   const name = staffNameOf(turn)
   await grantLane(tx, desk.sealer, { personId, name, lane, unit, grantedBy: createdBy, now: turn.now })
-  const welcome = answer(turn, {
-    heading: t('gabung-heading', { name }),
-    text: t('gabung-done', { lane: laneName(t, taken) }),
-  })
-  const own = await ownChatOfHead(tx, desk, turn, { lane, unit })
-  return { deliveries: [welcome, ...own, ...(await tellInviter(tx, desk, createdBy, { name, lane, unit }))] }
+  const welcomed = await welcome(tx, desk, turn, { name, lane, unit })
+  return { deliveries: [...welcomed, ...(await tellInviter(tx, desk, createdBy, { name, lane, unit }))] }
+}
+
+/** What a new member of staff is told; the turn is theirs, in their own chat. */
+export async function welcome(
+  tx: Db,
+  desk: Desk,
+  turn: Turn,
+  { name, ...named }: NamedLane & { readonly name: string },
+): Promise<NewDelivery[]> {
+  const t = wordsFor(desk, turn)
+  const heading = t('gabung-heading', { name })
+  const text = t('gabung-done', { lane: laneName(t, named) })
+  return [answer(turn, { heading, text }), ...(await ownChatOfHead(tx, desk, turn, named))]
 }
 
 /** Heads decide from their phones: while a head's lane stands nowhere, its cards come to the head's own chat. */

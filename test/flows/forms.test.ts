@@ -94,6 +94,7 @@ describe('every form', () => {
       'usul',
       'plt',
       'libur',
+      'staf-tambah',
     ])
   })
 

@@ -83,6 +83,8 @@ export class Office {
   readonly #handle: Handle
   readonly #drop: () => Promise<void>
   readonly #postings: Map<string, string>
+  /** Whether what people do here can be answered with a page. */
+  opensPages = false
   #updates = 0
 
   constructor(desk: Desk, clock: MovableClock, home: TestDatabase, deliver: Deliver) {
@@ -98,7 +100,9 @@ export class Office {
   /** Somebody does something in a chat. Ends when all that came of it was sent. */
   async does(who: Someone, content: Content, chat: Chat = privately(who), id?: string): Promise<Handled> {
     this.#updates += 1
-    const incoming = { id: id ?? String(this.#updates), platform: 'telegram', chat, sender: who, content }
+    const opens = this.opensPages && { opensPages: true as const }
+    const key = id ?? String(this.#updates)
+    const incoming = { id: key, platform: 'telegram', chat, sender: who, content, ...opens }
     const handled = await this.#handle(incoming)
     await this.sent()
     return handled
@@ -257,8 +261,11 @@ interface Deliver {
   readonly postings: Map<string, string>
 }
 
-/** Opens an office. `hints` is what its platform has to say to admins. */
-export async function openOffice(agencyChanges: Partial<Agency> = {}): Promise<Office> {
+/** Opens an office. `abilities`: what its platform can do besides. */
+export async function openOffice(
+  agencyChanges: Partial<Agency> = {},
+  abilities: Abilities = {},
+): Promise<Office> {
   const home = await createTestDatabase()
   const db = createPrisma(home.url, { poolSize: 24 })
   const clock = movableClock(monday, { frozen: true })
@@ -277,7 +284,7 @@ export async function openOffice(agencyChanges: Partial<Agency> = {}): Promise<O
     reloadCalendar: () => calendar.reload(),
     forms,
     sops,
-    channels: new Map([['telegram', memoryChannel()]]),
+    channels: new Map([['telegram', memoryChannel(abilities)]]),
     outbox: {
       ...createEnqueuer({ sealer, clock, owner: 'test' }),
       send: recorder(deliver),
@@ -322,7 +329,12 @@ function recorder(deliver: Deliver): (handed: readonly HandedDelivery[]) => void
   }
 }
 
-function memoryChannel(): Channel {
+/** Abilities that only some platforms have. */
+interface Abilities extends Partial<Pick<Channel, 'fetchFile' | 'memberName'>> {
+  readonly capabilities?: Partial<Channel['capabilities']>
+}
+
+function memoryChannel({ capabilities, ...calls }: Abilities): Channel {
   const sent = () => Promise.resolve({ ok: true as const, messageId: '0' })
   return {
     platform: 'telegram',
@@ -335,6 +347,7 @@ function memoryChannel(): Channel {
       edits: true,
       deletes: true,
       contactButton: true,
+      ...capabilities,
     },
     send: sent,
     edit: sent,
@@ -342,5 +355,6 @@ function memoryChannel(): Channel {
     acknowledge: () => Promise.resolve(),
     fetchFile: () => Promise.resolve({ ok: false, code: 'gone' }),
     inviteLink: (code) => `https://t.me/loket_bot?start=u-${code}`,
+    ...calls,
   }
 }
