@@ -92,8 +92,9 @@ function changes(business: Business, events: readonly WebhookEvent[]): unknown[]
       field: 'messages',
     })
   }
-  for (const { other } of events) {
-    if (other !== undefined) all.push({ value: { ...value, ...other.value }, field: other.field })
+  for (const { other, contacts } of events) {
+    if (other === undefined) continue
+    all.push({ value: { ...value, contacts, ...other.value }, field: other.field })
   }
   return all
 }

@@ -150,11 +150,16 @@ describe('a new number', () => {
     expect(business.messages()).toMatchObject([
       {
         from: phone,
-        from_user_id: before,
         type: 'system',
-        system: { type: 'user_changed_user_id', user_id: sari.userId, wa_id: '6281100000003' },
+        system: {
+          body: `User Sari changed from ${before} to ${sari.userId}`,
+          type: 'user_changed_user_id',
+          user_id: sari.userId,
+          wa_id: '6281100000003',
+        },
       },
     ])
+    expect(business.messages()[0]).not.toHaveProperty('from_user_id')
     expect(business.got[1]?.values[0]?.['user_id_update']).toMatchObject([
       { wa_id: '6281100000003', user_id: { previous: before, current: sari.userId } },
     ])

@@ -16,7 +16,6 @@ export interface UploadForm {
 export function readUpload(request: IncomingMessage): Promise<UploadForm> {
   const type = request.headers['content-type'] ?? ''
   if (!type.startsWith('multipart/form-data')) {
-    request.resume()
     throw badParameter('The parameter file is required.')
   }
   return new Promise((resolve, reject) => {

@@ -18,6 +18,12 @@ interface Request {
 
 const version = '/v23.0/'
 
+/** How a call ends. */
+type Outcome =
+  | { readonly kind: 'answered'; readonly answer: Answer; readonly code?: number }
+  /** Nothing is answered, or something that is no answer of the API. */
+  | { readonly kind: 'spoilt'; readonly how: 'hang' | 'cut' | number }
+
 /** Answers a call of the Graph API or a download. */
 export async function serveGraph(
   sim: Simulator,
@@ -26,46 +32,56 @@ export async function serveGraph(
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://simulator')
   const method = request.method ?? 'GET'
-  const record = (operation: Operation | undefined, body: unknown, status: number, code?: number) =>
-    sim.calls.push({ at: sim.world.now(), operation, method, path: url.pathname, body, status, code })
-  if (sim.faults.down !== undefined) {
-    record(undefined, undefined, sim.faults.down === 'cut' ? 0 : sim.faults.down)
-    outage(request, response, sim.faults.down)
-    return
-  }
   let recognised: Request | undefined
-  const later: (() => Promise<void>)[] = []
   let fault: Fault | undefined
-  let answer: Answer
-  try {
-    if (request.headers.authorization !== `Bearer ${sim.settings.token}`) {
-      request.resume()
-      throw badToken()
-    }
+  const later: (() => Promise<void>)[] = []
+  const work = async (): Promise<Outcome> => {
+    if (sim.faults.down !== undefined) return { kind: 'spoilt', how: sim.faults.down }
+    if (request.headers.authorization !== `Bearer ${sim.settings.token}`) throw badToken()
     recognised = await recognise(sim, request, method, url)
     fault = sim.faults.take(recognised.operation, recipientIn(recognised.body))
     if (fault?.kind === 'error') throw refusalOf(fault.code, fault.details)
-    if (fault?.kind === 'hang' || fault?.kind === 'cut' || fault?.kind === 'http') {
-      const status = fault.kind === 'http' ? fault.status : 0
-      record(recognised.operation, recognised.body, status)
-      if (fault.kind !== 'hang') outage(request, response, fault.kind === 'http' ? fault.status : 'cut')
-      return
-    }
-    answer = recognised.run({ sim, fault, afterAnswer: (action) => later.push(action) })
-  } catch (error) {
-    if (!(error instanceof GraphError)) throw error
-    answer = { status: error.status, json: error.body() }
-    record(recognised?.operation, recognised?.body, error.status, error.code)
-    give(response, answer)
-    return
+    if (fault?.kind === 'http') return { kind: 'spoilt', how: fault.status }
+    if (fault?.kind === 'hang' || fault?.kind === 'cut') return { kind: 'spoilt', how: fault.kind }
+    const answer = recognised.run({ sim, fault, afterAnswer: (action) => later.push(action) })
+    if (fault?.kind === 'malformed') return { kind: 'answered', answer: halved(answer) }
+    return { kind: 'answered', answer }
   }
-  const lost = fault?.kind === 'lost-answer'
-  record(recognised.operation, recognised.body, lost ? 0 : answer.status)
+  const outcome = await work().catch(refused)
+  const lost = outcome.kind === 'answered' && fault?.kind === 'lost-answer'
+  sim.calls.push({
+    at: sim.world.now(),
+    operation: recognised?.operation,
+    method,
+    path: url.pathname,
+    body: recognised?.body,
+    status: lost ? 0 : statusOf(outcome),
+    code: outcome.kind === 'answered' ? outcome.code : undefined,
+  })
   const follow = () => Promise.all(later.map((action) => action()))
   if (sim.behaviour.statusesFirst) await follow()
   else response.once('close', () => void follow())
+  request.resume()
   if (lost) response.destroy()
-  else give(response, fault?.kind === 'malformed' ? halved(answer) : answer)
+  else finish(response, outcome)
+}
+
+function refused(error: unknown): Outcome {
+  if (!(error instanceof GraphError)) throw error
+  return { kind: 'answered', answer: { status: error.status, json: error.body() }, code: error.code }
+}
+
+function statusOf(outcome: Outcome): number {
+  if (outcome.kind === 'answered') return outcome.answer.status
+  return typeof outcome.how === 'number' ? outcome.how : 0
+}
+
+function finish(response: ServerResponse, outcome: Outcome): void {
+  if (outcome.kind === 'answered') give(response, outcome.answer)
+  else if (outcome.how === 'cut') response.destroy()
+  else if (outcome.how !== 'hang') {
+    give(response, { status: outcome.how, bytes: Buffer.from('<html>Sorry</html>'), mime: 'text/html' })
+  }
 }
 
 async function recognise(
@@ -85,7 +101,6 @@ async function recognise(
     }
   }
   if (!url.pathname.startsWith(version)) {
-    request.resume()
     throw new GraphError({
       status: 400,
       code: 2500,
@@ -100,7 +115,6 @@ async function recognise(
       return uploadRequest(sim, form)
     }
   }
-  request.resume()
   if (edge === undefined && method === 'GET') {
     return { operation: 'media', body: undefined, run: () => describe(sim, id, given) }
   }
@@ -136,12 +150,6 @@ function recipientIn(body: unknown): string | undefined {
   if (typeof body !== 'object' || body === null) return undefined
   if ('to' in body && typeof body.to === 'string') return body.to
   return 'recipient' in body && typeof body.recipient === 'string' ? body.recipient : undefined
-}
-
-function outage(request: IncomingMessage, response: ServerResponse, how: 'cut' | number): void {
-  request.resume()
-  if (how === 'cut') response.destroy()
-  else give(response, { status: how, bytes: Buffer.from('<html>Sorry</html>'), mime: 'text/html' })
 }
 
 function halved(answer: Answer): Answer {

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { PlayError } from '../errors.ts'
 import { messageId, newUserId, userIdForm } from '../ids.ts'
 import type { Simulator } from '../simulator.ts'
-import { laneOf } from '../statuses.ts'
+import { contactOf, laneOf } from '../statuses.ts'
 import type { PersonState } from '../types.ts'
 import { headOf } from './speak.ts'
 
@@ -19,11 +19,12 @@ export interface NumberChange {
 /**
  * A person takes their account to another phone number. The business is told by system messages: who has no user
  * id by user_changed_number; who has one gets a new one, told by user_changed_user_id and by the webhook field
- * user_id_update. System messages have no contacts and do not open the window.
+ * user_id_update, which alone names the former id as a value. System messages have no contacts and do not open
+ * the window.
  */
 export function changeNumber(sim: Simulator, person: PersonState, change: NumberChange): void {
   const before = { phone: person.phone, userId: person.userId }
-  const head = headOf(sim, person, messageId(person.phone, 'in'))
+  const { from_user_id: _, ...head } = headOf(sim, person, messageId(person.phone, 'in'))
   const lane = laneOf(person, 'messages')
   const phone = change.phone ?? `62813${String(randomInt(10_000_000, 100_000_000))}`
   if (!/^\d{6,15}$/.test(phone) || sim.world.atPhone(phone) !== undefined) {
@@ -47,12 +48,12 @@ export function changeNumber(sim: Simulator, person: PersonState, change: Number
   void sim.webhook.tell(lane, { contacts: [], messages: [{ ...head, type: 'system', system }] })
   const update = {
     ...waId,
-    detail: 'User changed phone number',
+    detail: `User id for ${person.name} has been updated.`,
     user_id: { previous: before.userId, current: person.userId },
     timestamp: sim.world.timestamp(),
   }
   void sim.webhook.tell(lane, {
-    contacts: [],
+    contacts: [contactOf(person)],
     other: { field: 'user_id_update', value: { user_id_update: [update] } },
   })
 }
