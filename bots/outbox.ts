@@ -65,6 +65,7 @@ export function startOutbox(parts: OutboxParts): RunningOutbox {
   return {
     ...enqueuer,
     send: (handed) => sender.hand(handed),
+    caughtUp: (platform, chatId) => sender.caughtUp(platform, chatId),
     moveChat: (platform, from, to) => sender.moveChat(platform, from, to),
     start: (options) => sender.start(options),
     drain: (deadlineMs) => sender.drain(deadlineMs),

@@ -74,6 +74,7 @@ export async function withDesk<T>(context: CliContext, work: (desk: Desk) => Pro
         ...createEnqueuer({ sealer, clock, owner: null }),
         send: () => undefined,
         moveChat: () => Promise.resolve(),
+        caughtUp: () => Promise.resolve(),
       },
       admins: config.admins,
       announceIn: [],

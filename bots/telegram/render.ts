@@ -1,4 +1,5 @@
 import { InputFile, type Api } from 'grammy'
+import { shownButtons } from '../../src/chat/buttons.ts'
 import type { Button, Message } from '../../src/chat/message.ts'
 import { limits } from './limits.ts'
 import { shorten } from '../shorten.ts'
@@ -107,7 +108,7 @@ export function renderSend(chatId: string, message: Message, bytes: Buffer | und
  */
 export function renderEdit(message: Message): EditCall {
   const { text, entities } = compose(message, false)
-  const keyboard = message.buttons === undefined ? undefined : inlineKeyboard(message.buttons)
+  const keyboard = message.buttons === undefined ? undefined : inlineKeyboard(shownButtons(message))
   const markup = keyboard === undefined ? {} : { reply_markup: keyboard }
   if (message.file !== undefined) {
     if (text.length > limits.caption) throw new RenderError('caption-too-long')
@@ -165,7 +166,8 @@ function topicOf(message: Message): number | undefined {
  * Replies are forced in groups only: in privacy mode a group's answers reach us as replies and no other way.
  */
 function markupOf(message: Message, inGroup: boolean): Markup | undefined {
-  const { ask, buttons = [], to } = message
+  const { ask, to } = message
+  const buttons = shownButtons(message)
   if (ask?.kind === 'contact' && !inGroup) return contactKeyboard(ask.label, buttons)
   const keyboard = inlineKeyboard(buttons)
   if (keyboard !== undefined) return keyboard

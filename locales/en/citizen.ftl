@@ -40,7 +40,7 @@ citizen-help =
     /bahasa – change the language
     /batal – cancel the form you are filling in
 
-    The buttons of the menu and of questions have numbers: typing the number is enough.
+    Every button has a number, counted from left to right and then down. Type just the number for a button of our last message, or reply to a message with the number of its button. The commands above may be typed without the slash, for example: status
     You get an answer within { $days } working days of a complete request; it can be extended by { $extension } working days with reasons in writing (Law 14/2008, Article 22).
 
     { $address }

@@ -257,6 +257,7 @@ staff-help-commands =
     /statistik – this year's figures (private chat)
     /staf – list of staff
     /batal – cancel what you are filling in
+staff-help-numbers = The buttons of a card can also be pressed by replying to the card with the button's number, counted from left to right and then down, for example: 2
 staff-help-admin =
     /jalur – bind a group to a lane
     /undang – invite staff

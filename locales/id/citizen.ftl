@@ -40,7 +40,7 @@ citizen-help =
     /bahasa – ganti bahasa
     /batal – batalkan formulir yang sedang diisi
 
-    Tombol pada menu dan pada pertanyaan punya nomor: Anda boleh mengetik nomornya saja.
+    Setiap tombol punya nomor, dihitung dari kiri ke kanan lalu ke bawah. Ketik nomornya saja untuk tombol pada pesan kami yang terakhir, atau balas sebuah pesan dengan nomor tombolnya. Perintah di atas boleh diketik tanpa garis miring, misalnya: status
     Jawaban paling lambat { $days } hari kerja sejak permohonan lengkap, dan dapat diperpanjang { $extension } hari kerja dengan alasan tertulis (UU 14/2008 Pasal 22).
 
     { $address }

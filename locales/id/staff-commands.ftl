@@ -249,6 +249,7 @@ staff-help-commands =
     /statistik – angka pelayanan tahun ini (chat pribadi)
     /staf – daftar petugas
     /batal – batalkan isian
+staff-help-numbers = Tombol pada kartu juga dapat ditekan dengan membalas kartunya dengan nomor tombolnya, dihitung dari kiri ke kanan lalu ke bawah, misalnya: 2
 staff-help-admin =
     /jalur – pasang grup untuk satu jalur
     /undang – undang petugas

@@ -10,6 +10,8 @@ export interface Message {
   /** Plain text; line breaks are kept. No markup: what people typed can stand in it as it is. */
   readonly text: string
   readonly buttons?: readonly (readonly Button[])[]
+  /** Buttons before this one (counted from 0) are not shown: they were already. They keep their numbers. */
+  readonly from?: number
   /** Asks for an answer in the same gesture. */
   readonly ask?:
     | { readonly kind: 'reply'; readonly placeholder?: string; readonly replyTo?: string }

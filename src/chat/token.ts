@@ -19,6 +19,8 @@ export type Token =
   | { readonly kind: 'answer'; readonly form: number; readonly question: string; readonly option: string }
   /** A command as a button. `argument` is free of colons. */
   | { readonly kind: 'command'; readonly name: string; readonly argument: string }
+  /** The message on which it stands once more, with its buttons from `from` on (counted from 0). */
+  | { readonly kind: 'page'; readonly from: number }
 
 const maxBytes = 64
 const part = /^[a-z0-9-]*$/
@@ -50,6 +52,8 @@ function partsOf(token: Token): string[] {
       return ['f', token.form.toString(36), token.question, token.option]
     case 'command':
       return ['c', token.name, token.argument]
+    case 'page':
+      return ['p', token.from.toString(36)]
   }
 }
 
@@ -75,6 +79,10 @@ export function readToken(text: string): Token | undefined {
   }
   if (kind === 'c' && rest.length === 2 && first)
     return { kind: 'command', name: first, argument: second ?? '' }
+  if (kind === 'p' && rest.length === 1) {
+    const from = readNumber(first)
+    return from ? { kind: 'page', from } : undefined
+  }
   return undefined
 }
 

@@ -1,3 +1,4 @@
+import { flatButtons, shownAtOnce } from '../chat/buttons.ts'
 import { readToken, type Token } from '../chat/token.ts'
 import { allWords } from '../i18n/all-words.ts'
 import { menu, menuChoice } from '../citizen/menu.ts'
@@ -7,10 +8,14 @@ import { isRunHere, type Command } from './command.ts'
 import { commands } from './commands.ts'
 import type { Desk } from './desk.ts'
 import { chatEvent } from './chat-events.ts'
+import { typedNumber } from '../conversation/typed.ts'
 import { continueForm, interruptForm, repeatQuestion, withQuestion } from './form-turn.ts'
 import { fillForm } from './fill-form.ts'
+import { keptMessage } from './kept-message.ts'
 import { pressAction } from './press-action.ts'
 import { answer, say, tell, type Reply, type Turn } from './turn.ts'
+import { typedCommand } from './typed-command.ts'
+import { pressByNumber } from './typed-number.ts'
 import { views } from './views.ts'
 import { wordsFor } from './words.ts'
 
@@ -58,18 +63,26 @@ function pageFailed(desk: Desk, turn: Turn, form: number): Reply {
 /** What a person says or sends: to the form that waits, else it gets the menu; in groups it is left alone. */
 async function speech(desk: Desk, turn: Turn): Promise<Reply> {
   if (isForAnother(turn)) return say(turn, { text: wordsFor(desk, turn)('forms-not-yours') })
+  const { content, chat } = turn.incoming
+  const isPrivate = chat.kind === 'private'
+  const text = content.kind === 'text' ? content.text : ''
+  const typed = isPrivate ? typedCommand(desk, text) : undefined
+  if (typed?.slashed === true) return runCommand(desk, turn, typed.command.name, typed.args)
   if (turn.form !== undefined) return continueForm(desk, turn, turn.form)
   const t = wordsFor(desk, turn)
-  const isPrivate = turn.incoming.chat.kind === 'private'
   if (turn.formOutdated) {
-    const text = t('forms-outdated')
-    return { deliveries: [answer(turn, isPrivate ? { ...menu(t, 'asked'), text } : { text })], form: 'none' }
+    const why = { text: t('forms-outdated') }
+    return { deliveries: [answer(turn, isPrivate ? { ...menu(t, 'asked'), ...why } : why)], form: 'none' }
   }
+  const number = typedNumber(text)
+  const pressed = number === undefined ? undefined : await pressByNumber(desk, turn, number, press)
+  if (pressed !== undefined) return pressed
   if (!isPrivate) return say(turn)
-  const { content } = turn.incoming
-  const text = content.kind === 'text' ? content.text : ''
   const chosen = menuChoice(text, (name) => allWords(desk.translator, `citizen-button-${name}`))
   if (chosen !== undefined) return runCommand(desk, turn, chosen, '')
+  // What the person may not do is no command here but a sentence that happens to begin so.
+  if (typed !== undefined && refuse(typed.command, turn, false) === undefined)
+    return runCommand(desk, turn, typed.command.name, typed.args)
   return say(turn, menu(t, 'free-sentence'))
 }
 
@@ -140,7 +153,19 @@ async function press(desk: Desk, turn: Turn, text: string): Promise<Reply> {
     }
     case 'answer':
       return pressAnswer(desk, turn, token.form)
+    case 'page':
+      return showFrom(desk, turn, token.from)
   }
+}
+
+/** The rest of a message with more buttons than the platform shows at once. */
+async function showFrom(desk: Desk, turn: Turn, from: number): Promise<Reply> {
+  const { content } = turn.incoming
+  const kept = await keptMessage(desk, turn, content.kind === 'press' ? content.messageId : undefined)
+  const count = kept === undefined ? 0 : flatButtons(kept).length
+  if (kept === undefined || count <= shownAtOnce || from >= count)
+    return tell(wordsFor(desk, turn)('citizen-press-old'))
+  return say(turn, { ...kept, from })
 }
 
 /** A tap on a form's button. Forms are one person's own: in a group others see the button but cannot answer. */

@@ -5,7 +5,8 @@ import type { Clock } from '../clock.ts'
 import type { Sealer } from '../crypto/seal.ts'
 import { pause, type Timers } from '../timers.ts'
 import { toEntry, type Entry } from './chat-queue.ts'
-import type { HandedDelivery } from './delivery.ts'
+import { sealContext, type HandedDelivery } from './delivery.ts'
+import { keptOf } from './kept.ts'
 import { Lane, type After } from './lane.ts'
 import { Leases } from './leases.ts'
 import { Marks } from './marks.ts'
@@ -37,6 +38,9 @@ export interface SenderParts {
 /** Refusals for too much within this time, in two chats or more, are taken for the whole platform's. */
 const FLOOD_WINDOW_MS = 2_000
 
+/** How long it is waited for a call that is on its way. */
+const CATCH_UP_MS = 2_000
+
 /**
  * Brings deliveries to the platforms. They come from memory right after the commit (`hand`), or from the database
  * when another process left them. In order per chat; repeated until they are taken, refused for good, or tried
@@ -53,6 +57,8 @@ export class Sender {
   readonly #leases: Leases
   readonly #postings: Postings
   readonly #floods = new Map<string, { chatId: string; atMs: number }>()
+  /** The call that is on its way to each chat. */
+  readonly #running = new Map<string, Promise<After>>()
   #idle: (() => void) | undefined
   #stopping = false
 
@@ -102,6 +108,20 @@ export class Sender {
     this.#pump()
   }
 
+  /**
+   * Resolves when the database knows of all that this process has sent to a chat; of a call that hangs it is not
+   * waited for the end.
+   */
+  async caughtUp(platform: string, chatId: string): Promise<void> {
+    const running = this.#running.get(chatKey(platform, chatId))
+    if (running !== undefined) {
+      const over = new AbortController()
+      await Promise.race([running, pause(this.#parts.timers, CATCH_UP_MS, over.signal)])
+      over.abort()
+    }
+    if (this.#marks.size > 0) await this.#marks.flush()
+  }
+
   /** What waits now. */
   gauges(): OutboxGauges {
     return { held: this.#held.size, inFlight: this.#inFlight, unmarked: this.#marks.size }
@@ -138,7 +158,7 @@ export class Sender {
       settings: paced(this.#parts.settings, channel.capabilities),
       isGroup: (chatId) => this.#parts.isGroup(platform, chatId),
       isOpen: () => !this.#stopping && !this.#marks.failing,
-      run: (entry, chatId) => this.#run(channel, entry, chatId),
+      run: (entry, chatId) => this.#runNoted(channel, entry, chatId),
       onSuperseded: (ids) => this.#supersede(ids),
     })
   }
@@ -147,6 +167,15 @@ export class Sender {
     if (this.#stopping || !this.#held.has(delivery.id)) return
     this.#lanes.get(delivery.platform)?.lane.add(toEntry(delivery))
     this.#pump()
+  }
+
+  async #runNoted(channel: Channel, entry: Entry, chatId: string): Promise<After> {
+    const key = chatKey(channel.platform, chatId)
+    const running = this.#run(channel, entry, chatId)
+    this.#running.set(key, running)
+    const after = await running
+    this.#running.delete(key)
+    return after
   }
 
   async #run(channel: Channel, entry: Entry, chatId: string): Promise<After> {
@@ -170,10 +199,16 @@ export class Sender {
     if (outcome.kind === 'failed') return this.#judge(entry, chatId, outcome.failure)
     const externalId = outcome.kind === 'sent' ? outcome.messageId : undefined
     const posting = outcome.kind === 'sent' ? outcome.posting : undefined
-    this.#marks.settle({ id, status: outcome.kind, externalId }, posting)
+    const kept = outcome.kind === 'sent' ? this.#kept(entry, chatId) : undefined
+    this.#marks.settle({ id, status: outcome.kind, externalId, ...(kept !== undefined && { kept }) }, posting)
     this.#observe(entry.delivery, outcome.kind)
     this.#supersede(entry.absorbed)
     return { kind: 'next' }
+  }
+
+  #kept({ message, delivery: { platform } }: Entry, chatId: string): Uint8Array | undefined {
+    const kept = keptOf(message)
+    return kept && this.#parts.sealer.sealJson(kept, sealContext(platform, chatId))
   }
 
   async #judge(entry: Entry, chatId: string, failure: Failure): Promise<After> {
@@ -297,4 +332,8 @@ export class Sender {
 function paced(settings: SenderSettings, { unaskedPerSecond }: Capabilities): SenderSettings {
   if (unaskedPerSecond === undefined || settings.unaskedPerSecond === Infinity) return settings
   return { ...settings, unaskedPerSecond: Math.min(settings.unaskedPerSecond, unaskedPerSecond) }
+}
+
+function chatKey(platform: string, chatId: string): string {
+  return `${platform}:${chatId}`
 }

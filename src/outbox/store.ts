@@ -7,6 +7,8 @@ export interface Settlement {
   readonly status: 'sent' | 'superseded' | 'dropped'
   /** The message at the platform. */
   readonly externalId: string | undefined
+  /** What is kept of the message, sealed (`keptOf`). */
+  readonly kept?: Uint8Array
 }
 
 /** Where a posting stands from now on; `messageId` undefined: nowhere any more. */

@@ -31,5 +31,7 @@ export function staffHelp(
     t('staff-help-commands'),
     ...opened,
     ...(isAdmin ? [t('staff-help-admin')] : []),
+    '',
+    t('staff-help-numbers'),
   ].join('\n')
 }

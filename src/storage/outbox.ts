@@ -97,9 +97,10 @@ async function settle(
     )
     UPDATE delivery d
     SET status = u.status, external_id = coalesce(u.external_id, d.external_id), settled_at = ${now},
-        sealed = NULL, lease_until = NULL, lease_owner = NULL
+        sealed = u.kept, lease_until = NULL, lease_owner = NULL
     FROM unnest(${settlements.map((each) => each.id)}::bigint[], ${settlements.map((each) => each.status)}::text[],
-                ${settlements.map((each) => each.externalId ?? null)}::text[]) AS u(id, status, external_id)
+                ${settlements.map((each) => each.externalId ?? null)}::text[],
+                ${settlements.map((each) => each.kept ?? null)}::bytea[]) AS u(id, status, external_id, kept)
     WHERE d.id = u.id AND d.status = 'pending'`,
   )
 }

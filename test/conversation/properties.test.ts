@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { forms } from '../../flows/registry.ts'
@@ -6,8 +7,9 @@ import { choicesFor, controls, placeOf } from '../../src/conversation/choices.ts
 import { offered } from '../../src/conversation/conditions.ts'
 import type { FormDefinition, FormInput, FormState, Question } from '../../src/conversation/definition.ts'
 import { askedQuestions, questionAt, sourcesOf } from '../../src/conversation/order.ts'
+import { acceptInput } from '../../src/conversation/interpreter.ts'
 import { oddThings } from '../../src/conversation/reading.ts'
-import { Sitting } from '../flows/desk-of-one.ts'
+import { contextIn, Sitting } from '../flows/desk-of-one.ts'
 
 const rows = [
   { id: '12', label: 'Daftar koperasi aktif 2025' },
@@ -236,6 +238,33 @@ describe('whatever people do to a form', () => {
         }
       }),
       { numRuns: 200 },
+    )
+  })
+
+  it('each button has a text that does what its tap does: its number or its words', () => {
+    const context = contextIn('id')
+    const typedFor = (label: ReturnType<typeof choicesFor>[number]['label'], place: number) => [
+      String(place + 1),
+      ...('key' in label ? context.words(label.key) : [label.text]),
+    ]
+    fc.assert(
+      fc.property(sittingOf, ({ form, found, deeds }) => {
+        const sitting = begin(form, found)
+        for (const each of deeds) {
+          const { state } = sitting
+          for (const [place, { option, label }] of choicesFor(form, state).entries()) {
+            const press: FormInput = { kind: 'option', form: 36, question: placeOf(form, state), option }
+            const tapped = acceptInput(form, state, press, context)
+            const alike = typedFor(label, place).filter((text) =>
+              isDeepStrictEqual(acceptInput(form, state, { kind: 'text', text }, context), tapped),
+            )
+            expect(alike, `${option} of ${form.id} at ${state.at}`).not.toEqual([])
+          }
+          perform(sitting, each)
+          if (ends.includes(sitting.result.kind)) return
+        }
+      }),
+      { numRuns: 300 },
     )
   })
 

@@ -41,6 +41,7 @@ const desk = () => ({
   outbox: {
     ...createEnqueuer({ sealer, clock, owner: null }),
     send: () => undefined,
+    caughtUp: () => Promise.resolve(),
     moveChat: (_platform: string, from: string, to: string) =>
       Promise.resolve(void moved.push(`${from} ${to}`)),
   },

@@ -289,6 +289,7 @@ export async function openOffice(
       ...createEnqueuer({ sealer, clock, owner: 'test' }),
       send: recorder(deliver),
       moveChat: () => Promise.resolve(),
+      caughtUp: () => Promise.resolve(),
     },
     admins: [{ platform: 'telegram', userId: admin.id }],
     announceIn: [],

@@ -60,6 +60,7 @@ export async function openGrowthOffice(
       ...createEnqueuer({ sealer, clock, owner: null }),
       send: () => undefined,
       moveChat: () => Promise.resolve(),
+      caughtUp: () => Promise.resolve(),
     },
     admins: [],
     announceIn: [],

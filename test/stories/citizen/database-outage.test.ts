@@ -69,7 +69,7 @@ it('acknowledges no update while the database is away, loses none, and serves ag
   // Then everything is taken, in order, and answered
   await sari.sees(permohonanQuestions.rincian)
   expect((await brings(update)).status).toBe(200)
-  await sari.sees('Tombol pada menu dan pada pertanyaan punya nomor')
+  await sari.sees('Setiap tombol punya nomor')
   expect(await ready()).toBe(200)
   const review = await goesOn(sari, 'rincian', 'review')
   expect(review.text).toContain(sariAnswers.alamat)

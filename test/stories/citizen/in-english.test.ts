@@ -86,7 +86,7 @@ it('changes the language in the middle of the form and asks the question again, 
   await mary.sees('Berapa NIK Anda?')
   // And the choice stays
   await mary.types('/bantuan')
-  await mary.sees('Tombol pada menu dan pada pertanyaan punya nomor')
+  await mary.sees('Setiap tombol punya nomor')
 })
 
 it('speaks Indonesian with a person whose phone speaks neither', async () => {

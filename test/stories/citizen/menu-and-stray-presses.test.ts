@@ -19,9 +19,9 @@ it('gives the menu to a person who writes a free sentence, not silence', async (
   expect(Citizen.labels(menu)).toContain('Ajukan permohonan')
   // And a number of the menu does what its button does
   await sari.types('7')
-  await sari.sees('Tombol pada menu dan pada pertanyaan punya nomor')
+  await sari.sees('Setiap tombol punya nomor')
   await sari.types('9')
-  await sari.sees('Apa yang bisa kami bantu?')
+  await sari.sees('Nomor 9 tidak ada')
 })
 
 it('offers its commands behind the menu button, in both languages', async () => {
@@ -67,7 +67,7 @@ it('serves a deep link and a command that names the bot', async () => {
   await sari.types(`/start@${program().telegram.botUsername} sesuatu`)
   await sari.sees('Layanan ini gratis')
   await sari.types(`/BANTUAN`)
-  await sari.sees('Tombol pada menu dan pada pertanyaan punya nomor')
+  await sari.sees('Setiap tombol punya nomor')
 })
 
 it('changes nothing on a press on an older question, and asks the present one again', async () => {

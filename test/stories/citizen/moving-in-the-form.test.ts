@@ -172,7 +172,7 @@ it('shows what was asked for beside the form, and then asks the question again',
   await filesPermohonan(sari)
   await fillsPermohonan(sari, 'alamat')
   const beside = [
-    ['/bantuan', 'Tombol pada menu dan pada pertanyaan punya nomor'],
+    ['/bantuan', 'Setiap tombol punya nomor'],
     ['/status', 'Menunggu: '],
     ['/data', 'Formulir yang belum dikirim: ada'],
     ['/dip', 'Ketik /dip'],

@@ -35,7 +35,7 @@ it.each(['429', '500', '502', 'malformed'] as const)(
     // Then both answers are there, the first one first
     const said = (await saidBy(sari)).slice(before)
     const nik = said.findIndex((text) => text.includes(permohonanQuestions.nik))
-    const help = said.findIndex((text) => text.includes('Tombol pada menu dan pada pertanyaan punya nomor'))
+    const help = said.findIndex((text) => text.includes('Setiap tombol punya nomor'))
     expect(nik).not.toBe(-1)
     expect(help).toBeGreaterThan(nik)
   },
