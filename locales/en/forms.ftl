@@ -6,6 +6,7 @@ forms-progress = { $title } · question { $number }
 forms-button-back = Back
 forms-button-cancel = Cancel
 forms-button-skip = Skip
+forms-button-own = Use this number
 forms-button-keep = Keep this answer
 forms-button-done = Done
 forms-button-remove = Remove the last file

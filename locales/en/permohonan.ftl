@@ -64,6 +64,7 @@ permohonan-alamat-label = Address
 
 permohonan-kontak-ask = { $share ->
     [ya] How can we reach you? Press the button Share my number below, or type a phone number or an e-mail address.
+    [ini] How can we reach you? Press Use this number for the number you are writing from, or type another phone number or an e-mail address.
    *[tidak] How can we reach you? Please type a phone number or an e-mail address.
 }
 permohonan-kontak-label = Phone or e-mail

@@ -6,6 +6,7 @@ forms-progress = { $title } · pertanyaan { $number }
 forms-button-back = Kembali
 forms-button-cancel = Batal
 forms-button-skip = Lewati
+forms-button-own = Pakai nomor ini
 forms-button-keep = Pakai jawaban ini
 forms-button-done = Selesai
 forms-button-remove = Hapus berkas terakhir

@@ -70,6 +70,7 @@ keberatan-alamat-label = Alamat
 
 keberatan-kontak-ask = { $share ->
     [ya] Ke mana kami dapat menghubungi Anda? Tekan tombol Bagikan nomor saya di bawah, atau ketik nomor telepon atau alamat e-mail.
+    [ini] Ke mana kami dapat menghubungi Anda? Tekan Pakai nomor ini untuk nomor yang sedang Anda pakai, atau ketik nomor telepon lain atau alamat e-mail.
    *[tidak] Ke mana kami dapat menghubungi Anda? Mohon ketik nomor telepon atau alamat e-mail.
 }
 keberatan-kontak-label = Telepon atau e-mail

@@ -47,8 +47,8 @@ export interface Channel {
   invite?(chatId: string, invitation: Invitation): Promise<Sent>
   /** Answers a press at once; must be called for each press, also for refused ones. */
   acknowledge(incoming: Incoming, notice: Notice | undefined): Promise<void>
-  /** Brings a file that a person sent. Refused before the download when it is over `fetchMax`. */
-  fetchFile(file: FileReference): Promise<Fetched>
+  /** Brings a file that a person sent. Refused before the download when it is over `bytesMax`, else `fetchMax`. */
+  fetchFile(file: FileReference, bytesMax?: number): Promise<Fetched>
   /** The name of a member who is a person and not gone; undefined for anybody else. */
   memberName?(userId: string): Promise<string | undefined>
   /** Whether the platform answered when it was last asked for something. */

@@ -31,6 +31,8 @@ export interface Sender {
   readonly id: string
   /** As the platform shows it; personal data, never logged. */
   readonly name: string
+  /** The person's own number, digits with the country code, where the platform tells it; never logged. */
+  readonly phone?: string
   /** BCP 47 tag that the platform gives, e.g. `id`, `en-GB`. */
   readonly language?: string
   /** Where a direct message to this person goes, when the platform lets us write first. */

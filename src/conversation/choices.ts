@@ -25,6 +25,7 @@ export const controls = {
   back: '-back',
   cancel: '-cancel',
   skip: '-skip',
+  own: '-own',
   keep: '-keep',
   done: '-done',
   removeLast: '-remove',
@@ -117,10 +118,16 @@ function ownRows(form: FormDefinition, state: FormState, question: Question): Ro
     case 'sk-badan-hukum':
     case 'ktp':
     case 'document':
-    case 'contact':
     case 'member':
       return []
+    case 'contact':
+      return offersOwnNumber(state, question) ? [[control(controls.own)]] : []
   }
+}
+
+/** Whether the number that the platform told us of may be taken as the answer with one tap. */
+export function offersOwnNumber(state: FormState, question: Question): boolean {
+  return question.kind === 'contact' && question.accept === undefined && state.ownPhone !== undefined
 }
 
 /** The rows that may be picked, numbered as they are shown; those picked already are ticked. */

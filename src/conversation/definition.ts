@@ -130,6 +130,8 @@ export interface FormState {
   readonly interruptedBy?: string
   /** What the form is for, e.g. the case and action of a staff form. */
   readonly purpose: Readonly<Record<string, string>>
+  /** The person's own number as the platform tells it: offered where a contact is asked for. */
+  readonly ownPhone?: string
   /** Begun in a chat of several people: the name of the one it is for, and the thread it stands in. */
   readonly group?: { readonly name: string; readonly threadId?: string }
 }

@@ -21,7 +21,7 @@ import {
   withAnswer,
   without,
 } from './order.ts'
-import { expectedFile, oddKey, readAnswer } from './reading.ts'
+import { expectedFile, oddKey, readAnswer, readSharedContact } from './reading.ts'
 import type { FormContext, FormResult, Line } from './result.ts'
 import { cleanText, shorten } from './typed.ts'
 
@@ -215,6 +215,8 @@ function choose(form: FormDefinition, state: FormState, choice: Choice, context:
       return advance(form, state)
     case controls.skip:
       return skip(form, state, question)
+    case controls.own:
+      return takeOwnNumber(form, state, question)
     case controls.removeLast:
       return removeLast(form, state, question)
   }
@@ -249,6 +251,15 @@ function accept(form: FormDefinition, state: FormState, question: Question, answ
   const stillOpen =
     (result.kind === 'asked' || result.kind === 'needs-rows') && questionAt(form, result.state)
   return wasEditing && stillOpen ? { ...result, say: [{ key: 'forms-more-needed' }] } : result
+}
+
+/** The number that the platform told us of, read as one that was shared. */
+function takeOwnNumber(form: FormDefinition, state: FormState, question: Question | undefined): FormResult {
+  if (question === undefined || state.ownPhone === undefined) return refuse(state, 'forms-choice-unknown')
+  const reading = readSharedContact(question, { phone: state.ownPhone, own: true })
+  return reading.ok
+    ? accept(form, state, question, reading.answer)
+    : { kind: 'refused', state, why: reading.why }
 }
 
 /** Several files: the question stays until it is said that these are all. */

@@ -1,7 +1,7 @@
 import type { Capabilities } from '../chat/channel.ts'
 import type { Button, Message } from '../chat/message.ts'
 import { writeToken } from '../chat/token.ts'
-import { choicesFor, controls, pickableRows, type Choice } from './choices.ts'
+import { choicesFor, controls, offersOwnNumber, pickableRows, type Choice } from './choices.ts'
 import type { FormDefinition, FormState, Question } from './definition.ts'
 import { askedQuestions, atChange, isAnswered, questionAt } from './order.ts'
 import { reviewText } from './review.ts'
@@ -113,7 +113,7 @@ function textFor(form: FormDefinition, state: FormState, view: FormView): string
   const question = questionAt(form, state)
   if (question === undefined)
     return reviewText(form, state, { t, args, textMax: capabilities.textMax - leadRoom })
-  const share = asksForContact(question, view) ? 'ya' : 'tidak'
+  const share = asksForContact(question, view) ? 'ya' : offersOwnNumber(state, question) ? 'ini' : 'tidak'
   const ask = t(`${form.id}-${question.key}-ask`, { ...facts, ...limitArgs(question), share })
   return [ask, ...rowLines(state, question, t), ...answerSoFar(form, state, question, t)].join('\n\n')
 }

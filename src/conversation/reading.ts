@@ -141,7 +141,11 @@ function readTypedContact(question: Extract<Question, { kind: 'contact' }>, raw:
   }
 }
 
-function readSharedContact(question: Question, input: Extract<FormInput, { kind: 'contact' }>): Reading {
+/** A shared number, digits with the country code. Only one's own is an answer. */
+export function readSharedContact(
+  question: Question,
+  input: { readonly phone: string; readonly own: boolean },
+): Reading {
   if (question.kind !== 'contact') return no('forms-odd-contact')
   // The number of somebody else is personal data of somebody else.
   if (!input.own) return no('forms-contact-not-own')

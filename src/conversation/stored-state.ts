@@ -24,6 +24,7 @@ const formState = z.object({
   rows: z.array(row).exactOptional(),
   interruptedBy: z.string().exactOptional(),
   purpose: texts,
+  ownPhone: z.string().exactOptional(),
   group: z.object({ name: z.string(), threadId: z.string().exactOptional() }).exactOptional(),
 })
 

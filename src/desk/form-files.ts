@@ -57,10 +57,15 @@ export async function takeFile(
     if (question.kind === 'ktp' && sent.forwarded === true) return { kind: 'odd', what: 'forwarded' }
     if ((sent.file.size ?? 0) > photoBytesMax)
       return { kind: 'file', outcome: { ok: false, code: 'too-big' } }
+    if (isOtherKind.test(sent.file.mime ?? ''))
+      return { kind: 'file', outcome: { ok: false, code: 'wrong-type' } }
   }
   const channel = desk.channels.get(turn.incoming.platform)
   if (channel === undefined) throw new Error('a file came from a channel that is not on')
-  const fetched = await channel.fetchFile(sent.file)
+  const fetched = await channel.fetchFile(
+    sent.file,
+    question.kind === 'documents' ? undefined : photoBytesMax,
+  )
   if (!fetched.ok) return { kind: 'file', outcome: { ok: false, code: fetched.code } }
   const checked = await check(question, fetched.bytes, sent)
   if (!checked.ok) return { kind: 'file', outcome: checked }
@@ -70,6 +75,12 @@ export async function takeFile(
   const fileId = await storeFile(desk.db, desk.sealer, file, turn.now)
   return { kind: 'file', outcome: { ok: true, fileId, name, remarks } }
 }
+
+/**
+ * What surely is neither picture nor PDF, by what the platform says: refused before it is fetched. All else is judged
+ * by its content.
+ */
+const isOtherKind = /^(?:audio|video|text)\/|^application\/(?:msword|vnd\.|zip)/
 
 /** Note of the album whose first file was answered already. */
 const albumNote = 'album'

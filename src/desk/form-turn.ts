@@ -40,9 +40,15 @@ const formNumberMax = 2_147_483_647
 /** Begins a form in this chat; one that was there is replaced. */
 export async function beginForm(desk: Desk, turn: Turn, id: string, start: FormStart): Promise<Reply> {
   const form = definitionOf(desk, id)
-  const begun = startForm(form, { number: randomInt(1, formNumberMax), ...start })
+  const begun = knowingNumber(turn, startForm(form, { number: randomInt(1, formNumberMax), ...start }))
   const state = turn.incoming.chat.kind === 'private' ? begun : { ...begun, group: groupOf(turn) }
   return settle(desk, turn, form, state, resume(form, state))
+}
+
+/** The platform may tell the person's number with one message and not with the next: what was told is kept. */
+function knowingNumber({ incoming: { chat, sender } }: Turn, state: FormState): FormState {
+  if (sender.phone === undefined || chat.kind !== 'private') return state
+  return { ...state, ownPhone: sender.phone }
 }
 
 /** Kept with the form, so that what is said of it later names the same person in the same place. */
@@ -54,7 +60,8 @@ function groupOf({ incoming: { chat, sender } }: Turn): NonNullable<FormState['g
 export async function continueForm(desk: Desk, turn: Turn, state: FormState): Promise<Reply> {
   const form = definitionOf(desk, state.form)
   const { content } = turn.incoming
-  const noted = content.kind === 'file' ? noteAlbum(form, state, content) : state
+  const known = knowingNumber(turn, state)
+  const noted = content.kind === 'file' ? noteAlbum(form, known, content) : known
   if (noted === undefined) return say(turn)
   const input = await inputOf(desk, turn, form, noted)
   const result =

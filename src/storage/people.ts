@@ -132,6 +132,15 @@ export async function localeOfPerson(db: Db, personId: number): Promise<string |
   return row?.locale
 }
 
+/** The language of the person whose own chat it is; undefined for nobody's. */
+export async function localeOfChat(db: Db, platform: string, chatId: string): Promise<string | undefined> {
+  const row = await db.channelIdentity.findFirst({
+    where: { platform, directChatId: chatId },
+    select: { person: { select: { locale: true } } },
+  })
+  return row?.person.locale
+}
+
 /** Whether a chat is one person's own. */
 export async function isDirectChat(db: Db, platform: string, chatId: string): Promise<boolean> {
   return (await db.channelIdentity.count({ where: { platform, directChatId: chatId } })) > 0

@@ -15,6 +15,10 @@ import type { Timers } from '../../src/timers.ts'
 import { startApp, type App } from '../../bots/app.ts'
 import { readConfig } from '../../bots/config.ts'
 import { startTelegramSimulator } from '../../bots/simulator/telegram/server.ts'
+import {
+  startWhatsappSimulator,
+  type RunningWhatsappSimulator,
+} from '../../bots/simulator/whatsapp/server.ts'
 import type { PlatformConnection } from '../../bots/connection.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 import { freePort } from './local-port.ts'
@@ -30,6 +34,8 @@ export interface TestProgram {
   readonly app: App
   readonly clock: MovableClock
   readonly telegram: Simulator
+  /** The simulated WhatsApp, of a program with the option `whatsapp`. */
+  readonly whatsapp: RunningWhatsappSimulator
   readonly database: TestDatabase
   /** Everything the program logged, line by line. */
   readonly logged: string[]
@@ -72,11 +78,14 @@ export interface TestProgramOptions {
   readonly admins?: readonly number[]
   /** Another Telegram than the simulated one. */
   readonly connection?: PlatformConnection
+  /** Citizens can also come by a simulated WhatsApp. */
+  readonly whatsapp?: true
   /** What recurs in each process; the machine's when absent. */
   readonly timers?: Timers
 }
 
 const webhookSecret = 'a-secret-of-the-test'
+const whatsappVerifyToken = 'a-verify-token-of-the-test'
 
 /** How long `quiet` waits for work to end. */
 const patienceMs = 20_000
@@ -132,11 +141,15 @@ export async function startProgram(options: TestProgramOptions = {}): Promise<Te
     },
     clock,
     telegram,
+    get whatsapp() {
+      if (world.whatsapp === undefined) throw new Error('the program was started without WhatsApp')
+      return world.whatsapp
+    },
     database,
     logged,
     webhookSecret,
     settle,
-    quiet: () => untilQuiet(running.app, telegram),
+    quiet: () => untilQuiet(running.app, world),
     async advance(milliseconds) {
       clock.advance(milliseconds)
       await shiftJobs(running.app.desk.db, milliseconds)
@@ -175,6 +188,10 @@ async function makeWorld(options: TestProgramOptions) {
     clock,
     logged,
     telegram: await startTelegramSimulator({ clock, flood: false, webhookSecondMs: 50 }),
+    whatsapp:
+      options.whatsapp === true
+        ? await startWhatsappSimulator({ clock, rates: false, webhookSecondMs: 50 })
+        : undefined,
     database: await createTestDatabase(),
     dataDir: await mkdtemp(join(tmpdir(), 'loket-program-')),
     log: createLogger({ level: 'debug', clock, sink: { write: (line) => void logged.push(line) } }),
@@ -183,8 +200,9 @@ async function makeWorld(options: TestProgramOptions) {
 
 type World = Awaited<ReturnType<typeof makeWorld>>
 
-async function endWorld({ telegram, database, dataDir }: World): Promise<void> {
+async function endWorld({ telegram, whatsapp, database, dataDir }: World): Promise<void> {
   await telegram.close()
+  await whatsapp?.stop()
   await database.drop()
   await rm(dataDir, { recursive: true, force: true })
 }
@@ -196,7 +214,7 @@ async function start(
   port: number,
   publicPort: number = port,
 ): Promise<Running> {
-  const { clock, log, telegram, database, dataDir } = world
+  const { clock, log, telegram, whatsapp, database, dataDir } = world
   const toDatabase = await proxied(database.url)
   const toTelegram = await proxied(telegram.url)
   const wires = { database: toDatabase.proxy, telegram: toTelegram.proxy }
@@ -207,6 +225,13 @@ async function start(
     PORT: String(port),
     TELEGRAM_BOT_TOKEN: telegram.token,
     TELEGRAM_API_ROOT: toTelegram.url,
+    ...(whatsapp !== undefined && {
+      WHATSAPP_TOKEN: whatsapp.token,
+      WHATSAPP_PHONE_NUMBER_ID: whatsapp.phoneNumberId,
+      WHATSAPP_APP_SECRET: whatsapp.appSecret,
+      WHATSAPP_VERIFY_TOKEN: whatsappVerifyToken,
+      WHATSAPP_API_ROOT: whatsapp.apiRoot,
+    }),
     ...(options.channel !== undefined && { TELEGRAM_CHANNEL: options.channel }),
     ...(options.mode === 'webhook' && {
       PUBLIC_URL: `http://127.0.0.1:${publicPort}`,
@@ -230,12 +255,14 @@ async function start(
     await Promise.all([wires.database.close(), wires.telegram.close()])
     throw error
   })
+  await whatsapp?.direct.webhook.subscribe(`${app.url}/whatsapp`, whatsappVerifyToken)
   return { app, wires, environment }
 }
 
-async function untilQuiet(app: App, telegram: Simulator): Promise<void> {
+async function untilQuiet(app: App, { telegram, whatsapp }: World): Promise<void> {
   let left = 'nothing'
   for (let waited = 0; waited < patienceMs; waited += aMomentMs) {
+    await whatsapp?.direct.webhook.settled()
     const { pending, updates } = await telegram.direct.queue()
     const work = pending > 0 ? [] : await workLeft(app)
     if (pending === 0 && work.length === 0) return

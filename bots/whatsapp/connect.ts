@@ -1,0 +1,58 @@
+import type { Desk } from '../../src/desk/desk.ts'
+import { localeFromTag } from '../../src/desk/locale.ts'
+import type { Logger } from '../../src/logger.ts'
+import { localeOfChat } from '../../src/storage/people.ts'
+import type { WhatsappConfig } from '../config.ts'
+import type { PlatformConnection } from '../connection.ts'
+import type { Inbox } from '../inbox/inbox.ts'
+import { createWhatsappChannel, markTaken, platform } from './channel.ts'
+import { createGraph } from './graph.ts'
+import type { RenderWords } from './render.ts'
+import { createTaker } from './take.ts'
+import { registerWhatsappWebhook } from './webhook.ts'
+
+/** Connects the number; nothing is sent or fetched before `start`. */
+export function connectWhatsapp(config: WhatsappConfig, log: Logger): PlatformConnection {
+  const graph = createGraph(config)
+  let desk: Desk | undefined
+  let tellStarted: (desk: Desk) => void = () => undefined
+  const started = new Promise<Desk>((resolve) => (tellStarted = resolve))
+  let inbox: Inbox | undefined
+  const wordsFor = async (chatId: string): Promise<RenderWords> => {
+    // Deliveries that were left are sent a moment before the start.
+    const { db, translator } = desk ?? (await started)
+    // In the wrong language rather than not at all.
+    const tag = await localeOfChat(db, platform, chatId).catch(() => undefined)
+    const locale = localeFromTag(tag)
+    return {
+      open: translator.t(locale, 'whatsapp-open-list'),
+      byNumber: translator.t(locale, 'whatsapp-by-number'),
+    }
+  }
+  return {
+    // There are groups on WhatsApp, and we are in none.
+    channel: { ...createWhatsappChannel(graph, wordsFor), isGroup: () => false },
+    mount(http, intake, openInbox) {
+      const opened = openInbox(createTaker({ intake, desk: () => desk, log }))
+      inbox = opened
+      const { phoneNumberId, appSecret, verifyToken } = config
+      registerWhatsappWebhook(http, {
+        phoneNumberId,
+        appSecret,
+        verifyToken,
+        inbox: opened,
+        isReady: () => desk !== undefined,
+        onTaken: (messageId) => void markTaken(graph, messageId),
+        log,
+      })
+    },
+    start(running) {
+      desk = running
+      tellStarted(running)
+      void inbox?.start().catch((error: unknown) => log.error({ err: error }, 'kept updates cannot be read'))
+    },
+    async stop() {
+      inbox?.stop()
+    },
+  }
+}
