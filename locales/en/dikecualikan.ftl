@@ -56,9 +56,9 @@ exemption-ended = The time of entry { $nomor } has ended, so the information is 
 
 # /uji
 staff-command-uji = Open a consequence test
-uji-not-run-here = This agency does not run the SOP on exempt information in Loket.
-uji-no-lane = A consequence test is opened by the lane { $lane }. The admin of the PPID makes invitations.
-uji-opened = Consequence test { $nomor } is open. Add its sheets with the button on its card (/antrean).
+opening-uji-not-run-here = This agency does not run the SOP on exempt information in Loket.
+opening-uji-no-lane = A consequence test is opened by the lane { $lane }. The admin of the PPID makes invitations.
+opening-uji-opened = Consequence test { $nomor } is open. Add its sheets with the button on its card (/antrean).
 
 # Opening a list
 dikecualikan-title = Consequence test

@@ -40,9 +40,9 @@ press-refused-guard-all-classified = Some material has no class yet. Press Class
 
 # /dokumentasi
 documentation-matter = Material for the List of Public Information, { $period }
-documentation-opened = Documentation { $nomor } is open. The memo goes to { $count } units.
-documentation-not-run-here = The SOP of documentation is not run here.
-documentation-no-lane = A documentation is opened by the lane { $lane }. You are not in that lane yet.
+opening-documentation-opened = Documentation { $nomor } is open. The memo goes to { $count } units.
+opening-documentation-not-run-here = The SOP of documentation is not run here.
+opening-documentation-no-lane = A documentation is opened by the lane { $lane }. You are not in that lane yet.
 documentation-no-units = There is no Bidang or UPTD yet. Ask the PPID admin to send /undang { $lane } UNIT NAME, then /jalur { $lane } UNIT NAME in that unit's group.
 documentation-unclassified = not classified yet
 documentation-memo = Memo { $surat } for { $unit }. Answer on the card { $nomor } in this chat.

@@ -51,10 +51,10 @@ penugasan-arahan-label = Instruction
 penugasan-pelaksana-ask = Who is to write the draft? Choose a name, or type a part of one to search.
 penugasan-pelaksana-label = Officer
 penugasan-pelaksana-siapa-saja = Anybody in the officers' lane
-announcement-opened = Announcement { $nomor } has been opened and assigned.
+opening-announcement-opened = Announcement { $nomor } has been opened and assigned.
 announcement-assigned = You are asked to draft announcement { $nomor }: { $title }. Its card stands in the officers' lane; open it with /antrean.
-announcement-not-run-here = The SOP of announcements is not run here.
-announcement-no-lane = Announcements are opened by the lane { $lane }. You are not in that lane.
+opening-announcement-not-run-here = The SOP of announcements is not run here.
+opening-announcement-no-lane = Announcements are opened by the lane { $lane }. You are not in that lane.
 
 # Submit the draft
 konsep-title = Submit the draft

@@ -48,9 +48,9 @@ exemption-ended = Masa pengecualian entri { $nomor } sudah berakhir, jadi inform
 
 # /uji
 staff-command-uji = Buka daftar uji konsekuensi
-uji-not-run-here = Dinas ini tidak menjalankan SOP Informasi yang Dikecualikan lewat Loket.
-uji-no-lane = Daftar uji konsekuensi dibuka oleh jalur { $lane }. Undangan dibuat admin PPID.
-uji-opened = Daftar uji konsekuensi { $nomor } dibuka. Tambah lembarnya lewat tombol pada kartunya (/antrean).
+opening-uji-not-run-here = Dinas ini tidak menjalankan SOP Informasi yang Dikecualikan lewat Loket.
+opening-uji-no-lane = Daftar uji konsekuensi dibuka oleh jalur { $lane }. Undangan dibuat admin PPID.
+opening-uji-opened = Daftar uji konsekuensi { $nomor } dibuka. Tambah lembarnya lewat tombol pada kartunya (/antrean).
 
 # Membuka daftar
 dikecualikan-title = Uji konsekuensi

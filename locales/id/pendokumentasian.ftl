@@ -40,9 +40,9 @@ press-refused-guard-all-classified = Masih ada bahan tanpa klasifikasi. Tekan Kl
 
 # /dokumentasi
 documentation-matter = Bahan Daftar Informasi Publik, { $period }
-documentation-opened = Pendokumentasian { $nomor } dibuka. Nota dinas dikirim ke { $count } unit.
-documentation-not-run-here = SOP Pendokumentasian tidak dijalankan di sini.
-documentation-no-lane = Pendokumentasian dibuka oleh jalur { $lane }. Anda belum terdaftar di jalur itu.
+opening-documentation-opened = Pendokumentasian { $nomor } dibuka. Nota dinas dikirim ke { $count } unit.
+opening-documentation-not-run-here = SOP Pendokumentasian tidak dijalankan di sini.
+opening-documentation-no-lane = Pendokumentasian dibuka oleh jalur { $lane }. Anda belum terdaftar di jalur itu.
 documentation-no-units = Belum ada Bidang atau UPTD. Minta admin PPID mengirim /undang { $lane } NAMA UNIT, lalu /jalur { $lane } NAMA UNIT di grup unit itu.
 documentation-unclassified = belum diklasifikasi
 documentation-memo = Nota dinas { $surat } untuk { $unit }. Jawab lewat kartu { $nomor } di chat ini.

@@ -51,10 +51,10 @@ penugasan-arahan-label = Arahan
 penugasan-pelaksana-ask = Siapa yang ditugaskan menyusun konsepnya? Pilih namanya, atau ketik sebagian nama untuk mencari.
 penugasan-pelaksana-label = Pelaksana
 penugasan-pelaksana-siapa-saja = Siapa saja di jalur Pelaksana
-announcement-opened = Pengumuman { $nomor } dibuka dan ditugaskan.
+opening-announcement-opened = Pengumuman { $nomor } dibuka dan ditugaskan.
 announcement-assigned = Anda ditugaskan menyusun konsep pengumuman { $nomor }: { $title }. Kartunya ada di jalur Pelaksana; buka lewat /antrean.
-announcement-not-run-here = SOP Pengumuman tidak dijalankan di sini.
-announcement-no-lane = Pengumuman dibuka oleh jalur { $lane }. Anda belum terdaftar di jalur itu.
+opening-announcement-not-run-here = SOP Pengumuman tidak dijalankan di sini.
+opening-announcement-no-lane = Pengumuman dibuka oleh jalur { $lane }. Anda belum terdaftar di jalur itu.
 
 # Serahkan konsep
 konsep-title = Serahkan konsep

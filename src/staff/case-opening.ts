@@ -13,7 +13,7 @@ import { laneName } from './lanes.ts'
 /** A case that the staff open by a command and its form. */
 export interface CaseOpening {
   readonly sop: string
-  /** Begins the keys of its sentences: `-not-run-here`, `-no-lane`, `-opened`. */
+  /** Stands in the keys of its sentences: `opening-WORDS-not-run-here`, `-no-lane`, `-opened`. */
   readonly words: 'announcement' | 'documentation' | 'uji'
 }
 
@@ -58,7 +58,7 @@ export async function finishOpening(
     async work(tx) {
       const out: NewDelivery[] = []
       const text = wordsFor(desk, turn)(
-        `${opening.words}-opened`,
+        `opening-${opening.words}-opened`,
         await open(tx, caseServices(desk, out), by),
       )
       return { deliveries: [answer(turn, { text }), ...out] }
@@ -78,8 +78,8 @@ async function rightToOpen(
 ): Promise<{ readonly grant: LaneGrant; readonly sop: SopDefinition } | string> {
   const t = wordsFor(desk, turn)
   const sop = desk.sops.get(id)
-  if (sop === undefined) return t(`${words}-not-run-here`)
+  if (sop === undefined) return t(`opening-${words}-not-run-here`)
   const { by: lane } = sop.filing
   const grant = (await lanesOfTurn(desk, turn)).find((each) => each.lane === lane)
-  return grant === undefined ? t(`${words}-no-lane`, { lane: laneName(t, { lane }) }) : { grant, sop }
+  return grant === undefined ? t(`opening-${words}-no-lane`, { lane: laneName(t, { lane }) }) : { grant, sop }
 }
