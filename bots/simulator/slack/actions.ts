@@ -86,6 +86,7 @@ export function actInView(
 /** A person submits a modal (view_submission); the app's answer is carried out. Throws SlackRefusal for a broken one. */
 export async function submitView(sim: Simulator, user: SimUser, view: SimView): Promise<Answer> {
   view.errors = {}
+  giveFiles(sim, view)
   const answer = await sim.deliverer.send('interactive', {
     ...interaction(sim, user, 'view_submission'),
     trigger_id: sim.triggers.issue(user.id, view.id),
@@ -114,6 +115,17 @@ export async function closeView(
     view: viewWire(sim.world, sim.app, view),
     is_cleared: cleared,
   })
+}
+
+/** What is sent in a modal the app may read (Block Kit: file_input). */
+function giveFiles(sim: Simulator, view: SimView): void {
+  for (const value of Object.values(view.state).flatMap((actions) => Object.values(actions))) {
+    if (value.type !== 'file_input' || !Array.isArray(value['files'])) continue
+    for (const wire of value['files']) {
+      const file = isRecord(wire) ? sim.world.files.get(String(wire['id'])) : undefined
+      if (file !== undefined) file.givenToApp = true
+    }
+  }
 }
 
 /** Does what the answer to a submission says ("Modals: response_action"). An empty one closes the view. */

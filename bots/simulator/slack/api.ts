@@ -2,14 +2,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readArguments } from './body.ts'
 import { SlackRefusal } from './errors.ts'
 import { chatMethods } from './methods/chat.ts'
+import { fileMethods } from './methods/files.ts'
 import { requireScope, type Method } from './methods/method.ts'
 import { peopleMethods } from './methods/people.ts'
+import { socketMethods } from './methods/sockets.ts'
 import { viewMethods } from './methods/views.ts'
 import { Params } from './params.ts'
 import type { Simulator } from './simulator.ts'
 
 const methods: ReadonlyMap<string, Method> = new Map(
-  Object.entries({ ...chatMethods, ...peopleMethods, ...viewMethods }),
+  Object.entries({ ...chatMethods, ...fileMethods, ...peopleMethods, ...socketMethods, ...viewMethods }),
 )
 
 /** Serves one call of the Web API, `/api/METHOD`. */
@@ -21,13 +23,18 @@ export async function serveMethod(
   query: string,
 ): Promise<void> {
   let params: Record<string, unknown> = {}
+  if (sim.faults.down) return void request.socket.destroy()
+  const fault = sim.faults.take(name)
+  if (fault?.kind === 'hang') return
   try {
+    if (fault?.kind === 'refuse') throw fault.refusal
     params = await readArguments(request, query)
     const { token, ...rest } = params
     params = rest
     const body = run(sim, name, tokenOf(request, token), rest)
     sim.calls.push({ method: name, params: rest, error: undefined })
-    answer(sim, response, 200, { ok: true, ...body })
+    if (fault?.kind === 'lose') request.socket.destroy()
+    else answer(sim, response, 200, { ok: true, ...body })
   } catch (error) {
     if (!(error instanceof SlackRefusal)) throw error
     sim.calls.push({ method: name, params, error: error.code })

@@ -1,3 +1,4 @@
+import { SlackDisturbance } from './disturb.ts'
 import { PeopleError } from './errors.ts'
 import { channelArchived, memberMoved } from './events.ts'
 import { Person } from './people/person.ts'
@@ -22,9 +23,12 @@ export interface NewChannel {
 /** The workspace in the hands of a test, the demo or a browser: makes people and channels, and reads what was sent. */
 export class SlackDirect {
   readonly #sim: Simulator
+  /** What makes things go wrong. */
+  readonly disturb: SlackDisturbance
 
   constructor(sim: Simulator) {
     this.#sim = sim
+    this.disturb = new SlackDisturbance(sim)
   }
 
   /** The user id of the app's bot. */
@@ -101,6 +105,23 @@ export class SlackDirect {
       there: () => `there are ${done().length}`,
       timeoutMs,
     })
+  }
+
+  /** How long the app took for the last thing that it answered, milliseconds of real time. */
+  get lastAckMs(): number | undefined {
+    return this.deliveries().findLast(({ answer }) => answer !== undefined)?.answer?.ackMs
+  }
+
+  /** The content of a file, whoever may see it. Throws PeopleError when there is none. */
+  file(id: string): Buffer {
+    const file = this.#sim.world.files.get(id)
+    if (file === undefined) throw new PeopleError(`there is no file ${id}`)
+    return file.bytes
+  }
+
+  /** Takes a member's account away: nobody can write to them any more. */
+  deactivate(person: Person): void {
+    person.user.deleted = true
   }
 
   /** A channel by its id. Throws PeopleError when there is none. */

@@ -6,6 +6,7 @@ import { parsedObject, readBytes } from './body.ts'
 import type { LaterRunner } from './delivery/deliver.ts'
 import { SlackDirect } from './direct.ts'
 import { SlackRefusal } from './errors.ts'
+import { serveFile, serveLoginPage, serveUpload } from './file-server.ts'
 import { createSimulator, type Simulator } from './simulator.ts'
 
 /** How to start a simulator; everything has a default. */
@@ -78,6 +79,10 @@ export async function startSlackSimulator(
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     void serve(sim, request, response)
   })
+  server.on('upgrade', (request, socket, head) => {
+    if (sim.faults.down) socket.destroy()
+    else sim.sockets.accept(request, socket, head)
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(options.port ?? 0, options.host ?? '127.0.0.1', resolve)
@@ -94,6 +99,7 @@ export async function startSlackSimulator(
 
 async function close(sim: Simulator, server: Server): Promise<void> {
   sim.timers.close()
+  sim.sockets.close()
   await new Promise<void>((resolve) => {
     server.close(() => resolve())
     server.closeAllConnections()
@@ -106,7 +112,11 @@ async function serve(sim: Simulator, request: IncomingMessage, response: ServerR
   try {
     if (path.startsWith('/api/')) {
       await serveMethod(sim, request, response, path.slice('/api/'.length), url.search.slice(1))
-    } else if (path.startsWith('/response/')) await serveResponseUrl(sim, request, response, path)
+    } else if (sim.faults.down) request.socket.destroy()
+    else if (path.startsWith('/response/')) await serveResponseUrl(sim, request, response, path)
+    else if (path.startsWith('/upload/v1/')) await serveUpload(sim, request, response, path)
+    else if (path.startsWith('/files-pri/')) serveFile(sim, request, response, path)
+    else if (path === '/') serveLoginPage(response)
     else response.writeHead(404).end()
   } catch (error) {
     if (request.destroyed) return

@@ -4,7 +4,10 @@ import { Timers } from '../telegram/timers.ts'
 import type { SlackApp } from './app.ts'
 import { Deliverer, type DeliveryRecord, type LaterRunner } from './delivery/deliver.ts'
 import { FloodGate } from './flood.ts'
+import { FaultBook } from './faults.ts'
 import { ResponseUrls } from './response-urls.ts'
+import { Sockets } from './delivery/sockets.ts'
+import { Uploads } from './uploads.ts'
 import { Triggers } from './triggers.ts'
 import { World } from './world.ts'
 
@@ -26,6 +29,9 @@ export interface Simulator {
   responseUrls: ResponseUrls
   deliverer: Deliverer
   flood: FloodGate
+  faults: FaultBook
+  sockets: Sockets
+  uploads: Uploads
   calls: BoundedLog<CallRecord>
   deliveries: BoundedLog<DeliveryRecord>
   /** The server's address without a slash at the end; known once it listens. */
@@ -44,6 +50,10 @@ export function createSimulator(given: {
   const timers = new Timers()
   const world = new World(given.clock, given.name)
   const deliveries = new BoundedLog<DeliveryRecord>(given.logLimit)
+  const later = given.later ?? timers
+  const deliverer = new Deliverer(world, given.app, later, deliveries)
+  const sockets = new Sockets({ world, app: given.app, later, timers })
+  deliverer.link = sockets
   return {
     clock: given.clock,
     app: given.app,
@@ -51,7 +61,10 @@ export function createSimulator(given: {
     timers,
     triggers: new Triggers(given.clock),
     responseUrls: new ResponseUrls(world),
-    deliverer: new Deliverer(world, given.app, given.later ?? timers, deliveries),
+    deliverer,
+    sockets,
+    uploads: new Uploads(world),
+    faults: new FaultBook(),
     flood: new FloodGate(given.clock, given.flood),
     calls: new BoundedLog(given.logLimit),
     deliveries,

@@ -69,6 +69,8 @@ export interface SimFile {
   created: number
   /** Where it is shared: ids of conversations. */
   channels: Set<string>
+  /** Whether a person gave it to the app in a modal, which lets the app read it. */
+  givenToApp: boolean
   deleted: boolean
 }
 

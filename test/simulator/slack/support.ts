@@ -17,7 +17,7 @@ afterEach(async () => {
 })
 
 /** Ends something with the test. */
-function atEnd(end: () => unknown): void {
+export function atEnd(end: () => unknown): void {
   ending.push(end)
 }
 
@@ -84,7 +84,7 @@ export async function app(
 }
 
 function parsed(type: string | undefined, raw: string): Record<string, unknown> {
-  if (type?.includes('json') === true) return JSON.parse(raw)
+  if (type?.includes('json') === true) return raw.endsWith('}') ? JSON.parse(raw) : {}
   const form = Object.fromEntries(new URLSearchParams(raw))
   return form['payload'] === undefined ? form : JSON.parse(form['payload'])
 }
@@ -115,7 +115,7 @@ export async function scene(options: SlackSimulatorOptions = {}): Promise<Scene>
 }
 
 /** Slack's own client, which here gives up at once. */
-export function client(sim: RunningSlackSimulator, token = sim.botToken): webApi.WebClient {
+export function client(sim: { apiUrl: string; botToken: string }, token = sim.botToken): webApi.WebClient {
   return new webApi.WebClient(token, {
     slackApiUrl: sim.apiUrl,
     retryConfig: { retries: 0 },

@@ -1,6 +1,7 @@
 import { PeopleError } from '../errors.ts'
 import type { Simulator } from '../simulator.ts'
 import type { SimFile, SimUser } from '../types.ts'
+import { mimeOf } from '../uploads.ts'
 import { fileWire } from '../wire.ts'
 import type { FileAtHand, Hands } from './fill.ts'
 
@@ -36,22 +37,9 @@ export function keepFile({ sim, user }: Holder, given: FileAtHand): SimFile {
     userId: user.id,
     created: sim.world.seconds(),
     channels: new Set(),
+    givenToApp: false,
     deleted: false,
   }
   sim.world.files.set(file.id, file)
   return file
-}
-
-const mimes: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  csv: 'text/csv',
-  txt: 'text/plain',
-}
-
-/** The type that Slack tells from a file's name. */
-export function mimeOf(name: string): string {
-  return mimes[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream'
 }
