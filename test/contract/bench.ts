@@ -6,7 +6,7 @@ import type { Handled } from '../../src/desk/handle.ts'
 export interface Seen {
   /** Heading, words and whatever else is read, markup taken as the platform shows it. */
   readonly text: string
-  /** Labels that can be tapped, on pages behind the first too. */
+  /** Labels that can be tapped. */
   readonly taps: readonly string[]
   readonly file: { readonly name: string | undefined; readonly bytes: Buffer } | undefined
 }
@@ -25,6 +25,8 @@ export interface Bench {
   /** On the newest message with this label. */
   taps(label: string): Promise<void>
   sends(name: string, bytes: Buffer): Promise<void>
+  /** A file larger than the capabilities say. */
+  sendsTooMuch(): Promise<void>
   /** The last update once more, as platforms bring it when an acknowledgement was lost. */
   repeatsLast(): Promise<void>
   /** What the person is shown, oldest first, without what they wrote and what was deleted. */

@@ -63,6 +63,10 @@ channelContract('telegram', async (): Promise<Bench> => {
     taps: (label) => does(() => client.press({ userId: id, chatId: id, text: label })),
     sends: (name, bytes) =>
       does(() => client.sendDocument({ userId: id, name, bytes, mime: 'application/pdf' })),
+    sendsTooMuch: () =>
+      does(() =>
+        client.sendDocument({ userId: id, name: 'x.pdf', sizeBytes: channel.capabilities.fetchMax + 1 }),
+      ),
     repeatsLast: () => does(() => client.redeliver({ updateId: Number(incoming.at(-1)?.id) })),
     async shown() {
       const { messages } = await client.chat({ chatId: id })
