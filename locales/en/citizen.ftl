@@ -23,6 +23,7 @@ citizen-command-permohonan = Ask for public information
 citizen-command-keberatan = File an objection
 citizen-command-status = Where my requests stand
 citizen-command-dip = Search the public information list (DIP)
+citizen-command-pindah = Go on with a request in another chat app
 citizen-command-data = What is kept of me
 citizen-command-bahasa = Change the language
 citizen-command-bantuan = Help
@@ -37,6 +38,7 @@ citizen-help =
     /dip – search what is already available, for example: /dip cooperative report
     /pengumuman – read announcements, or subscribe
     /data – see or delete your personal data
+    /pindah – go on with a request in another chat app
     /bahasa – change the language
     /batal – cancel the form you are filling in
 
@@ -228,3 +230,20 @@ citizen-done-cabut =
        *[other] Request { $nomor } is withdrawn, as you asked.
     }
 citizen-done-terima = Thank you. A receipt for the information of request { $nomor } follows in a moment.
+
+# Moving to another chat app
+pindah-none =
+    You have no request here that could be moved.
+
+    Do you have a code from another app? Type pindah and the code, for example: pindah ABCDE-FGHJK
+pindah-pick = Which request would you like to go on with in another chat app?
+pindah-heading = Go on with { $nomor } in another app
+pindah-code =
+    Open our chat in the other app and type: pindah { $code }
+
+    The code works once, until { $until }. Whoever uses it can see your requests and go on with them, so please give it to nobody else.
+pindah-wrong = That code is not valid. Please check what you typed, or get a new code by typing pindah in the app you used before.
+pindah-staff = Codes to move are for citizens only. A staff account cannot be joined this way; please use a personal account that is not a staff account.
+pindah-done-heading = Moved
+pindah-done = From now on we write to you about { $nomor } in this chat. Type status to see it.
+pindah-told = From now on we write about { $nomor } in another chat app, by the code that was made here. If it was not you who moved it, please contact us at once: { $contact }

@@ -166,6 +166,7 @@ ledger-delivered = Delivered to the applicant
 ledger-reminded = Reminder sent
 ledger-holidays-revised = Due date counted anew because public holidays changed
 ledger-purged = Personal data deleted
+ledger-moved = Conversation moved to another channel of the applicant
 ledger-exemption-ended = The time of an exemption has ended
 
 # Views of a case

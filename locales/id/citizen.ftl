@@ -23,6 +23,7 @@ citizen-command-permohonan = Ajukan permohonan informasi
 citizen-command-keberatan = Ajukan keberatan
 citizen-command-status = Status permohonan saya
 citizen-command-dip = Cari di Daftar Informasi Publik
+citizen-command-pindah = Lanjutkan permohonan di aplikasi chat lain
 citizen-command-data = Data pribadi saya yang disimpan
 citizen-command-bahasa = Ganti bahasa
 citizen-command-bantuan = Bantuan
@@ -37,6 +38,7 @@ citizen-help =
     /dip – cari informasi yang sudah tersedia, misalnya: /dip laporan koperasi
     /pengumuman – baca pengumuman, atau berlangganan
     /data – lihat atau hapus data pribadi Anda
+    /pindah – lanjutkan permohonan di aplikasi chat lain
     /bahasa – ganti bahasa
     /batal – batalkan formulir yang sedang diisi
 
@@ -228,3 +230,20 @@ citizen-done-cabut =
        *[other] Permohonan { $nomor } sudah dicabut sesuai permintaan Anda.
     }
 citizen-done-terima = Terima kasih. Tanda bukti penerimaan informasi untuk permohonan { $nomor } segera kami kirim.
+
+# Pindah ke aplikasi chat lain
+pindah-none =
+    Anda belum mempunyai permohonan di sini yang dapat dipindahkan.
+
+    Sudah punya kode dari aplikasi lain? Ketik pindah lalu kodenya, misalnya: pindah ABCDE-FGHJK
+pindah-pick = Permohonan mana yang ingin Anda lanjutkan di aplikasi chat lain?
+pindah-heading = Lanjutkan { $nomor } di aplikasi lain
+pindah-code =
+    Buka chat kami di aplikasi yang lain, lalu ketik: pindah { $code }
+
+    Kode ini berlaku satu kali, sampai { $until }. Siapa pun yang memakainya dapat melihat dan melanjutkan permohonan Anda, jadi jangan diberikan kepada orang lain.
+pindah-wrong = Kode itu tidak berlaku. Periksa lagi ketikannya, atau minta kode baru dengan mengetik pindah di aplikasi yang lama.
+pindah-staff = Kode pindah hanya untuk warga. Akun petugas tidak dapat digabungkan dengan cara ini; pakailah akun pribadi yang bukan akun petugas.
+pindah-done-heading = Sudah dipindahkan
+pindah-done = Kabar tentang { $nomor } mulai sekarang kami sampaikan di chat ini. Ketik status untuk melihatnya.
+pindah-told = Kabar tentang { $nomor } mulai sekarang kami sampaikan di aplikasi chat lain, sesuai kode yang dibuat di sini. Bila bukan Anda yang memindahkannya, segera hubungi kami di { $contact }

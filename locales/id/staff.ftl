@@ -165,6 +165,7 @@ ledger-delivered = Terkirim kepada pemohon
 ledger-reminded = Pengingat dikirim
 ledger-holidays-revised = Tenggat dihitung ulang karena hari libur berubah
 ledger-purged = Data pribadi dihapus
+ledger-moved = Percakapan pindah ke kanal lain milik pemohon
 ledger-exemption-ended = Masa pengecualian berakhir
 
 # Tampilan perkara

@@ -25,6 +25,8 @@ export type LedgerEventType =
   /** Somebody looked at sealed files. */
   | 'files-viewed'
   | 'purged'
+  /** The applicant goes on from another channel, or is found to be somebody known already. */
+  | 'moved'
   /** The time of an exemption is over that the case made or rested on (PP 61/2010 Ps 10). */
   | 'exemption-ended'
 

@@ -15,6 +15,7 @@ import { findDip } from './dip.ts'
 import { welcome, menu } from './menu.ts'
 import { fileObjection } from './keberatan.ts'
 import { ownData } from './own-data.ts'
+import { moveChannel } from './pindah.ts'
 import { showStatus } from './status.ts'
 
 /** An invitation's link opens the chat with its code behind /start. */
@@ -124,6 +125,7 @@ export const citizenCommands: readonly Command[] = [
   beside('dip', findDip),
   { ...beside('pengumuman', announcements), sop: announcementSop },
   beside('data', ownData),
+  beside('pindah', moveChannel),
   { name: 'bahasa', where: 'private', who: 'anyone', keepsForm: true, run: language },
   { ...beside('bantuan', help), where: 'anywhere' },
   { name: 'batal', where: 'anywhere', who: 'anyone', keepsForm: true, run: cancel },

@@ -2,6 +2,7 @@ import { appendEvent } from '../case/ledger.ts'
 import { DateTime } from 'luxon'
 import type { Desk } from '../desk/desk.ts'
 import { purgeFiles } from '../storage/files.ts'
+import { deleteSpentClaims } from '../storage/claims.ts'
 import * as retention from '../storage/retention.ts'
 
 /** Rows handled in one transaction, so that a purge never holds the desk up. */
@@ -28,6 +29,7 @@ export interface Purged {
   readonly claims: number
   readonly tasks: number
   readonly invitations: number
+  readonly claimCodes: number
 }
 
 /** What a purge works on; the desk has all of it. */
@@ -71,6 +73,7 @@ export async function purge(desk: PurgeParts, now: Date): Promise<Purged> {
     invitations: await inBatches(() =>
       retention.deleteSpentInvitations(desk.db, ago({ days: spentDays }), batch),
     ),
+    claimCodes: await inBatches(() => deleteSpentClaims(desk.db, ago({ days: spentDays }), batch)),
   }
 }
 

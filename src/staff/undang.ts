@@ -1,5 +1,5 @@
-import { randomInt } from 'node:crypto'
 import type { Desk } from '../desk/desk.ts'
+import { codeHash, newCode } from '../desk/secret-code.ts'
 import { answer, say, type Reply, type Turn, type Worked } from '../desk/turn.ts'
 import { wordsFor } from '../desk/words.ts'
 import { noteWrongTry, triesLeft } from '../desk/wrong-tries.ts'
@@ -15,10 +15,6 @@ import { bindHere } from './jalur.ts'
 import { headLanes, laneName, readLane, staffLanes, type NamedLane } from './lanes.ts'
 import { tellPerson } from './tell-person.ts'
 
-/** Letters and digits that are not taken for one another when they are read out. */
-const alphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
-const codeLength = 10
-
 const validDays = 7
 const millisecondsPerDay = 86_400_000
 
@@ -29,7 +25,7 @@ export async function invite(desk: Desk, turn: Turn, args: string): Promise<Repl
   if (args.trim() === '') return say(turn, { text: t('undang-how', { lanes }) })
   const named = readLane(desk, args)
   if ('code' in named) return say(turn, { text: t(`lane-refused-${named.code}`, { lanes }) })
-  const code = Array.from({ length: codeLength }, () => alphabet[randomInt(alphabet.length)] ?? 'A').join('')
+  const code = newCode()
   const expiresAt = new Date(turn.now.getTime() + validDays * millisecondsPerDay)
   const until = formatInstant(localeOf(turn), expiresAt, desk.agency.zone)
   const link = desk.channels.get(turn.incoming.platform)?.inviteLink?.(code)
@@ -40,7 +36,13 @@ export async function invite(desk: Desk, turn: Turn, args: string): Promise<Repl
     form: 'keep',
     async work(tx) {
       const createdBy = turn.person.personId
-      await addInvitation(tx, { ...named, codeHash: hashOf(desk, code), createdBy, now: turn.now, expiresAt })
+      await addInvitation(tx, {
+        ...named,
+        codeHash: codeHash(desk.sealer, code, 'invitation'),
+        createdBy,
+        now: turn.now,
+        expiresAt,
+      })
       return { deliveries: [] }
     },
   }
@@ -68,7 +70,11 @@ async function redeem(tx: Db, desk: Desk, turn: Turn, code: string): Promise<Wor
   const tries = { what: 'invitation', personId, now: turn.now }
   const refused: Worked = { deliveries: [answer(turn, { text: t('gabung-wrong') })] }
   if ((await triesLeft(tx, tries)) === 0) return refused
-  const taken = await takeInvitation(tx, { codeHash: hashOf(desk, code), personId, now: turn.now })
+  const taken = await takeInvitation(tx, {
+    codeHash: codeHash(desk.sealer, code, 'invitation'),
+    personId,
+    now: turn.now,
+  })
   if (taken === undefined) {
     await noteWrongTry(tx, tries)
     return refused
@@ -112,10 +118,4 @@ async function tellInviter(
   return tellPerson(tx, desk, createdBy, (t) => ({
     text: t('gabung-told', { name: joined.name, lane: laneName(t, joined) }),
   }))
-}
-
-/** Codes are read out and typed: case, spaces and dashes do not matter. */
-function hashOf(desk: Desk, code: string): Uint8Array<ArrayBuffer> {
-  const typed = code.replaceAll(/[\s-]/g, '').toUpperCase()
-  return new Uint8Array(desk.sealer.lookupHash(typed, 'invitation'))
 }
