@@ -1,6 +1,6 @@
 import { SlackDisturbance } from './disturb.ts'
 import { PeopleError } from './errors.ts'
-import { channelArchived, memberMoved } from './events.ts'
+import { channelEnded, channelIdChanged, memberMoved } from './events.ts'
 import { Person } from './people/person.ts'
 import { until } from './people/wait.ts'
 import type { CallRecord, Simulator } from './simulator.ts'
@@ -79,7 +79,24 @@ export class SlackDirect {
   /** A channel is put away: it can be read, nobody can write in it. */
   archive(channel: SimChannel, by: Person): void {
     channel.archived = true
-    channelArchived(this.#sim, channel, by.id)
+    channelEnded(this.#sim, channel, by.id, 'archive')
+  }
+
+  /** A channel is deleted with all that was said in it. */
+  deleteChannel(channel: SimChannel, by: Person): void {
+    this.#sim.world.channels.delete(channel.id)
+    channelEnded(this.#sim, channel, by.id, 'deleted')
+  }
+
+  /** A channel gets another id, as when it begins to be shared with another organisation; the old one is unknown. */
+  changeChannelId(channel: SimChannel): void {
+    const { world } = this.#sim
+    const old = channel.id
+    world.channels.delete(old)
+    channel.id = world.nextId('C')
+    world.channels.set(channel.id, channel)
+    for (const message of channel.messages.values()) message.channelId = channel.id
+    channelIdChanged(this.#sim, old, channel.id)
   }
 
   /** Points the app's requests at an address, after it answered a challenge (url_verification). Throws when it does not. */

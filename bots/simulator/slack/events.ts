@@ -9,11 +9,21 @@ const scopeOf: Readonly<Record<string, string>> = {
   'message.channels': 'channels:history',
   'message.groups': 'groups:history',
   app_mention: 'app_mentions:read',
+  channel_archive: 'channels:read',
+  channel_deleted: 'channels:read',
+  channel_id_changed: 'channels:read',
+  channel_left: 'channels:read',
+  group_archive: 'groups:read',
+  group_deleted: 'groups:read',
+  group_left: 'groups:read',
 }
 const messageEvent = { dm: 'message.im', public: 'message.channels', private: 'message.groups' } as const
 const channelType = { dm: 'im', public: 'channel', private: 'group' } as const
 
-/** A person wrote something, in a direct message, a channel or a thread; a mention of the app is told once more. */
+/**
+ * Somebody wrote something, in a direct message, a channel or a thread; a mention of the app is told once more. The
+ * app hears of its own messages as well (they have a bot_id).
+ */
 export function messageWritten(sim: Simulator, channel: SimChannel, message: SimMessage): void {
   if (!channel.members.has(sim.world.app.id)) return
   const wire = {
@@ -30,7 +40,7 @@ export function messageWritten(sim: Simulator, channel: SimChannel, message: Sim
   if (mentioned && channel.kind !== 'dm') emit(sim, 'app_mention', { ...wire, type: 'app_mention' })
 }
 
-/** A person changed or took back what they wrote. */
+/** Somebody, perhaps the app, changed or took back what they wrote. */
 export function messageChanged(sim: Simulator, channel: SimChannel, message: SimMessage): void {
   if (!channel.members.has(sim.world.app.id)) return
   const wire = messageWire(sim.world, sim.app, message, sim.root)
@@ -87,14 +97,23 @@ export function memberMoved(
   })
 }
 
-/** A channel was put away. */
-export function channelArchived(sim: Simulator, channel: SimChannel, by: string): void {
-  emit(sim, 'channel_archive', {
-    type: 'channel_archive',
-    channel: channel.id,
-    user: by,
-    event_ts: sim.world.nextTs(),
-  })
+/** A channel was put away, or deleted for good. */
+export function channelEnded(
+  sim: Simulator,
+  channel: SimChannel,
+  by: string,
+  how: 'archive' | 'deleted',
+): void {
+  if (!channel.members.has(sim.world.app.id)) return
+  const type = `${channel.kind === 'private' ? 'group' : 'channel'}_${how}`
+  emit(sim, type, { type, channel: channel.id, user: by, event_ts: sim.world.nextTs() })
+}
+
+/** A channel got another id, as when it begins to be shared. */
+export function channelIdChanged(sim: Simulator, oldId: string, newId: string): void {
+  const type = 'channel_id_changed'
+  const ids = { old_channel_id: oldId, new_channel_id: newId }
+  emit(sim, type, { type, ...ids, event_ts: sim.world.nextTs() })
 }
 
 function emit(sim: Simulator, name: string, event: Record<string, unknown>): void {

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { app, scene, type Got } from './support.ts'
+import { app, refusal, scene, type Got } from './support.ts'
 
 const eventOf = (got: Got | undefined) => got?.payload['event']
 
@@ -50,6 +50,43 @@ describe('events', () => {
     expect(got.map(eventOf)).toEqual([
       expect.objectContaining({ type: 'member_joined_channel', user: direct.appUserId, inviter: sari.id }),
       expect.objectContaining({ type: 'channel_left', channel: channel.id }),
+    ])
+  })
+
+  it('tell of channels that end or get another id, each by the name of its kind', async () => {
+    const loket = await app()
+    const { sari, direct, api } = await scene({ requestUrl: loket.url })
+    const open = direct.addChannel({ name: 'buka', members: [sari] })
+    const closed = direct.addChannel({ name: 'tutup', members: [sari], isPrivate: true })
+    const oldId = open.id
+    direct.changeChannelId(open)
+    await loket.received(1)
+    direct.archive(closed, sari)
+    await loket.received(2)
+    direct.deleteChannel(open, sari)
+    const got = await loket.received(3)
+    expect(got.map(eventOf)).toEqual([
+      expect.objectContaining({ type: 'channel_id_changed', old_channel_id: oldId, new_channel_id: open.id }),
+      expect.objectContaining({ type: 'group_archive', channel: closed.id }),
+      expect.objectContaining({ type: 'channel_deleted', channel: open.id }),
+    ])
+    const gone = api.chat.postMessage({ channel: open.id, text: 'a' })
+    expect(await refusal(gone)).toMatchObject({ error: 'channel_not_found' })
+  })
+
+  it('tell the app of its own messages and changes too', async () => {
+    const loket = await app()
+    const { api, sari } = await scene({ requestUrl: loket.url })
+    const sent = await api.chat.postMessage({ channel: sari.id, text: 'a' })
+    await loket.received(1)
+    await api.chat.update({ channel: sent.channel!, ts: sent.ts!, text: 'b' })
+    const got = await loket.received(2)
+    expect(got.map(eventOf)).toEqual([
+      expect.objectContaining({ type: 'message', text: 'a', bot_id: sent.message?.bot_id }),
+      expect.objectContaining({
+        subtype: 'message_changed',
+        message: expect.objectContaining({ text: 'b' }),
+      }),
     ])
   })
 

@@ -11,7 +11,10 @@ const post = (url: string, body: unknown) => fetch(url, { method: 'POST', body: 
 describe('slash commands', () => {
   it('reach the app as a form; its answer is seen by the one who ran it', async () => {
     const loket = await app(() => ({ body: { text: 'Baik' } }))
-    const { sari, direct, channel } = await scene({ requestUrl: loket.url })
+    const { sari, direct, channel } = await scene({
+      requestUrl: loket.url,
+      grants: { events: ['app_home_opened'] },
+    })
     expect(await sari.runs('/loket jalur petugas', channel)).toMatchObject({ ok: true })
     expect(loket.got[0]?.payload).toMatchObject({
       command: '/loket',
@@ -27,7 +30,7 @@ describe('slash commands', () => {
   it('are answered later at the response_url, five times in thirty minutes', async () => {
     const clock = movableClock(new Date('2026-02-02T02:00:00Z'), { frozen: true })
     const loket = await app()
-    const { sari, channel } = await scene({ requestUrl: loket.url, clock })
+    const { sari, channel } = await scene({ requestUrl: loket.url, clock, grants: { events: [] } })
     await sari.runs('/loket', channel)
     const { response_url: url } = responseUrl.parse(loket.got[0]?.payload)
     for (let use = 0; use < 5; use += 1) {
@@ -43,7 +46,10 @@ describe('slash commands', () => {
 describe('presses', () => {
   it('carry the message, the value and a response_url that can change an ephemeral message', async () => {
     const loket = await app()
-    const { sari, api, channel } = await scene({ requestUrl: loket.url })
+    const { sari, api, channel } = await scene({
+      requestUrl: loket.url,
+      grants: { events: ['app_home_opened'] },
+    })
     await api.chat.postMessage({ channel, text: 'kartu', blocks: [buttonBlock('Terima', 'a:1')] })
     await sari.presses('Terima')
     expect(loket.got[0]?.payload).toMatchObject({
@@ -69,7 +75,7 @@ describe('presses', () => {
 
   it('are not sent again when the app fails; the person is warned', async () => {
     const loket = await app(() => ({ status: 500 }))
-    const { sari, api } = await scene({ requestUrl: loket.url })
+    const { sari, api } = await scene({ requestUrl: loket.url, grants: { events: ['app_home_opened'] } })
     await api.chat.postMessage({ channel: sari.id, text: 'a', blocks: [buttonBlock('Ya')] })
     expect(await sari.presses('Ya')).toMatchObject({ ok: false, reason: 'http_error', status: 500 })
     expect(sari.warnings).toEqual(['http_error'])
@@ -84,7 +90,7 @@ describe('modals', () => {
     clock = movableClock(new Date('2026-02-02T02:00:00Z'), { frozen: true }),
   ) {
     const loket = await app((got) => ({ body: answer?.(got) }))
-    const world = await scene({ requestUrl: loket.url, clock })
+    const world = await scene({ requestUrl: loket.url, clock, grants: { events: [] } })
     await world.sari.runs('/loket')
     return { ...world, loket, clock, trigger: triggerOf(loket.got[0]!) }
   }
@@ -206,7 +212,7 @@ describe('modals', () => {
 describe('homes', () => {
   it('are published for one person, and their buttons reach the app', async () => {
     const loket = await app()
-    const { api, sari } = await scene({ requestUrl: loket.url })
+    const { api, sari } = await scene({ requestUrl: loket.url, grants: { events: ['app_home_opened'] } })
     sari.opensHome()
     const [opened] = await loket.received(1)
     expect(opened?.payload).toMatchObject({ event: { type: 'app_home_opened', user: sari.id, tab: 'home' } })

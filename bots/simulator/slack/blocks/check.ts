@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { invalidArguments, SlackRefusal } from '../errors.ts'
 import { limits } from '../limits.ts'
+import type { InteractiveElement } from './elements.ts'
 import { homeView, messageBlock, modalView, type Block, type GivenView } from './schema.ts'
 import { elementsOf, textsOf } from './walk.ts'
 
@@ -110,9 +111,26 @@ function withinBlock(block: Block, at: string): string[] {
       )
     }
     if (id !== undefined) actionIds.add(id)
-    if ('options' in element) problems.push(...aboutOptions(element, here))
+    if (isChooser(element)) problems.push(...aboutOptions(element, here))
   }
   return problems
+}
+
+type Chooser = Extract<
+  InteractiveElement,
+  { type: 'static_select' | 'multi_static_select' | 'radio_buttons' | 'checkboxes' | 'overflow' }
+>
+
+const choosing: readonly string[] = [
+  'static_select',
+  'multi_static_select',
+  'radio_buttons',
+  'checkboxes',
+  'overflow',
+] satisfies Chooser['type'][]
+
+function isChooser(element: InteractiveElement): element is Chooser {
+  return choosing.includes(element.type)
 }
 
 interface WithOptions {

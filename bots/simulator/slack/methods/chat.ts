@@ -2,6 +2,7 @@ import { checkMessageBlocks } from '../blocks/check.ts'
 import type { Block } from '../blocks/schema.ts'
 import { identified } from '../blocks/walk.ts'
 import { SlackRefusal } from '../errors.ts'
+import { messageChanged, messageWritten } from '../events.ts'
 import { limits } from '../limits.ts'
 import type { Params } from '../params.ts'
 import type { Simulator } from '../simulator.ts'
@@ -26,6 +27,7 @@ function post(sim: Simulator, params: Params): Record<string, unknown> {
   sim.flood.take(channel.id)
   const text = given.slice(0, limits.postText)
   const message = sim.world.addMessage(channel, { userId: sim.world.app.id, text, blocks, threadTs })
+  messageWritten(sim, channel, message)
   const truncated =
     given.length > text.length ? { response_metadata: { warnings: ['message_truncated'] } } : {}
   const wire = messageWire(sim.world, sim.app, message, sim.root)
@@ -45,6 +47,7 @@ function update(sim: Simulator, params: Params): Record<string, unknown> {
   message.text = given ?? ''
   message.blocks = blocks ?? []
   sim.world.changed(message)
+  messageChanged(sim, channel, message)
   const wire = messageWire(sim.world, sim.app, message, sim.root)
   return { channel: channel.id, ts: message.ts, text: message.text, message: wire }
 }
@@ -54,6 +57,7 @@ function remove(sim: Simulator, params: Params): Record<string, unknown> {
   const message = ownMessage(sim, channel, params.required('ts'), 'cant_delete_message')
   message.deleted = true
   sim.world.changed(message)
+  messageChanged(sim, channel, message)
   return { channel: channel.id, ts: message.ts }
 }
 

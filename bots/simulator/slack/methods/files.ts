@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { checkMessageBlocks } from '../blocks/check.ts'
 import { identified } from '../blocks/walk.ts'
 import { invalidArguments, SlackRefusal } from '../errors.ts'
+import { messageWritten } from '../events.ts'
 import { fileForApp } from '../file-access.ts'
 import { limits } from '../limits.ts'
 import type { Params } from '../params.ts'
@@ -41,13 +42,14 @@ function complete(sim: Simulator, params: Params): Record<string, unknown> {
   const files = sim.uploads.complete(wanted.data.map(({ id, title }) => ({ id, title })))
   for (const channel of channels) {
     for (const file of files) file.channels.add(channel.id)
-    sim.world.addMessage(channel, {
+    const message = sim.world.addMessage(channel, {
       userId: sim.world.app.id,
       text: params.text('initial_comment') ?? '',
       blocks,
       files,
       threadTs,
     })
+    messageWritten(sim, channel, message)
   }
   return { files: files.map((file) => fileWire(file, sim.root)) }
 }
