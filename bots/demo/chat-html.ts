@@ -35,9 +35,9 @@ export function byPlace(entries: readonly Entry[], before: readonly Entry[]): Ma
 }
 
 /** Messages that were pressed here before they came or changed here. */
-function pressedUnseen(entries: readonly Entry[]): Set<number> {
-  const seen = new Set<number>()
-  const unseen = new Set<number>()
+function pressedUnseen(entries: readonly Entry[]): Set<string> {
+  const seen = new Set<string>()
+  const unseen = new Set<string>()
   for (const entry of entries) {
     if (entry.type === 'bot') seen.add(entry.messageId)
     else if (entry.type === 'pressed' && entry.messageId !== undefined && !seen.has(entry.messageId))
@@ -60,7 +60,7 @@ export function phone(
     .join('')
   return html`<section class="phone ${place.kind}" aria-label="${place.title}">
     <header>
-      <span class="avatar hue${place.id === 0 ? 0 : (Math.abs(place.id) % 6) + 1}">${initials}</span>
+      <span class="avatar hue${place.hue}">${initials}</span>
       <span><b>${place.title}</b><small>${kind}</small></span>
     </header>
     <ol>

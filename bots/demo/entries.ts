@@ -1,9 +1,9 @@
 /** A chat, or the operator's terminal, as the transcript shows it. */
 export interface Place {
   readonly kind: 'private' | 'group' | 'terminal'
-  /** The chat's id; 0 for the terminal. */
-  readonly id: number
   readonly title: string
+  /** Which colour its picture has, 1 to 6; 0 for the terminal. */
+  readonly hue: number
 }
 
 /** A picture or a document that was sent. */
@@ -37,12 +37,12 @@ export type Entry = { readonly place: Place } & (
       readonly who: string
       readonly label: string
       /** The message whose button it was; undefined for a key in the place of the keyboard. */
-      readonly messageId?: number | undefined
+      readonly messageId?: string | undefined
     }
   | {
       /** The bot sent a message, or changed one that stands there. */
       readonly type: 'bot'
-      readonly messageId: number
+      readonly messageId: string
       readonly edited: boolean
       /** The bold beginning; empty when there is none. */
       readonly heading: string

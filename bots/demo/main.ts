@@ -45,8 +45,8 @@ function options() {
 
 /** Plays the story in a world of its own. @returns what the story left in the database */
 async function play(world: World, transcript: Transcript, all: boolean): Promise<Section[]> {
-  const { stage, adminId } = await setStage({ world, client: world.telegram, transcript, t, all })
-  const program = await world.serve(adminId)
+  const stage = await setStage({ world, transcript, t, all })
+  const program = await world.serve(stage.admin)
   printer.section({ heading: t('demo-program-says'), lines: program.said })
   const end = await playStory(stage)
   await transcript.catchUp()
@@ -61,8 +61,8 @@ async function run({ out, all, screenshot }: NonNullable<ReturnType<typeof optio
   printer.line(t('demo-starting'))
   let world: World | undefined
   try {
-    world = await createWorld(t, all)
-    const transcript = new Transcript({ client: world.telegram, folder, reader: printer, t })
+    const transcript = new Transcript({ folder, reader: printer, t })
+    world = await createWorld({ t, transcript, all })
     const sections = await Promise.race([play(world, transcript, all), stopped()])
     printer.scene({ title: t('demo-end-title'), lead: t('demo-end-lead'), pages: [] })
     for (const section of sections) printer.section(section)

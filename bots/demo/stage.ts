@@ -2,9 +2,10 @@ import { isAbsolute, relative } from 'node:path'
 import { packageRoot } from '../../src/root.ts'
 import type { Place } from './entries.ts'
 import { DemoError } from './expectation.ts'
-import { Seat, type Chats, type Person } from './people.ts'
+import type { Seat } from './seat.ts'
 import { groupTitles, names } from './script-lines.ts'
 import type { Transcript } from './transcript.ts'
+import type { Group, Member } from './venue.ts'
 import type { Words } from './words.ts'
 import type { World } from './world.ts'
 
@@ -21,6 +22,8 @@ export interface Stage {
   readonly t: Words
   /** All five SOPs are played. */
   readonly all: boolean
+  /** The first administrator, as the program's settings name one. */
+  readonly admin: string
   /** Somebody in the private chat with the bot. */
   alone(role: Role): Seat
   /** Somebody in the group of a lane. */
@@ -39,6 +42,9 @@ const languages: Partial<Record<Role, string>> = { andreas: 'en' }
 /** What a phone shares as its number; international, without a plus. */
 const phones: Partial<Record<Role, string>> = { sari: '6281200001717' }
 
+/** Those who ask; all others serve. */
+const citizenRoles: ReadonlySet<Role> = new Set<Role>(['sari', 'andreas'])
+
 /** Members of the private groups. Dimas, on work experience, is in one but on no lane. */
 const members: Readonly<Record<GroupLane, readonly Role[]>> = {
   petugas: ['lestari', 'budi', 'tia', 'dimas'],
@@ -53,46 +59,36 @@ const members: Readonly<Record<GroupLane, readonly Role[]>> = {
   pelatihan: ['lestari', 'umi'],
 }
 
-/** Puts everybody in place; nobody has said anything yet. @returns the stage and the admin's user id */
-export async function setStage(
-  parts: Chats & { readonly world: World; readonly t: Words; readonly all: boolean },
-): Promise<{ readonly stage: Stage; readonly adminId: number }> {
-  const { world, client, transcript, t, all } = parts
-  const people = new Map<Role, { readonly person: Person; readonly place: Place }>()
+/** Puts everybody in place; nobody has said anything yet. */
+export async function setStage(parts: {
+  readonly transcript: Transcript
+  readonly world: World
+  readonly t: Words
+  readonly all: boolean
+}): Promise<Stage> {
+  const { world, transcript, t, all } = parts
+  const { staff, citizens } = world.venues
+  const people = new Map<Role, Member>()
   for (const role of roles(all)) {
-    const person = await createPerson(parts, role)
-    const title = t('demo-chat-private', { name: person.name })
-    const place: Place = { kind: 'private', id: person.id, title }
-    transcript.add(place)
-    people.set(role, { person, place })
+    const venue = citizenRoles.has(role) ? citizens : staff
+    const given = { name: names[role], language: languages[role] ?? 'id', phone: phones[role] }
+    people.set(role, await venue.addMember(given))
   }
   const one = (role: Role) => present(people.get(role), role)
-  const groups = new Map<GroupLane, Place>()
-  for (const lane of lanes(all)) {
-    const [first, ...rest] = members[lane].map((role) => one(role).person.id)
-    const title = groupTitles[lane]
-    const creator = first === undefined ? {} : { creatorId: first }
-    const { id } = await client.createChat({ type: 'supergroup', title, memberIds: rest, ...creator })
-    const place: Place = { kind: 'group', id, title }
-    transcript.add(place)
-    groups.set(lane, place)
-  }
+  const groups = new Map<GroupLane, Group>()
+  for (const lane of lanes(all))
+    groups.set(lane, await staff.addGroup(groupTitles[lane], members[lane].map(one)))
   const group = (lane: GroupLane) => present(groups.get(lane), lane)
-  const terminal: Place = { kind: 'terminal', id: 0, title: t('demo-chat-terminal') }
-  const stage: Stage = {
+  const terminal: Place = { kind: 'terminal', title: t('demo-chat-terminal'), hue: 0 }
+  return {
     world,
     transcript,
     t,
     all,
-    alone: (role) => new Seat(parts, one(role).person, one(role).place),
-    inGroup: (role, lane) => new Seat(parts, one(role).person, group(lane)),
-    async addBot(role, lane) {
-      await transcript.catchUp()
-      const { person } = one(role)
-      const place = group(lane)
-      transcript.write({ type: 'event', place, text: t('demo-event-bot-added', { name: person.name }) })
-      await client.setBot({ chatId: place.id, standing: 'member', byUserId: person.id })
-    },
+    admin: `${staff.platform}:${one('lestari').userId}`,
+    alone: (role) => one(role).alone,
+    inGroup: (role, lane) => group(lane).seat(one(role)),
+    addBot: (role, lane) => group(lane).addBot(one(role)),
     async operate(...args) {
       await transcript.catchUp()
       const output = await world.loket(...args)
@@ -101,24 +97,10 @@ export async function setStage(
       return output
     },
     nameOf(userId) {
-      const found = [...people.values()].find(({ person }) => String(person.id) === userId)
-      return present(found, userId).person.name
+      const found = [...people.values()].find((member) => member.userId === userId)
+      return present(found, userId).name
     },
   }
-  return { stage, adminId: one('lestari').person.id }
-}
-
-async function createPerson({ client }: Chats, role: Role): Promise<Person> {
-  const name = names[role]
-  const [firstName = name, ...rest] = name.split(' ')
-  const phone = phones[role]
-  const { id } = await client.createUser({
-    firstName,
-    lastName: rest.join(' '),
-    languageCode: languages[role] ?? 'id',
-    ...(phone !== undefined && { phone }),
-  })
-  return { id, name }
 }
 
 function roles(all: boolean): Role[] {

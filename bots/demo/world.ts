@@ -6,15 +6,18 @@ import { z } from 'zod'
 import { packageRoot } from '../../src/root.ts'
 import { databaseOutside } from '../../src/storage/embedded/place.ts'
 import { takeOver } from '../../src/storage/embedded/takeover.ts'
-import { TelegramSimulatorClient } from '../simulator/telegram/client.ts'
 import { Processes, ProcessError } from './processes.ts'
+import { simulatorLine, telegramVenue } from './telegram/venue.ts'
+import type { Transcript } from './transcript.ts'
+import type { Venue } from './venue.ts'
 import type { Words } from './words.ts'
 
-/** The world of the demo: a simulated Telegram and the program, each a process of its own. */
+/** The world of the demo: simulated chat platforms, and the program as a process of its own. */
 export interface World {
-  readonly telegram: TelegramSimulatorClient
+  /** Where the staff and the citizens chat. */
+  readonly venues: { readonly staff: Venue; readonly citizens: Venue }
   /** Starts the program, as `npm start` would. @returns where it serves and what it told its operator */
-  serve(adminId: number): Promise<{ readonly url: string; readonly said: readonly string[] }>
+  serve(admin: string): Promise<{ readonly url: string; readonly said: readonly string[] }>
   /** Runs a command line of the program beside it. Throws when it does not end well. */
   loket(...args: string[]): Promise<readonly string[]>
   /** The program's data folder, with its own PostgreSQL. */
@@ -35,13 +38,18 @@ const undoSeconds = 2
 const played = ['permohonan', 'keberatan']
 const allSops = [...played, 'dikecualikan', 'pengumuman', 'pendokumentasian']
 
-const simulatorLine = z.object({ url: z.url(), token: z.string() })
-
 /** Settings of an installation, which must not reach the demo's program by way of the environment. */
 const ownSettings = /^(LOKET_|TELEGRAM_|SLACK_|WHATSAPP_|DATABASE_URL$|PUBLIC_URL$|HOST$|PORT$|LOG_LEVEL$)/
 
-/** Starts the simulated Telegram. */
-export async function createWorld(t: Words, all: boolean): Promise<World> {
+/** What a world is made of. */
+interface WorldParts {
+  readonly t: Words
+  readonly transcript: Transcript
+  readonly all: boolean
+}
+
+/** Starts the platforms. */
+export async function createWorld(parts: WorldParts): Promise<World> {
   // The data folder lies directly in the temporary one: as root, the database's own user must get there.
   const dataDir = await mkdtemp(join(await realpath(tmpdir()), 'loket-demo-'))
   const processes = new Processes()
@@ -50,18 +58,17 @@ export async function createWorld(t: Words, all: boolean): Promise<World> {
     await removeData(dataDir)
   }
   try {
-    return { ...(await startTelegram(processes, dataDir, t, all)), dataDir, close }
+    return { ...(await startPlatforms(processes, dataDir, parts)), dataDir, close }
   } catch (error) {
     await close()
     throw error
   }
 }
 
-async function startTelegram(
+async function startPlatforms(
   processes: Processes,
   dataDir: string,
-  t: Words,
-  all: boolean,
+  { t, transcript, all }: WorldParts,
 ): Promise<Omit<World, 'dataDir' | 'close'>> {
   const log: string[] = []
   // Not the working folder of the demo: a .env there would be read.
@@ -73,19 +80,19 @@ async function startTelegram(
     (line) => simulatorLine.parse(JSON.parse(line)),
     readyMs,
   )
+  const telegram = telegramVenue({ simulator, transcript, t })
   const env: Record<string, string> = {
     ...plain,
+    ...telegram.env,
     LOKET_DATA_DIR: dataDir,
     LOKET_AGENCY: await writeAgency(dataDir, all ? allSops : played),
-    TELEGRAM_API_ROOT: simulator.url,
-    TELEGRAM_BOT_TOKEN: simulator.token,
     PORT: '0',
   }
   return {
-    telegram: new TelegramSimulatorClient(simulator.url),
+    venues: { staff: telegram, citizens: telegram },
     log,
-    async serve(adminId) {
-      env['LOKET_ADMINS'] = `telegram:${adminId}`
+    async serve(admin) {
+      env['LOKET_ADMINS'] = admin
       const said: string[] = []
       const onLine = (line: string) => {
         log.push(line)

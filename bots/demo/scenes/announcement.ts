@@ -19,21 +19,19 @@ async function ordersAndDrafts(stage: Stage): Promise<string> {
   await sari.presses('Berlangganan', await sari.sees('Belum ada pengumuman'))
   await sari.sees('setiap pengumuman baru akan dikirim')
   const hendra = stage.alone('hendra')
-  await hendra.says('/tugaskan')
-  await hendra.presses('Berkala', await hendra.sees('Apa sifat pengumumannya?'))
-  await hendra.sees('Apa judul pengumumannya?')
-  await hendra.says(lines.title)
-  await hendra.sees('Apa arahannya')
-  await hendra.says(lines.order)
-  const question = await hendra.sees('Siapa yang ditugaskan')
-  await hendra.presses(question.buttons.flat().find(({ text }) => text.includes('Nia'))?.text ?? '', question)
+  await hendra.fillsIn('/tugaskan', undefined, [
+    ['Apa sifat pengumumannya?', { picks: 'Berkala' }],
+    ['Apa judul pengumumannya?', lines.title],
+    ['Apa arahannya', lines.order],
+    ['Siapa yang ditugaskan', { picks: /Nia/ }],
+  ])
   const opened = await hendra.sees('dibuka dan ditugaskan')
   const nomor = partOf(opened.text, /Pengumuman (\S+) dibuka/)
   const nia = stage.inGroup('nia', 'pengumuman')
-  await nia.presses('Serahkan konsep', await nia.sees(nomor, { button: 'Serahkan konsep' }))
-  await nia.says(lines.text, await nia.sees('Tulis teks pengumumannya'))
-  await nia.presses('Tanpa lampiran', await nia.sees('Apakah ada lampirannya'))
-  await nia.sees('Tercatat: Serahkan konsep')
+  await nia.fillsIn('Serahkan konsep', await nia.sees(nomor, { button: 'Serahkan konsep' }), [
+    ['Tulis teks pengumumannya', lines.text],
+    ['Apakah ada lampirannya', { picks: 'Tanpa lampiran' }],
+  ])
   return nomor
 }
 
@@ -42,12 +40,12 @@ async function approve(stage: Stage, nomor: string): Promise<void> {
   const card = await hendra.sees(nomor, { button: 'Sesuai' })
   expectSeen(card.text, lines.text)
   await hendra.presses('Sesuai', card)
-  await hendra.isTold()
+  await hendra.isConfirmed('Tercatat')
   const wulan = stage.inGroup('wulan', 'sekretariat')
   await wulan.presses('Sesuai', await wulan.sees(nomor, { button: 'Sesuai' }))
   const junaidi = stage.inGroup('junaidi', 'atasan')
   await junaidi.presses('Setujui', await junaidi.sees(nomor, { button: 'Setujui' }))
-  expectSeen(await junaidi.isTold(), 'Tercatat: Setujui')
+  await junaidi.isConfirmed('Tercatat: Setujui')
 }
 
 async function publish(stage: Stage, nomor: string): Promise<void> {
@@ -55,8 +53,8 @@ async function publish(stage: Stage, nomor: string): Promise<void> {
   await nia.presses('Umumkan', await nia.sees(nomor, { button: 'Umumkan' }))
   const got = await stage.alone('sari').sees(lines.title)
   expectSeen(got.text, lines.text)
-  await nia.presses('Dokumentasikan', await nia.sees(nomor, { button: 'Dokumentasikan' }))
-  await nia.presses('Tidak ada media offline', await nia.sees('Apa bukti pengumuman'))
-  await nia.says(lines.offline, await nia.sees('Mengapa tidak diumumkan'))
-  await nia.sees('Tercatat: Dokumentasikan')
+  await nia.fillsIn('Dokumentasikan', await nia.sees(nomor, { button: 'Dokumentasikan' }), [
+    ['Apa bukti pengumuman', { picks: 'Tidak ada media offline' }],
+    ['Mengapa tidak diumumkan', lines.offline],
+  ])
 }

@@ -43,7 +43,7 @@ async function saysWhoSheIs(stage: Stage): Promise<void> {
   await sari.sees('Di mana alamat lengkapnya?')
   await sari.says(lines.alamat)
   await sari.sees('Ke mana kami dapat menghubungi Anda?')
-  await sari.pressesKey('Bagikan nomor saya')
+  await sari.sharesNumber()
   await sari.sees('Informasi apa yang Anda minta?')
 }
 

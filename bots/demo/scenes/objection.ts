@@ -19,7 +19,7 @@ export async function objection(stage: Stage): Promise<string> {
 async function files(stage: Stage): Promise<string> {
   const andreas = stage.alone('andreas')
   const question = await andreas.sees('What are the grounds of your objection?')
-  const ground = question.buttons.flat().find(({ text }) => text.includes('Refused as exempt'))?.text ?? ''
+  const ground = question.buttons.find((label) => label.includes('Refused as exempt')) ?? ''
   await andreas.presses(ground, question)
   await andreas.presses('Done', await andreas.sees('Your answer now: '))
   await andreas.sees('What happened?')
@@ -41,25 +41,22 @@ async function orders(stage: Stage, nomor: string): Promise<void> {
   const hendra = stage.inGroup('hendra', 'bidang')
   await hendra.presses('Teruskan ke Atasan', await hendra.sees(nomor, { button: 'Teruskan ke Atasan' }))
   const junaidi = stage.inGroup('junaidi', 'atasan')
-  await junaidi.presses(
-    'Perintahkan menjawab',
-    await junaidi.sees(`Keberatan ${nomor}`, { button: 'Perintahkan menjawab' }),
-  )
-  await junaidi.says(lines.order, await junaidi.sees('Apa perintahnya'))
-  await junaidi.says(lines.days, await junaidi.sees('Dalam berapa hari kerja'))
-  await junaidi.sees('Tercatat: Perintahkan menjawab')
+  const card = await junaidi.sees(`Keberatan ${nomor}`, { button: 'Perintahkan menjawab' })
+  await junaidi.fillsIn('Perintahkan menjawab', card, [
+    ['Apa perintahnya', lines.order],
+    ['Dalam berapa hari kerja', lines.days],
+  ])
   await hendra.sees('Surat perintah')
 }
 
 async function answers(stage: Stage, nomor: string): Promise<void> {
   const hendra = stage.inGroup('hendra', 'bidang')
-  await hendra.presses('Serahkan informasi', await hendra.sees(nomor, { button: 'Serahkan informasi' }))
-  await hendra.presses('Seluruhnya', await hendra.sees('seluruhnya atau sebagian'))
-  await hendra.presses('Berkas', await hendra.sees('Apa bentuk bahannya'))
-  await hendra.sendsFile(lines.document, await activeCooperatives(), await hendra.sees('Kirim berkasnya'))
-  await hendra.presses('Selesai', await hendra.sees('Berkas diterima', { button: 'Selesai' }))
-  await hendra.presses('Gratis', await hendra.sees('Apakah ada biaya'))
-  await hendra.sees('Tercatat: Serahkan informasi')
+  await hendra.fillsIn('Serahkan informasi', await hendra.sees(nomor, { button: 'Serahkan informasi' }), [
+    ['seluruhnya atau sebagian', { picks: 'Seluruhnya' }],
+    ['Apa bentuk bahannya', { picks: 'Berkas' }],
+    ['Kirim berkasnya', { file: lines.document, bytes: await activeCooperatives() }],
+    ['Apakah ada biaya', { picks: 'Gratis' }],
+  ])
   const junaidi = stage.inGroup('junaidi', 'atasan')
   await junaidi.presses('Setujui & jawab', await junaidi.sees(nomor, { button: 'Setujui & jawab' }))
   const andreas = stage.alone('andreas')

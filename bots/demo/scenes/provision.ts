@@ -19,19 +19,17 @@ async function assigns(stage: Stage, nomor: string): Promise<void> {
   await hendra.presses('Alur')
   await hendra.sees(`Alur ${nomor}`)
   await hendra.presses('Tugaskan PPID')
-  expectSeen(await hendra.isTold(), 'Tercatat: Tugaskan PPID')
+  await hendra.isConfirmed('Tercatat: Tugaskan PPID')
   await hendra.sees('Sekarang di PPID')
   await stage.inGroup('rina', 'ppid').sees(nomor, { button: 'Sediakan' })
 }
 
 async function extendsTime(stage: Stage, nomor: string): Promise<void> {
   const rina = stage.inGroup('rina', 'ppid')
-  await rina.presses('Perpanjang 7 hari')
-  await rina.sees('Apa dasar perpanjangan?')
-  await rina.presses('Belum didokumentasikan')
-  const question = await rina.sees('Ada penjelasan tambahan')
-  await rina.says(staffLines.whyLonger, question)
-  await rina.sees('Tercatat: Perpanjang 7 hari')
+  await rina.fillsIn('Perpanjang 7 hari', undefined, [
+    ['Apa dasar perpanjangan?', { picks: 'Belum didokumentasikan' }],
+    ['Ada penjelasan tambahan', staffLines.whyLonger],
+  ])
   const sari = stage.alone('sari')
   const told = await sari.sees(`Permohonan ${nomor} diperpanjang`)
   expectSeen(told.text, 'Tenggat semula', 'Tenggat baru')
@@ -41,18 +39,12 @@ async function extendsTime(stage: Stage, nomor: string): Promise<void> {
 
 async function provides(stage: Stage, nomor: string): Promise<void> {
   const rina = stage.inGroup('rina', 'ppid')
-  await rina.presses('Sediakan')
-  await rina.sees('Diberikan seluruhnya atau sebagian?')
-  await rina.presses('Seluruhnya')
-  await rina.sees('Apa bentuk bahannya?')
-  await rina.presses('Berkas', await rina.sees('Apa bentuk bahannya?'))
-  const question = await rina.sees('Kirim berkasnya')
-  await rina.sendsFile(staffLines.document, await activeCooperatives(), question)
-  await rina.sees('Berkas diterima', { button: 'Selesai' })
-  await rina.presses('Selesai')
-  await rina.sees('Apakah ada biaya bagi pemohon?')
-  await rina.presses('Gratis')
-  await rina.sees('Tercatat: Sediakan')
+  await rina.fillsIn('Sediakan', undefined, [
+    ['Diberikan seluruhnya atau sebagian?', { picks: 'Seluruhnya' }],
+    ['Apa bentuk bahannya?', { picks: 'Berkas' }],
+    ['Kirim berkasnya', { file: staffLines.document, bytes: await activeCooperatives() }],
+    ['Apakah ada biaya bagi pemohon?', { picks: 'Gratis' }],
+  ])
   await rina.sees('Sekarang di Petugas')
   await stage.inGroup('budi', 'petugas').sees(nomor, { button: 'Sampaikan' })
 }

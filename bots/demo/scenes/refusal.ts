@@ -1,5 +1,6 @@
 import { sampleKtp } from '../../simulator/sample-ktp.ts'
 import { expectSeen, partOf } from '../expectation.ts'
+import { sends } from '../seat.ts'
 import { andreasLines as lines, exemption, staffLines } from '../script-lines.ts'
 import type { Stage } from '../stage.ts'
 
@@ -56,13 +57,13 @@ async function files(stage: Stage): Promise<string> {
 async function asksForTest(stage: Stage, nomor: string): Promise<void> {
   const budi = stage.inGroup('budi', 'petugas')
   await budi.presses('Teruskan ke Bidang', await budi.sees(nomor, { button: 'Teruskan ke Bidang' }))
-  await budi.isTold()
+  await budi.isConfirmed('Tercatat')
   const hendra = stage.inGroup('hendra', 'bidang')
   await hendra.presses('Tugaskan PPID', await hendra.sees(nomor, { button: 'Tugaskan PPID' }))
-  await hendra.isTold()
+  await hendra.isConfirmed('Tercatat')
   const rina = stage.inGroup('rina', 'ppid')
   await rina.presses('Uji konsekuensi', await rina.sees(nomor, { button: 'Uji konsekuensi' }))
-  expectSeen(await rina.isTold(), 'Tercatat: Uji konsekuensi')
+  await rina.isConfirmed('Tercatat: Uji konsekuensi')
   await rina.sees('Menunggu hasil uji konsekuensi')
 }
 
@@ -79,26 +80,17 @@ async function testsByList(stage: Stage, nomor: string): Promise<string> {
   await asksForTest(stage, nomor)
   const wulan = stage.inGroup('wulan', 'dikecualikan')
   const card = await wulan.sees('Uji konsekuensi 001/UK-PPID', { button: 'Tambah lembar' })
-  await wulan.presses('Tambah lembar', card)
-  for (const [question, text] of [
+  await wulan.fillsIn('Tambah lembar', card, [
     ['Informasi apa yang diuji', exemption.informasi],
     ['Unit mana yang menguasainya', exemption.unit],
-  ] as const)
-    await wulan.says(text, await wulan.sees(question))
-  await wulan.presses('h · rahasia pribadi', await wulan.sees('Pasal 17 huruf apa'))
-  for (const [question, text] of [
+    ['Pasal 17 huruf apa', { picks: 'h · rahasia pribadi' }],
     ['Adakah dasar hukum lain', exemption.dasarHukumLain],
     ['Apa akibatnya bila informasi ini dibuka', exemption.konsekuensiBuka],
     ['manfaatnya bagi publik', exemption.konsekuensiTutup],
-  ] as const)
-    await wulan.says(text, await wulan.sees(question))
-  await wulan.presses('Tanpa batas angka', await wulan.sees('Berapa lama dikecualikan'))
-  await wulan.presses(
-    'Sampai yang bersangkutan memberi persetujuan tertulis',
-    await wulan.sees('Sampai kapan'),
-  )
-  await wulan.presses('Kirim', await wulan.sees('Periksa sekali lagi'))
-  await wulan.sees('Tercatat: Tambah lembar')
+    ['Berapa lama dikecualikan', { picks: 'Tanpa batas angka' }],
+    ['Sampai kapan', { picks: 'Sampai yang bersangkutan memberi persetujuan tertulis' }],
+    ['Periksa sekali lagi', sends],
+  ])
   await wulan.presses('Ajukan', await wulan.sees('Lembar uji konsekuensi: 1', { button: 'Ajukan' }))
   const junaidi = stage.inGroup('junaidi', 'atasan')
   await junaidi.presses(
@@ -128,18 +120,14 @@ function registerEntry(nomor: string): string[] {
 
 async function decides(stage: Stage, nomor: string, exempt: string): Promise<void> {
   const rina = stage.inGroup('rina', 'ppid')
-  await rina.presses('Tolak')
-  await rina.sees('Apa dasar penolakannya?')
-  await rina.presses('Dikecualikan')
-  const entries = await rina.sees(exempt)
-  const [entry = ''] = entries.buttons.flat().map(({ text }) => text)
-  await rina.presses(entry, entries)
-  const question = await rina.sees('Apa alasannya?')
-  await rina.says(staffLines.whyRefused, question)
-  await rina.sees('Tercatat: Tolak')
+  await rina.fillsIn('Tolak', undefined, [
+    ['Apa dasar penolakannya?', { picks: 'Dikecualikan' }],
+    ['Pilih pengecualian yang berlaku', { picks: new RegExp(exempt.replaceAll(/\W/g, '.')) }],
+    ['Apa alasannya?', staffLines.whyRefused],
+  ])
   const tia = stage.inGroup('tia', 'petugas')
   await tia.presses('Sampaikan', await tia.sees(nomor, { button: 'Sampaikan' }))
-  expectSeen(await tia.isTold(), 'Tercatat: Sampaikan')
+  await tia.isConfirmed('Tercatat: Sampaikan')
 }
 
 async function learns(stage: Stage, nomor: string): Promise<void> {

@@ -23,22 +23,20 @@ async function looksAtTheCase(stage: Stage, nomor: string): Promise<void> {
   const card = await budi.sees(nomor, { button: 'Minta lengkapi' })
   expectSeen(card.text, 'NIK 6171••••••••0001')
   await budi.presses('Berkas', card)
-  expectSeen(await budi.isTold(), 'chat pribadi')
+  await budi.isConfirmed('chat pribadi')
   await stage.alone('budi').sees(`Foto KTP · ${nomor}`)
 
   const dimas = stage.inGroup('dimas', 'petugas')
   await dimas.presses('Teruskan ke Bidang', card)
-  expectSeen(await dimas.isTold(), 'Anda belum terdaftar')
+  await dimas.isTold('Anda belum terdaftar')
 }
 
 async function asksForMore(stage: Stage, nomor: string): Promise<void> {
   const budi = stage.inGroup('budi', 'petugas')
-  await budi.presses('Minta lengkapi')
-  await budi.sees('Bagian mana yang perlu dilengkapi')
-  await budi.presses('Rincian informasi')
-  const question = await budi.sees('Apa yang kurang?')
-  await budi.says(staffLines.whatIsMissing, question)
-  await budi.sees('Tercatat: Minta lengkapi')
+  await budi.fillsIn('Minta lengkapi', undefined, [
+    ['Bagian mana yang perlu dilengkapi', { picks: 'Rincian informasi' }],
+    ['Apa yang kurang?', staffLines.whatIsMissing],
+  ])
   await budi.sees(nomor, { button: 'Batalkan' })
   const request = await stage.alone('sari').sees('perlu dilengkapi', { button: 'Lengkapi sekarang' })
   expectSeen(request.text, staffLines.whatIsMissing)
@@ -60,7 +58,7 @@ async function passesOn(stage: Stage, nomor: string): Promise<void> {
   const budi = stage.inGroup('budi', 'petugas')
   const card = await budi.sees('per 31 Desember 2025', { button: 'Teruskan ke Bidang' })
   await budi.presses('Teruskan ke Bidang', card)
-  expectSeen(await budi.isTold(), 'Tercatat: Teruskan ke Bidang')
+  await budi.isConfirmed('Tercatat: Teruskan ke Bidang')
   await budi.sees('Sekarang di Bidang')
   await stage.inGroup('hendra', 'bidang').sees(nomor, { button: 'Tugaskan PPID' })
 }
