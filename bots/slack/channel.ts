@@ -23,6 +23,8 @@ export const slackCapabilities: Capabilities = {
   contactButton: false,
   // Slack, "Rate limits", chat.postMessage: one a second in a channel, several hundred a minute in a workspace.
   unaskedPerSecond: 5,
+  pages: true,
+  members: true,
 }
 
 /** What the channel works with. */
@@ -57,9 +59,14 @@ export function createSlackChannel(parts: ChannelParts): Channel {
     acknowledge(incoming, notice) {
       // Not waited for: Slack wants its answer soon. What is not urgent shows in the card.
       if (notice?.alert === true && incoming.content.kind === 'press') {
-        void tellAlone(incoming.sender.id, incoming.content.pressId || undefined, notice.text)
+        const { pressId: address } = incoming.content
+        void tellAlone(incoming.sender.id, { address, chat: incoming.chat }, notice.text)
       }
       return Promise.resolve()
+    },
+    async memberName(userId) {
+      const member = await directory.member(userId)
+      return member?.isPerson === true && member.name !== '' ? member.name : undefined
     },
     fetchFile: (file) => fetchSlackFile({ client, token: config.botToken, apiUrl: config.apiUrl }, file),
   }

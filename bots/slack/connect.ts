@@ -1,5 +1,5 @@
 import type { Clock } from '../../src/clock.ts'
-import type { Desk } from '../../src/desk/desk.ts'
+import { createTranslator } from '../../src/i18n/translate.ts'
 import type { Logger } from '../../src/logger.ts'
 import { systemTimers } from '../../src/timers.ts'
 import type { SlackConfig } from '../config.ts'
@@ -21,8 +21,6 @@ export function connectSlack(config: SlackConfig, clock: Clock, log: Logger): Pl
   const directory = createDirectory(client, clock)
   const tellAlone = createTellAlone({ client, directory, apiUrl: config.apiUrl })
   const identity: SlackIdentity = { userId: undefined, missingScopes: undefined }
-  let desk: Desk | undefined
-  const shows = createShows({ tellAlone, desk: () => desk })
   let intake: SlackIntake | undefined
   let running: { stop(): void | Promise<void> }[] = []
   return {
@@ -33,6 +31,15 @@ export function connectSlack(config: SlackConfig, clock: Clock, log: Logger): Pl
       hints: () => (identity.missingScopes?.length ? (['missing-scopes'] as const) : []),
     },
     mount(http, taking, openInbox) {
+      const shows = createShows({
+        client,
+        tellAlone,
+        translator: createTranslator(),
+        log,
+        async pageFailed(incoming) {
+          await taking.take(incoming)
+        },
+      })
       intake = createSlackIntake({
         intake: taking,
         openInbox,
@@ -46,9 +53,8 @@ export function connectSlack(config: SlackConfig, clock: Clock, log: Logger): Pl
         registerSlackEvents(http, { signingSecret: config.signingSecret, intake, clock, log })
       }
     },
-    start(started) {
+    start() {
       if (intake === undefined) throw new Error('Slack is started before it is mounted')
-      desk = started
       void intake.start()
       running = [intake, learnIdentity({ client, identity, timers: systemTimers, log })]
       if (config.mode === 'socket') {

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import type { Clock } from '../../src/clock.ts'
 import type { SlackClient } from './client.ts'
+import { judge } from './failures.ts'
 
-/** Who a member is, as Slack shows them. */
+/** Who a member is; by the full name rather than the one that is written after an @. */
 export interface Member {
   readonly name: string
   /** BCP 47 tag. */
   readonly language: string | undefined
+  /** Neither a bot nor gone. */
+  readonly isPerson: boolean
 }
 
 /**
@@ -38,6 +41,8 @@ const userInfo = z.object({
     name: z.string().optional(),
     real_name: z.string().optional(),
     locale: z.string().optional(),
+    is_bot: z.boolean().optional(),
+    deleted: z.boolean().optional(),
     profile: z.object({ display_name: z.string().optional(), real_name: z.string().optional() }).optional(),
   }),
 })
@@ -75,8 +80,12 @@ export function createDirectory(client: SlackClient, clock: Clock): Directory {
 
 async function askMember(client: SlackClient, userId: string): Promise<Member> {
   const { user } = userInfo.parse(await client.users.info({ user: userId, include_locale: true }))
-  const names = [user.profile?.display_name, user.profile?.real_name, user.real_name, user.name]
-  return { name: names.find((each) => each !== undefined && each.trim() !== '') ?? '', language: user.locale }
+  const names = [user.profile?.real_name, user.real_name, user.profile?.display_name, user.name]
+  return {
+    name: names.find((each) => each !== undefined && each.trim() !== '') ?? '',
+    language: user.locale,
+    isPerson: user.is_bot !== true && user.deleted !== true,
+  }
 }
 
 async function askChannel(client: SlackClient, channelId: string): Promise<Openness> {
@@ -88,13 +97,12 @@ async function askChannel(client: SlackClient, channelId: string): Promise<Openn
     if (channel.is_private === true) return 'private'
     return channel.is_member === false ? 'absent' : 'public'
   } catch (error) {
-    if (errorName(error) === 'channel_not_found') return 'absent'
+    const failure = judge(error)
+    if (failure.kind === 'blocked') return 'absent'
+    // What Slack will never tell is taken for the worse.
+    if (failure.kind !== 'retry') return 'public'
     throw error
   }
-}
-
-function errorName(error: unknown): string | undefined {
-  return z.object({ data: z.object({ error: z.string() }) }).safeParse(error).data?.data.error
 }
 
 /** Answers that were asked for once; those in flight are shared, and those that failed are asked for again. */

@@ -5,15 +5,16 @@ import { pause, type Timers } from '../../src/timers.ts'
 import type { OpenInbox } from '../connection.ts'
 import type { Intake, Taken } from '../intake.ts'
 import type { Directory } from './directory.ts'
-import { receive, type Ourselves, type Received, type Surface } from './receive.ts'
-import type { Shows } from './shows.ts'
+import { receive, type Ourselves } from './receive.ts'
+import { directChat, type Received, type Surface } from './received.ts'
+import type { ModalResponse, Shows } from './shows.ts'
 
 /** How a request of Slack is answered. */
 export interface SlackAnswer {
   /** False when it could be neither handled nor kept: Slack has to know. */
   readonly acknowledged: boolean
   /** What Slack is to show in place of a modal that was sent. */
-  readonly response?: object
+  readonly response?: ModalResponse
 }
 
 /** The way of whatever Slack sends, the same by HTTP and by Socket Mode. */
@@ -45,31 +46,18 @@ type Heard = Extract<Received, { kind: 'incoming' }>
 
 /** Makes it. Logs name payloads by their id and say nothing of what is in them. */
 export function createSlackIntake(parts: SlackIntakeParts): SlackIntake {
-  const { intake, openInbox, ourselves, shows, log } = parts
+  const { openInbox, ourselves, shows, log } = parts
   /** Payloads whose request waits here; those of an earlier run have nobody who shows what came of them. */
-  const live = new WeakSet<object>()
-
-  const takeAll = async ({ incomings, surface }: Heard): Promise<Taken> => {
-    let handled: Handled = {}
-    for (const incoming of incomings) {
-      const complete = await completed(parts, incoming, surface)
-      if (complete === 'unknown') return failed
-      if (complete === 'absent') {
-        await shows.absent(surface, incoming)
-        continue
-      }
-      const taken = await intake.take(complete)
-      if (taken.outcome === 'failed') return failed
-      handled = { ...handled, ...taken.handled }
-    }
-    return { outcome: 'done', handled }
-  }
+  const live = new WeakMap<object, Heard>()
 
   const inbox = openInbox(async (payload) => {
-    const received = receive(payload, ourselves)
+    const waiting = isObject(payload) ? live.get(payload) : undefined
+    const received = waiting ?? receive(payload, ourselves)
     if (received.kind !== 'incoming') return { outcome: 'done', handled: {} }
-    const taken = await takeAll(received)
-    if (taken.outcome === 'done' && !isLive(live, payload)) await shows.late(received, taken.handled)
+    const heard = await named(parts, received)
+    if (waiting !== undefined && isObject(payload)) live.set(payload, heard)
+    const taken = await takeAll(parts, heard)
+    if (taken.outcome === 'done' && waiting === undefined) await shows.late(heard, taken.handled)
     return taken
   })
 
@@ -80,18 +68,19 @@ export function createSlackIntake(parts: SlackIntakeParts): SlackIntake {
         log.warn({ eventId: received.id }, 'a payload of Slack is malformed')
         return { acknowledged: true }
       }
-      if (received.kind === 'ignored') {
-        log.debug({ eventId: received.id, code: received.reason }, 'a payload of Slack asks nothing of us')
+      if (received.kind === 'ignored' || !isObject(body)) {
+        const { id, reason } = received.kind === 'ignored' ? received : { id: undefined, reason: 'empty' }
+        log.debug({ eventId: id, code: reason }, 'a payload of Slack asks nothing of us')
         return { acknowledged: true }
       }
-      if (typeof body === 'object' && body !== null) live.add(body)
+      live.set(body, received)
+      const heard = () => live.get(body) ?? received
       const [{ id, chat, sender }] = received.incomings
       try {
         const result = await inbox.take({ order: `${chat.id}:${sender.id}`, payload: body })
-        if (result.kind === 'in-time')
-          return { acknowledged: true, ...shows.now(received, result.taken.handled) }
-        void result.later.then((taken) => taken && shows.late(received, taken.handled))
-        return { acknowledged: true, ...shows.meanwhile(received) }
+        if (result.kind === 'in-time') return answered(shows.now(heard(), result.taken.handled))
+        void result.later.then((taken) => taken && shows.late(heard(), taken.handled))
+        return answered(shows.meanwhile(heard()))
       } catch (error) {
         log.error({ eventId: id, err: error }, 'a payload of Slack could be neither handled nor kept')
         return { acknowledged: false }
@@ -102,34 +91,77 @@ export function createSlackIntake(parts: SlackIntakeParts): SlackIntake {
   }
 }
 
-function isLive(live: WeakSet<object>, payload: unknown): boolean {
-  return typeof payload === 'object' && payload !== null && live.has(payload)
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}
+
+function answered(response: ModalResponse | undefined): SlackAnswer {
+  return { acknowledged: true, ...(response !== undefined && { response }) }
+}
+
+/** Handles what a payload carries, one after the other, and the home tab when that was pressed. */
+async function takeAll(parts: SlackIntakeParts, heard: Heard): Promise<Taken> {
+  const { incomings, surface } = heard
+  let handled: Handled = {}
+  for (const incoming of incomings) {
+    const placed = await openness(parts, incoming)
+    if (placed === 'unknown') return failed
+    if (placed === 'absent') {
+      await parts.shows.absent(heard)
+      continue
+    }
+    const taken = await parts.intake.take(placed)
+    if (taken.outcome === 'failed') return failed
+    handled = { ...handled, ...taken.handled }
+  }
+  if (surface.home !== true) return { outcome: 'done', handled }
+  const [{ id, platform, sender }] = incomings
+  const looks: Incoming = {
+    id: `${id}:home`,
+    platform,
+    chat: directChat(sender),
+    sender,
+    content: { kind: 'home' },
+  }
+  const { handled: seen } = await parts.intake.take(looks)
+  return { outcome: 'done', handled: { ...seen, ...handled } }
+}
+
+/** With what the payload does not say: the name that others see, and the language; and whether a page can be shown. */
+async function named({ directory, timers }: SlackIntakeParts, heard: Heard): Promise<Heard> {
+  const [first, ...rest] = heard.incomings
+  const member = await Promise.race([
+    directory.member(first.sender.id),
+    pause(timers, NAME_MS).then(() => undefined),
+  ])
+  const complete = (incoming: Incoming): Incoming => ({
+    ...incoming,
+    sender: {
+      ...incoming.sender,
+      ...(member !== undefined && member.name !== '' && { name: member.name }),
+      ...(member?.language !== undefined && { language: member.language }),
+    },
+    ...(canShowPage(heard.surface) && { opensPages: true as const }),
+  })
+  return { ...heard, incomings: [complete(first), ...rest.map(complete)] }
+}
+
+function canShowPage({ triggerId, modal }: Surface): boolean {
+  return triggerId !== undefined || modal !== undefined
 }
 
 /**
- * What the payload does not say: the name that others see, and whom a channel is open to, which a command may ask.
- * `absent`: the app is not in that channel, so nothing could be said there. `unknown`: Slack does not tell now.
+ * Asked for a command in a channel. `absent`: the app is not in it, so nothing could be said there. `unknown`: Slack
+ * does not tell now.
  */
-async function completed(
-  { directory, timers }: SlackIntakeParts,
+async function openness(
+  { directory }: SlackIntakeParts,
   incoming: Incoming,
-  surface: Surface,
 ): Promise<Incoming | 'absent' | 'unknown'> {
-  const { chat, sender, content } = incoming
-  const member = await Promise.race([
-    directory.member(sender.id),
-    pause(timers, NAME_MS).then(() => undefined),
-  ])
-  const named = {
-    ...sender,
-    ...(member !== undefined && member.name !== '' && { name: member.name }),
-    ...(member?.language !== undefined && { language: member.language }),
-  }
-  const opens = surface.triggerId === undefined ? {} : { opensPages: true as const }
+  const { chat, content } = incoming
   if (content.kind === 'joined' || content.kind === 'left') directory.forget(chat.id)
-  if (chat.kind === 'private' || content.kind !== 'command') return { ...incoming, ...opens, sender: named }
-  const openness = await directory.openness(chat.id)
-  if (openness === undefined) return 'unknown'
-  if (openness === 'absent') return 'absent'
-  return { ...incoming, ...opens, sender: named, chat: { ...chat, isPublic: openness === 'public' } }
+  if (chat.kind === 'private' || content.kind !== 'command') return incoming
+  const found = await directory.openness(chat.id)
+  if (found === undefined) return 'unknown'
+  return found === 'absent' ? found : { ...incoming, chat: { ...chat, isPublic: found === 'public' } }
 }

@@ -27,6 +27,22 @@ export const limits = {
   buttonLabel: 75,
   buttonValue: 2000,
   buttonUrl: 3000,
+  /** Modal: title, submit and close. */
+  modalTitle: 24,
+  modalButton: 24,
+  /** Input block: label, hint; a longer hint than this is hard to read under a field, and stands above it. */
+  inputLabel: 2000,
+  hint: 300,
+  /** plain_text_input: max_length. */
+  typed: 3000,
+  /** Option: text and description; options of radio buttons and checkboxes, and of a menu or one group of it. */
+  optionText: 75,
+  fewOptions: 10,
+  options: 100,
+  /** file_input: max_files. */
+  inputFiles: 10,
+  /** Views that stand on each other. */
+  viewDepth: 3,
   /** Our own: files that are brought are held in memory; Slack itself takes 1 GB. */
   fetchBytes: 20 * 1024 * 1024,
   sendBytes: 50 * 1024 * 1024,

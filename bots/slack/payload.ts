@@ -75,6 +75,19 @@ export const slashSchema = z.object({
 
 const user = z.object({ id, name: z.string().nullish(), username: z.string().nullish() })
 
+/** A modal or a home, as interactions carry it. */
+const view = z.object({
+  id,
+  type: z.string(),
+  private_metadata: z.string().nullish(),
+  root_view_id: z.string().nullish(),
+  previous_view_id: z.string().nullish(),
+  title: z.object({ text: z.string() }).nullish(),
+  blocks: z.array(z.looseObject({ type: z.string(), block_id: z.string().nullish() })).nullish(),
+})
+
+export type WireView = z.output<typeof view>
+
 const action = z.looseObject({
   action_id: z.string(),
   action_ts: z.string().nullish(),
@@ -98,6 +111,35 @@ export const pressSchema = z.object({
       is_ephemeral: z.boolean().nullish(),
     })
     .nullish(),
-  view: z.object({ id, type: z.string(), private_metadata: z.string().nullish() }).nullish(),
+  view: view.nullish(),
   actions: z.array(action).min(1),
+})
+
+const option = z.object({ value: z.string() })
+
+/** What an element of a modal holds, whatever it is (Slack: `view.state.values`). */
+export const heldSchema = z.object({
+  type: z.string(),
+  value: z.string().nullish(),
+  selected_option: option.nullish(),
+  selected_options: z.array(option).nullish(),
+  selected_date: z.string().nullish(),
+  selected_user: z.string().nullish(),
+  files: z.array(fileSchema).nullish(),
+})
+
+/** Interaction `view_submission`. */
+export const submissionSchema = z.object({
+  type: z.literal('view_submission'),
+  user,
+  trigger_id: z.string().min(1),
+  view: view.extend({ state: z.object({ values: z.record(z.string(), z.record(z.string(), z.unknown())) }) }),
+})
+
+/** Interaction `view_closed`. */
+export const closedSchema = z.object({
+  type: z.literal('view_closed'),
+  user,
+  is_cleared: z.boolean().nullish(),
+  view,
 })

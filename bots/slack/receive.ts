@@ -1,5 +1,7 @@
-import { createHash } from 'node:crypto'
-import type { Chat, Content, FileReference, Incoming, Sender } from '../../src/chat/incoming.ts'
+import type { Chat, Content, Incoming, Sender } from '../../src/chat/incoming.ts'
+import { commandIn, commandOf, readSlash } from './receive-command.ts'
+import { readClosed, readPress, readSubmission } from './receive-interaction.ts'
+import { channelChat, directChat, fileOf, senderOf, type IgnoredReason, type Received } from './received.ts'
 import { isPerson } from './render.ts'
 import {
   channelEndSchema,
@@ -8,45 +10,10 @@ import {
   homeOpenedSchema,
   membershipSchema,
   messageSchema,
-  pressSchema,
-  slashSchema,
   type WireFile,
   type WireMessage,
 } from './payload.ts'
 import { plainText } from './text.ts'
-
-/** Why something that is well formed asks nothing of us. */
-type IgnoredReason =
-  | 'bot'
-  | 'someone-else'
-  | 'unknown-kind'
-  | 'unchanged'
-  | 'link-button'
-  | 'other-tab'
-  | 'empty'
-
-/** Where what Slack shows in answer to this goes. */
-export interface Surface {
-  readonly userId: string
-  /** Lets a modal be opened, within 3 seconds and once (Slack: trigger_id). */
-  readonly triggerId?: string
-  /** Lets the one who acted be told alone, for half an hour. */
-  readonly responseUrl?: string
-  /** It was pressed in the home tab, which is to show what came of it. */
-  readonly home?: true
-  /** It is a command, whose channel may be one in which the app is not. */
-  readonly command?: true
-}
-
-export type Received =
-  | {
-      readonly kind: 'incoming'
-      readonly incomings: readonly [Incoming, ...Incoming[]]
-      readonly surface: Surface
-    }
-  | { readonly kind: 'ignored'; readonly id: string; readonly reason: IgnoredReason }
-  /** Not what Slack promises; `id` where at least that could be read. */
-  | { readonly kind: 'malformed'; readonly id: string | undefined }
 
 /** Who we are; the id of our own user is in most events, and known once auth.test was answered. */
 export interface Ourselves {
@@ -59,6 +26,8 @@ export function receive(body: unknown, ourselves: Ourselves): Received {
   if (body['type'] === 'event_callback') return readEvent(body, ourselves)
   if (typeof body['command'] === 'string') return readSlash(body)
   if (body['type'] === 'block_actions') return readPress(body)
+  if (body['type'] === 'view_submission') return readSubmission(body)
+  if (body['type'] === 'view_closed') return readClosed(body)
   const kind = typeof body['type'] === 'string' ? body['type'].slice(0, 40) : 'unknown'
   return { kind: 'ignored', id: kind, reason: 'unknown-kind' }
 }
@@ -158,11 +127,6 @@ function personOf({ user, bot_id: bot }: Pick<WireMessage, 'user' | 'bot_id'>): 
 
 const SLACKBOT = 'USLACKBOT'
 
-/** Slack lets an app write first to any member: a direct message goes to the member's own id. */
-function senderOf(id: string, name = ''): Sender {
-  return { id, name, directChatId: id }
-}
-
 type Said = Extract<Content, { kind: 'text' | 'command' }>
 
 function contentsOf(message: WireMessage, words: Said, reply: { readonly replyTo?: string }): Content[] {
@@ -189,17 +153,6 @@ function oddKindOf({ mode, subtype }: WireFile): 'voice' | 'video' | 'other' | u
     : undefined
 }
 
-/** As forms take it. Slack keeps what it is given, so nothing is a `photo`. */
-export function fileOf({ id, name, mimetype, size }: WireFile): FileReference {
-  return {
-    ref: id,
-    ...(name != null && { name }),
-    ...(mimetype != null && { mime: mimetype }),
-    ...(size != null && { size }),
-    as: 'document',
-  }
-}
-
 function said(id: string, chat: Chat, sender: Sender, contents: readonly Content[]): Read {
   const [first, ...rest] = contents.map((content, index) => ({
     id: index === 0 ? id : `${id}.${index}`,
@@ -219,12 +172,12 @@ function readEdited(id: string, { message, previous_message: before }: WireMessa
   return said(id, directChat(person), person, [{ kind: 'edited' }])
 }
 
-function readHomeOpened(_id: string, event: object): Read {
+function readHomeOpened(id: string, event: object): Read {
   const parsed = homeOpenedSchema.safeParse(event)
   if (!parsed.success) return 'malformed'
-  // The home tab is drawn elsewhere.
-  if (parsed.data.tab !== 'home' || !isPerson(parsed.data.user)) return 'other-tab'
-  return 'other-tab'
+  const { user, tab } = parsed.data
+  if (tab !== 'home' || !isPerson(user)) return 'other-tab'
+  return said(id, directChat({ id: user }), senderOf(user), [{ kind: 'home' }])
 }
 
 function readMembership(id: string, event: { type: string }, own: string | undefined): Read {
@@ -249,82 +202,4 @@ function readChannelMoved(id: string, event: object, own: string | undefined): R
   if (!parsed.success) return 'malformed'
   const { old_channel_id: from, new_channel_id: to } = parsed.data
   return said(id, channelChat(from), senderOf(own ?? SLACKBOT), [{ kind: 'moved', toChatId: to }])
-}
-
-function directChat({ id }: Pick<Sender, 'id'>): Chat {
-  return { id, kind: 'private', isPublic: false }
-}
-
-/** Whether others can find a channel is asked of Slack later, and only where it matters. */
-function channelChat(id: string, threadId?: string): Chat {
-  return { id, kind: 'group', isPublic: false, ...(threadId !== undefined && { threadId }) }
-}
-
-function readSlash(body: object): Received {
-  const parsed = slashSchema.safeParse(body)
-  if (!parsed.success) return { kind: 'malformed', id: undefined }
-  const { user_id: userId, user_name: name, channel_id: channel, trigger_id: triggerId } = parsed.data
-  const sender = senderOf(userId, name ?? '')
-  // Also typed between two people: what is answered goes to the one who asked.
-  const chat = channel.startsWith('D') ? directChat(sender) : channelChat(channel)
-  const id = `command:${digest(triggerId)}`
-  const content = commandOf(plainText(parsed.data.text ?? '').trim())
-  const url = parsed.data.response_url
-  return {
-    kind: 'incoming',
-    incomings: [{ id, platform: 'slack', chat, sender, content }],
-    surface: { userId, triggerId, command: true, ...(url != null && { responseUrl: url }) },
-  }
-}
-
-function readPress(body: object): Received {
-  const parsed = pressSchema.safeParse(body)
-  if (!parsed.success) return { kind: 'malformed', id: undefined }
-  const { user, actions, container, view, trigger_id: triggerId, response_url: responseUrl } = parsed.data
-  const [action] = actions
-  const channel = parsed.data.channel?.id ?? container?.channel_id ?? undefined
-  const ts = parsed.data.message?.ts ?? container?.message_ts ?? undefined
-  const thread = parsed.data.message?.thread_ts ?? container?.thread_ts ?? undefined
-  const where = view?.id ?? `${channel}/${ts}`
-  const id = `press:${digest([where, user.id, action?.action_ts, action?.action_id, action?.value].join(' '))}`
-  if (!isPerson(user.id)) return { kind: 'ignored', id, reason: 'bot' }
-  // A button that opens a page of the web tells us too, and asks nothing.
-  if (action?.value == null || action.value === '') return { kind: 'ignored', id, reason: 'link-button' }
-  const sender = senderOf(user.id, user.name ?? user.username ?? '')
-  const isDirect = channel === undefined || channel.startsWith('D')
-  const chat = isDirect ? directChat(sender) : channelChat(channel, thread === ts ? undefined : thread)
-  const content: Content = {
-    kind: 'press',
-    token: action.value,
-    pressId: responseUrl ?? '',
-    ...(ts !== undefined && { messageId: ts }),
-  }
-  return {
-    kind: 'incoming',
-    incomings: [{ id, platform: 'slack', chat, sender, content }],
-    surface: {
-      userId: user.id,
-      ...(triggerId != null && { triggerId }),
-      ...(responseUrl != null && { responseUrl }),
-      ...(view?.type === 'home' && { home: true as const }),
-    },
-  }
-}
-
-/** `/loket jalur petugas`, as what follows `/loket`. Nothing asks for help. */
-function commandOf(words: string): Extract<Content, { kind: 'command' }> {
-  const [, name = '', args = ''] = /^\/?([A-Za-z0-9_-]{1,64})(?:\s+([\s\S]*))?$/.exec(words) ?? []
-  return { kind: 'command', name: name === '' ? 'bantuan' : name.toLowerCase(), args: args.trim() }
-}
-
-/** A command written as a message: `loket antrean`, or with slashes where Slack lets them through. */
-function commandIn(text: string): Extract<Content, { kind: 'command' }> | undefined {
-  const named = /^\/?loket(?:\s+([\s\S]*))?$/i.exec(text)
-  if (named !== null) return commandOf(named[1]?.trim() ?? '')
-  return text.startsWith('/') ? commandOf(text.slice(1)) : undefined
-}
-
-/** Short enough for an id of ours, and no other. */
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 32)
 }

@@ -105,8 +105,12 @@ export function plain(text: string): types.PlainTextElement {
   return { type: 'plain_text', text, emoji: false }
 }
 
-/** A block for each row while they are few; many rows fill the blocks up, since a message takes 50. */
-function actionBlocks(rows: readonly (readonly Button[])[]): Block[] {
+/**
+ * A block for each row while they are few; many rows fill the blocks up, since a message takes 50.
+ *
+ * @throws RenderError for what Slack would refuse for good
+ */
+export function actionBlocks(rows: readonly (readonly Button[])[]): Block[] {
   const filled = rows.filter((each) => each.length > 0)
   const all = filled.flat()
   if (all.length > limits.buttons) throw new RenderError('too-many-buttons')

@@ -1,20 +1,23 @@
+import type { Chat } from '../../src/chat/incoming.ts'
 import type { SlackClient } from './client.ts'
 import type { Directory } from './directory.ts'
 import { isSlacks } from './fetch-file.ts'
-import { limits } from './limits.ts'
-import { shorten } from '../shorten.ts'
-import { slashWords } from './slash.ts'
-import { escapeText } from './text.ts'
+import { render } from './render.ts'
 
 /** Nothing waits for it longer. */
 const TELL_MS = 10_000
 
+/** Where somebody acted. `address`: what Slack gave to answer it (response_url, five times within 30 minutes). */
+export interface TellPlace {
+  readonly address?: string
+  readonly chat: Chat
+}
+
 /**
- * Tells somebody something that nobody else sees, in the place where they acted: by the address that came with what
- * they did (Slack: response_url, five times within 30 minutes), else as a direct message. Never rejects: when Slack
- * is away, or the address lapsed, what was done is told by messages.
+ * Tells somebody something that nobody else sees, in the place where they acted. Never rejects: when Slack is away,
+ * or the address lapsed, what was done is told by messages.
  */
-export type TellAlone = (userId: string, address: string | undefined, text: string) => Promise<void>
+export type TellAlone = (userId: string, place: TellPlace, text: string) => Promise<void>
 
 /** Makes it. `apiUrl`: where the Web API is. */
 export function createTellAlone(parts: {
@@ -23,23 +26,29 @@ export function createTellAlone(parts: {
   readonly apiUrl: string
 }): TellAlone {
   const { client, directory, apiUrl } = parts
-  return async (userId, address, words) => {
-    const text = escapeText(shorten(slashWords(words), limits.fallback))
+  return async (userId, { address, chat }, words) => {
     try {
-      if (address === undefined || !isSlacks(address, apiUrl)) {
-        await client.chat.postMessage({ channel: await directory.directChannel(userId), text })
+      const { text, blocks } = render(chat.id, { text: words })
+      if (address !== undefined && isSlacks(address, apiUrl)) return await answer(address, { text, blocks })
+      if (chat.kind === 'private') {
+        await client.chat.postMessage({ channel: await directory.directChannel(userId), text, blocks })
         return
       }
-      const response = await fetch(address, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json; charset=utf-8' },
-        body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, text }),
-        redirect: 'error',
-        signal: AbortSignal.timeout(TELL_MS),
-      })
-      await response.body?.cancel()
+      const thread = chat.threadId === undefined ? {} : { thread_ts: chat.threadId }
+      await client.chat.postEphemeral({ channel: chat.id, user: userId, text, blocks, ...thread })
     } catch {
       // See above.
     }
   }
+}
+
+async function answer(address: string, words: object): Promise<void> {
+  const response = await fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...words }),
+    redirect: 'error',
+    signal: AbortSignal.timeout(TELL_MS),
+  })
+  await response.body?.cancel()
 }

@@ -14,6 +14,9 @@ import { shiftJobs } from '../../src/storage/jobs.ts'
 import type { Timers } from '../../src/timers.ts'
 import { startApp, type App } from '../../bots/app.ts'
 import { readConfig } from '../../bots/config.ts'
+import manifest from '../../bots/slack/manifest.json' with { type: 'json' }
+import type { Person } from '../../bots/simulator/slack/people/person.ts'
+import { startSlackSimulator, type RunningSlackSimulator } from '../../bots/simulator/slack/server.ts'
 import { startTelegramSimulator } from '../../bots/simulator/telegram/server.ts'
 import {
   startWhatsappSimulator,
@@ -36,6 +39,8 @@ export interface TestProgram {
   readonly telegram: Simulator
   /** The simulated WhatsApp, of a program with the option `whatsapp`. */
   readonly whatsapp: RunningWhatsappSimulator
+  /** The simulated Slack, when the program was started with it. */
+  readonly slack: TestSlack
   readonly database: TestDatabase
   /** Everything the program logged, line by line. */
   readonly logged: string[]
@@ -66,6 +71,9 @@ export interface TestProgram {
   stop(): Promise<void>
 }
 
+/** A workspace with our app, made from its manifest, and the member whom the environment names as an admin. */
+export type TestSlack = RunningSlackSimulator & { readonly admin: Person }
+
 /** How a test program differs from an ordinary one. */
 export interface TestProgramOptions {
   /** Where the clock stands at first; a Monday morning at the desk when absent. */
@@ -76,6 +84,8 @@ export interface TestProgramOptions {
   readonly channel?: string
   /** Telegram user ids of the first admins. */
   readonly admins?: readonly number[]
+  /** Slack beside Telegram, and how its events come. */
+  readonly slack?: 'http' | 'socket'
   /** Another Telegram than the simulated one. */
   readonly connection?: PlatformConnection
   /** Citizens can also come by a simulated WhatsApp. */
@@ -145,6 +155,10 @@ export async function startProgram(options: TestProgramOptions = {}): Promise<Te
       if (world.whatsapp === undefined) throw new Error('the program was started without WhatsApp')
       return world.whatsapp
     },
+    get slack() {
+      if (world.slack === undefined) throw new Error('the program was started without Slack')
+      return world.slack
+    },
     database,
     logged,
     webhookSecret,
@@ -192,17 +206,22 @@ async function makeWorld(options: TestProgramOptions) {
       options.whatsapp === true
         ? await startWhatsappSimulator({ clock, rates: false, webhookSecondMs: 50 })
         : undefined,
+    slack: options.slack === undefined ? undefined : await startTestSlack(clock),
     database: await createTestDatabase(),
     dataDir: await mkdtemp(join(tmpdir(), 'loket-program-')),
     log: createLogger({ level: 'debug', clock, sink: { write: (line) => void logged.push(line) } }),
   }
 }
 
+async function startTestSlack(clock: MovableClock): Promise<TestSlack> {
+  const slack = await startSlackSimulator({ clock, flood: false, manifest })
+  return { ...slack, admin: slack.direct.addUser({ name: 'ratna', realName: 'Ratna Admin' }) }
+}
+
 type World = Awaited<ReturnType<typeof makeWorld>>
 
-async function endWorld({ telegram, whatsapp, database, dataDir }: World): Promise<void> {
-  await telegram.close()
-  await whatsapp?.stop()
+async function endWorld({ telegram, whatsapp, slack, database, dataDir }: World): Promise<void> {
+  await Promise.all([telegram.close(), whatsapp?.stop(), slack?.close()])
   await database.drop()
   await rm(dataDir, { recursive: true, force: true })
 }
@@ -214,14 +233,17 @@ async function start(
   port: number,
   publicPort: number = port,
 ): Promise<Running> {
-  const { clock, log, telegram, whatsapp, database, dataDir } = world
+  const { clock, log, telegram, whatsapp, slack, database, dataDir } = world
   const toDatabase = await proxied(database.url)
   const toTelegram = await proxied(telegram.url)
   const wires = { database: toDatabase.proxy, telegram: toTelegram.proxy }
   const environment = {
     DATABASE_URL: toDatabase.url,
     LOKET_DATA_DIR: dataDir,
-    LOKET_ADMINS: (options.admins ?? []).map((id) => `telegram:${id}`).join(','),
+    LOKET_ADMINS: [
+      ...(options.admins ?? []).map((id) => `telegram:${id}`),
+      ...(slack === undefined ? [] : [`slack:${slack.admin.id}`]),
+    ].join(','),
     PORT: String(port),
     TELEGRAM_BOT_TOKEN: telegram.token,
     TELEGRAM_API_ROOT: toTelegram.url,
@@ -236,6 +258,13 @@ async function start(
     ...(options.mode === 'webhook' && {
       PUBLIC_URL: `http://127.0.0.1:${publicPort}`,
       TELEGRAM_WEBHOOK_SECRET: webhookSecret,
+    }),
+    ...(slack !== undefined && {
+      SLACK_API_URL: slack.apiUrl,
+      SLACK_BOT_TOKEN: slack.botToken,
+      ...(options.slack === 'socket'
+        ? { SLACK_APP_TOKEN: slack.appToken }
+        : { SLACK_SIGNING_SECRET: slack.signingSecret }),
     }),
   }
   const app = await startApp({
@@ -256,17 +285,20 @@ async function start(
     throw error
   })
   await whatsapp?.direct.webhook.subscribe(`${app.url}/whatsapp`, whatsappVerifyToken)
+  if (options.slack === 'http') await slack?.direct.verifyRequestUrl(`${app.url}/slack/events`)
   return { app, wires, environment }
 }
 
-async function untilQuiet(app: App, { telegram, whatsapp }: World): Promise<void> {
+async function untilQuiet(app: App, { telegram, whatsapp, slack }: World): Promise<void> {
   let left = 'nothing'
   for (let waited = 0; waited < patienceMs; waited += aMomentMs) {
     await whatsapp?.direct.webhook.settled()
     const { pending, updates } = await telegram.direct.queue()
-    const work = pending > 0 ? [] : await workLeft(app)
-    if (pending === 0 && work.length === 0) return
-    left = JSON.stringify(pending > 0 ? updates : work)
+    const unanswered = slack?.direct.deliveries().filter(({ answer }) => answer === undefined) ?? []
+    const waits = pending > 0 || unanswered.length > 0
+    const work = waits ? [] : await workLeft(app)
+    if (!waits && work.length === 0) return
+    left = JSON.stringify(waits ? [...updates, ...unanswered] : work)
     await delay(aMomentMs)
   }
   throw new Error(`the program did not come to rest within ${patienceMs} ms; still there: ${left}`)
