@@ -78,7 +78,11 @@ lembar-uji-unit-ask = Which unit holds it?
 lembar-uji-unit-label = Unit
 lembar-uji-pasal-ask = Which letter of Article 17 is the ground?
 lembar-uji-pasal-label = Article 17 letter
-lembar-uji-hukum-lain-ask = Is there another legal basis? Name the statute and its article. If there is none, press Skip.
+lembar-uji-hukum-lain-ask =
+    Is there another legal basis? Name the statute and its article. If there is none, { $on ->
+        [page] leave this empty
+       *[chat] press Skip
+    }.
 lembar-uji-hukum-lain-label = Other legal basis
 lembar-uji-buka-ask = What happens if this information is opened?
 lembar-uji-buka-label = Consequence if opened
@@ -110,7 +114,11 @@ lembar-uji-pasal-j = j · secret by statute
 
 # Changing, copying, removing a sheet
 ubah-lembar-title = Change a sheet
-ubah-lembar-lembar-ask = Which sheet is to be changed? Choose, or type a word of it.
+ubah-lembar-lembar-ask =
+    Which sheet is to be changed? Choose{ $on ->
+        [page] { "" }
+       *[chat] , or type a word of it
+    }.
 ubah-lembar-lembar-label = Sheet
 ubah-lembar-bagian-ask = Which part is to be changed?
 ubah-lembar-bagian-label = Part

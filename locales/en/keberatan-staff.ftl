@@ -91,7 +91,11 @@ penolakan-keberatan-dasar-ask = What does this recommendation rest on?
 penolakan-keberatan-dasar-label = Ground of the refusal
 penolakan-keberatan-dasar-belum-tersedia = Not available yet
 penolakan-keberatan-dasar-dikecualikan = Exempt
-penolakan-keberatan-dik-ask = Choose the exemption in force from the register of exempt information, or type another word to search.
+penolakan-keberatan-dik-ask =
+    Choose the exemption in force from the register of exempt information{ $on ->
+        [page] { "" }
+       *[chat] , or type another word to search
+    }.
 penolakan-keberatan-dik-label = Exemption
 penolakan-keberatan-alasan-ask = What is the reason? Write it in words that the applicant can understand; if the superior approves, it goes into the written answer.
 penolakan-keberatan-alasan-label = Reason
@@ -105,7 +109,11 @@ proposal-dip-retention = By the schedule of archive retention
 batal-keberatan-title = Withdraw objection { $nomor }
 batal-keberatan-yakin-ask = Once withdrawn, objection { $nomor } is closed and not examined any more. If you would rather keep it, press Cancel.
 batal-keberatan-yakin-ya = Yes, withdraw this objection
-batal-keberatan-alasan-ask = May we know why? If you would rather not say, press Skip.
+batal-keberatan-alasan-ask =
+    May we know why? If you would rather not say, { $on ->
+        [page] leave this empty
+       *[chat] press Skip
+    }.
 batal-keberatan-alasan-label = Reason
 batal-keberatan-alasan-sudah-dapat = I have the information already
 batal-keberatan-alasan-sepakat = It was settled by agreement

@@ -63,9 +63,17 @@ nota-dinas-title = Memo
 nota-dinas-review = Look once more, then press Send.
 nota-dinas-periode-ask = For which period is material asked? For example: first half of 2026.
 nota-dinas-periode-label = Period
-nota-dinas-arahan-ask = Is there an instruction for the units? If not, press Skip.
+nota-dinas-arahan-ask =
+    Is there an instruction for the units? If not, { $on ->
+        [page] leave this empty
+       *[chat] press Skip
+    }.
 nota-dinas-arahan-label = Instruction
-nota-dinas-unit-ask = Which units are asked? Press their names one by one, then Done.
+nota-dinas-unit-ask =
+    Which units are asked? { $on ->
+        [page] Choose all that are asked.
+       *[chat] Press their names one by one, then Done.
+    }
 nota-dinas-unit-label = Units
 
 # Hand in material
@@ -92,7 +100,11 @@ bahan-ada-berkas-ask = Do you send its files now?
 bahan-ada-berkas-label = Files
 bahan-ada-berkas-dengan = Yes, with files
 bahan-ada-berkas-tanpa = Without files
-bahan-berkas-ask = Send the files, one to { $max }. When all are sent, press Done.
+bahan-berkas-ask =
+    Send the files, one to { $max }.{ $on ->
+        [page] { "" }
+       *[chat] { " " }When all are sent, press Done.
+    }
 bahan-berkas-label = Files sent
 bahan-lagi-ask = Is there more material from your unit?
 bahan-lagi-label = More material
@@ -101,7 +113,11 @@ bahan-lagi-masih = Yes, there is more
 
 # Classify
 klasifikasi-title = Classify
-klasifikasi-bahan-ask = Which material? Choose it, or type a word of its title.
+klasifikasi-bahan-ask =
+    Which material? Choose it{ $on ->
+        [page] { "" }
+       *[chat] , or type a word of its title
+    }.
 klasifikasi-bahan-label = Material
 klasifikasi-kelas-ask = What kind of information is it? Possibly exempt opens a list for a consequence test.
 klasifikasi-kelas-label = Class
@@ -113,7 +129,11 @@ klasifikasi-kelas-dikecualikan = Possibly exempt
 # Memo
 usul-title = Take a proposal
 usul-review = Look once more, then press Send.
-usul-usul-ask = Which proposal is taken? Proposals come from granted objections and ended exemptions. Choose, or type a word of its title.
+usul-usul-ask =
+    Which proposal is taken? Proposals come from granted objections and ended exemptions. Choose{ $on ->
+        [page] { "" }
+       *[chat] , or type a word of its title
+    }.
 usul-usul-label = Proposal
 usul-usul-none = No proposal is waiting.
 usul-judul-ask = How is its title written for the public? Use no personal data.

@@ -48,7 +48,11 @@ penugasan-judul-ask = What is the title of the announcement? The public reads it
 penugasan-judul-label = Title
 penugasan-arahan-ask = What is the instruction to the officer?
 penugasan-arahan-label = Instruction
-penugasan-pelaksana-ask = Who is to write the draft? Choose a name, or type a part of one to search.
+penugasan-pelaksana-ask =
+    Who is to write the draft? Choose a name{ $on ->
+        [page] { "" }
+       *[chat] , or type a part of one to search
+    }.
 penugasan-pelaksana-label = Officer
 penugasan-pelaksana-siapa-saja = Anybody in the officers' lane
 opening-announcement-opened = Announcement { $nomor } has been opened and assigned.
@@ -64,7 +68,11 @@ konsep-ada-lampiran-ask = Are there attachments?
 konsep-ada-lampiran-label = Attachments
 konsep-ada-lampiran-tanpa = No attachments
 konsep-ada-lampiran-dengan = With attachments
-konsep-lampiran-ask = Send the attachments, one to { $max } files. When all are sent, press Done.
+konsep-lampiran-ask =
+    Send the attachments, one to { $max } files.{ $on ->
+        [page] { "" }
+       *[chat] { " " }When all are sent, press Done.
+    }
 konsep-lampiran-label = Attached files
 
 # Document
@@ -73,7 +81,11 @@ bukti-offline-media-ask = What is the proof of the announcement off line?
 bukti-offline-media-label = Off line
 bukti-offline-media-foto = Photo of the notice
 bukti-offline-media-tidak-ada = No notice off line
-bukti-offline-foto-ask = Send photos of the notice as it was put up or printed, one to { $max }. When all are sent, press Done.
+bukti-offline-foto-ask =
+    Send photos of the notice as it was put up or printed, one to { $max }.{ $on ->
+        [page] { "" }
+       *[chat] { " " }When all are sent, press Done.
+    }
 bukti-offline-foto-label = Photos
 bukti-offline-alasan-ask = Why was it not announced off line?
 bukti-offline-alasan-label = Reason

@@ -93,9 +93,17 @@ plt-row =
 plt-button-new = Appoint an acting official
 plt-button-end = End number { $position }
 plt-title = Appointing an acting official
-plt-absen-ask = Who is stood in for, and in which lane? Choose, or type the name to search.
+plt-absen-ask =
+    Who is stood in for, and in which lane? Choose{ $on ->
+        [page] { "" }
+       *[chat] , or type the name to search
+    }.
 plt-absen-label = Stood in for
-plt-pengganti-ask = Who stands in? Choose, or type the name to search.
+plt-pengganti-ask =
+    Who stands in? Choose{ $on ->
+        [page] { "" }
+       *[chat] , or type the name to search
+    }.
 plt-pengganti-label = Stands in
 plt-jenis-ask = What kind? Plt for a vacant post, Plh for an official who is away for a while.
 plt-jenis-label = Kind

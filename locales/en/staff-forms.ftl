@@ -39,7 +39,11 @@ perpanjangan-dasar-label = Ground of the extension
 perpanjangan-dasar-belum-dikuasai = Not held yet
 perpanjangan-dasar-belum-didokumentasikan = Not documented yet
 perpanjangan-dasar-belum-diputuskan = Exempt or not: undecided yet
-perpanjangan-penjelasan-ask = Is there anything to explain to the applicant? If not, press Skip.
+perpanjangan-penjelasan-ask =
+    Is there anything to explain to the applicant? If not, { $on ->
+        [page] leave this empty
+       *[chat] press Skip
+    }.
 perpanjangan-penjelasan-label = Explanation
 
 # It is in the DIP
@@ -48,9 +52,17 @@ dip-pilih-sumber-ask = Where does the information come from?
 dip-pilih-sumber-label = Source
 dip-pilih-sumber-entri = Choose from the DIP
 dip-pilih-sumber-berkas = Attach files
-dip-pilih-entri-ask = Choose the information, or type other words to search.
+dip-pilih-entri-ask =
+    Choose the information{ $on ->
+        [page] { "" }
+       *[chat] , or type other words to search
+    }.
 dip-pilih-entri-label = Information in the DIP
-dip-pilih-berkas-ask = Send the files, one to { $max } of them. When all are sent, press Done.
+dip-pilih-berkas-ask =
+    Send the files, one to { $max } of them.{ $on ->
+        [page] { "" }
+       *[chat] { " " }When all are sent, press Done.
+    }
 dip-pilih-berkas-label = Files
 
 # Providing the information
@@ -68,7 +80,11 @@ penyediaan-bentuk-label = Form
 penyediaan-bentuk-berkas = Files
 penyediaan-bentuk-tautan = Link
 penyediaan-bentuk-teks = Text
-penyediaan-berkas-ask = Send the files, one to { $max } of them. When all are sent, press Done.
+penyediaan-berkas-ask =
+    Send the files, one to { $max } of them.{ $on ->
+        [page] { "" }
+       *[chat] { " " }When all are sent, press Done.
+    }
 penyediaan-berkas-label = Files
 penyediaan-tautan-ask = Send the link, in full with https:// in front.
 penyediaan-tautan-label = Link
@@ -95,9 +111,17 @@ penolakan-dasar-dikecualikan = Exempt
 penolakan-dasar-belum-dikuasai = Not held yet
 penolakan-dasar-belum-didokumentasikan = Not documented yet
 penolakan-dasar-dikuasai-badan-lain = Held by another public body
-penolakan-dik-ask = Choose the exemption in force from the list of exempt information (DIK), or type other words to search. If it is not on the list, press Cancel and begin with a consequence test.
+penolakan-dik-ask =
+    Choose the exemption in force from the list of exempt information (DIK){ $on ->
+        [page] { "" }
+       *[chat] , or type other words to search
+    }. If it is not on the list, press Cancel and begin with a consequence test.
 penolakan-dik-label = Exemption
-penolakan-hari-ask = Within how many working days will the information be documented? Write the number. If that is not known yet, press Skip.
+penolakan-hari-ask =
+    Within how many working days will the information be documented? Write the number. If that is not known yet, { $on ->
+        [page] leave this empty
+       *[chat] press Skip
+    }.
 penolakan-hari-label = Working days until documented
 penolakan-badan-ask = Which public body holds it? Write its full name.
 penolakan-badan-label = Other public body
@@ -108,7 +132,11 @@ penolakan-alasan-label = Reason
 batal-title = Withdraw request { $nomor }
 batal-yakin-ask = Once withdrawn, request { $nomor } is closed and we work on it no more. You may still file a new request. If you would rather keep it, press Cancel.
 batal-yakin-ya = Yes, withdraw this request
-batal-alasan-ask = May we know why? If you would rather not say, press Skip.
+batal-alasan-ask =
+    May we know why? If you would rather not say, { $on ->
+        [page] leave this empty
+       *[chat] press Skip
+    }.
 batal-alasan-label = Reason
 batal-alasan-sudah-dapat = I have the information already
 batal-alasan-tidak-perlu = I no longer need it

@@ -70,7 +70,11 @@ lembar-uji-unit-ask = Unit mana yang menguasainya?
 lembar-uji-unit-label = Unit
 lembar-uji-pasal-ask = Dasar pengecualiannya Pasal 17 huruf apa?
 lembar-uji-pasal-label = Pasal 17 huruf
-lembar-uji-hukum-lain-ask = Adakah dasar hukum lain? Sebutkan undang-undang dan pasalnya. Bila tidak ada, tekan Lewati.
+lembar-uji-hukum-lain-ask =
+    Adakah dasar hukum lain? Sebutkan undang-undang dan pasalnya. Bila tidak ada, { $on ->
+        [page] biarkan kosong
+       *[chat] tekan Lewati
+    }.
 lembar-uji-hukum-lain-label = Dasar hukum lain
 lembar-uji-buka-ask = Apa akibatnya bila informasi ini dibuka?
 lembar-uji-buka-label = Konsekuensi bila dibuka
@@ -102,7 +106,11 @@ lembar-uji-pasal-j = j · rahasia menurut undang-undang
 
 # Mengubah, menyalin, menghapus lembar
 ubah-lembar-title = Ubah lembar
-ubah-lembar-lembar-ask = Lembar mana yang diubah? Pilih, atau ketik kata dari informasinya.
+ubah-lembar-lembar-ask =
+    Lembar mana yang diubah? Pilih{ $on ->
+        [page] { "" }
+       *[chat] , atau ketik kata dari informasinya
+    }.
 ubah-lembar-lembar-label = Lembar
 ubah-lembar-bagian-ask = Bagian mana yang diubah?
 ubah-lembar-bagian-label = Bagian

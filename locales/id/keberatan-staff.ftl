@@ -91,7 +91,11 @@ penolakan-keberatan-dasar-ask = Apa dasar rekomendasi penolakan ini?
 penolakan-keberatan-dasar-label = Dasar penolakan
 penolakan-keberatan-dasar-belum-tersedia = Belum tersedia
 penolakan-keberatan-dasar-dikecualikan = Dikecualikan
-penolakan-keberatan-dik-ask = Pilih pengecualian yang berlaku dari Daftar Informasi yang Dikecualikan, atau ketik kata lain untuk mencari.
+penolakan-keberatan-dik-ask =
+    Pilih pengecualian yang berlaku dari Daftar Informasi yang Dikecualikan{ $on ->
+        [page] { "" }
+       *[chat] , atau ketik kata lain untuk mencari
+    }.
 penolakan-keberatan-dik-label = Pengecualian
 penolakan-keberatan-alasan-ask = Apa alasannya? Tulis dengan kalimat yang dapat dipahami pemohon; bila disetujui Atasan PPID, alasan ini dimuat dalam tanggapan tertulis.
 penolakan-keberatan-alasan-label = Alasan
@@ -105,7 +109,11 @@ proposal-dip-retention = Sesuai jadwal retensi arsip
 batal-keberatan-title = Cabut keberatan { $nomor }
 batal-keberatan-yakin-ask = Bila dicabut, keberatan { $nomor } ditutup dan tidak diperiksa lagi. Bila tidak jadi, tekan Batal.
 batal-keberatan-yakin-ya = Ya, cabut keberatan ini
-batal-keberatan-alasan-ask = Bolehkah kami tahu alasannya? Bila tidak ingin menyebutkan, tekan Lewati.
+batal-keberatan-alasan-ask =
+    Bolehkah kami tahu alasannya? Bila tidak ingin menyebutkan, { $on ->
+        [page] biarkan kosong
+       *[chat] tekan Lewati
+    }.
 batal-keberatan-alasan-label = Alasan
 batal-keberatan-alasan-sudah-dapat = Informasinya sudah saya peroleh
 batal-keberatan-alasan-sepakat = Sudah diselesaikan secara musyawarah

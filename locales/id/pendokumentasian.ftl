@@ -63,9 +63,17 @@ nota-dinas-title = Nota dinas
 nota-dinas-review = Periksa sekali lagi, lalu tekan Kirim.
 nota-dinas-periode-ask = Bahan untuk periode apa yang diminta? Contoh: Semester I 2026.
 nota-dinas-periode-label = Periode
-nota-dinas-arahan-ask = Adakah arahan khusus bagi unit? Bila tidak ada, tekan Lewati.
+nota-dinas-arahan-ask =
+    Adakah arahan khusus bagi unit? Bila tidak ada, { $on ->
+        [page] biarkan kosong
+       *[chat] tekan Lewati
+    }.
 nota-dinas-arahan-label = Arahan
-nota-dinas-unit-ask = Unit mana yang diminta? Tekan namanya satu per satu, lalu Selesai.
+nota-dinas-unit-ask =
+    Unit mana yang diminta? { $on ->
+        [page] Pilih semua yang diminta.
+       *[chat] Tekan namanya satu per satu, lalu Selesai.
+    }
 nota-dinas-unit-label = Unit
 
 # Serahkan bahan
@@ -92,7 +100,11 @@ bahan-ada-berkas-ask = Apakah berkasnya dikirim sekarang?
 bahan-ada-berkas-label = Berkas
 bahan-ada-berkas-dengan = Ya, dengan berkas
 bahan-ada-berkas-tanpa = Tanpa berkas
-bahan-berkas-ask = Kirim berkasnya, satu sampai { $max }. Setelah semua terkirim, tekan Selesai.
+bahan-berkas-ask =
+    Kirim berkasnya, satu sampai { $max }.{ $on ->
+        [page] { "" }
+       *[chat] { " " }Setelah semua terkirim, tekan Selesai.
+    }
 bahan-berkas-label = Berkas yang dikirim
 bahan-lagi-ask = Apakah masih ada bahan lain dari unit Anda?
 bahan-lagi-label = Bahan lain
@@ -101,7 +113,11 @@ bahan-lagi-masih = Ya, masih ada
 
 # Klasifikasikan
 klasifikasi-title = Klasifikasikan
-klasifikasi-bahan-ask = Bahan mana? Pilih, atau ketik kata dari judulnya.
+klasifikasi-bahan-ask =
+    Bahan mana? Pilih{ $on ->
+        [page] { "" }
+       *[chat] , atau ketik kata dari judulnya
+    }.
 klasifikasi-bahan-label = Bahan
 klasifikasi-kelas-ask = Apa sifat informasinya? Usul dikecualikan membuka daftar uji konsekuensi.
 klasifikasi-kelas-label = Klasifikasi
@@ -113,7 +129,11 @@ klasifikasi-kelas-dikecualikan = Usul dikecualikan
 # Nota dinas
 usul-title = Ambil usul
 usul-review = Periksa sekali lagi, lalu tekan Kirim.
-usul-usul-ask = Usul mana yang diambil? Usul berasal dari keberatan yang dikabulkan atau pengecualian yang berakhir. Pilih, atau ketik kata dari judulnya.
+usul-usul-ask =
+    Usul mana yang diambil? Usul berasal dari keberatan yang dikabulkan atau pengecualian yang berakhir. Pilih{ $on ->
+        [page] { "" }
+       *[chat] , atau ketik kata dari judulnya
+    }.
 usul-usul-label = Usul
 usul-usul-none = Tidak ada usul yang menunggu.
 usul-judul-ask = Bagaimana judulnya ditulis untuk publik? Jangan pakai data pribadi.

@@ -48,7 +48,11 @@ penugasan-judul-ask = Apa judul pengumumannya? Judul ini dibaca publik.
 penugasan-judul-label = Judul
 penugasan-arahan-ask = Apa arahannya kepada pelaksana?
 penugasan-arahan-label = Arahan
-penugasan-pelaksana-ask = Siapa yang ditugaskan menyusun konsepnya? Pilih namanya, atau ketik sebagian nama untuk mencari.
+penugasan-pelaksana-ask =
+    Siapa yang ditugaskan menyusun konsepnya? Pilih namanya{ $on ->
+        [page] { "" }
+       *[chat] , atau ketik sebagian nama untuk mencari
+    }.
 penugasan-pelaksana-label = Pelaksana
 penugasan-pelaksana-siapa-saja = Siapa saja di jalur Pelaksana
 opening-announcement-opened = Pengumuman { $nomor } dibuka dan ditugaskan.
@@ -64,7 +68,11 @@ konsep-ada-lampiran-ask = Apakah ada lampirannya?
 konsep-ada-lampiran-label = Lampiran
 konsep-ada-lampiran-tanpa = Tanpa lampiran
 konsep-ada-lampiran-dengan = Dengan lampiran
-konsep-lampiran-ask = Kirim lampirannya, satu sampai { $max } berkas. Setelah semua terkirim, tekan Selesai.
+konsep-lampiran-ask =
+    Kirim lampirannya, satu sampai { $max } berkas.{ $on ->
+        [page] { "" }
+       *[chat] { " " }Setelah semua terkirim, tekan Selesai.
+    }
 konsep-lampiran-label = Berkas lampiran
 
 # Dokumentasikan
@@ -73,7 +81,11 @@ bukti-offline-media-ask = Apa bukti pengumuman di media offline?
 bukti-offline-media-label = Media offline
 bukti-offline-media-foto = Foto pengumuman offline
 bukti-offline-media-tidak-ada = Tidak ada media offline
-bukti-offline-foto-ask = Kirim foto pengumuman yang dipasang atau dicetak, satu sampai { $max }. Setelah semua terkirim, tekan Selesai.
+bukti-offline-foto-ask =
+    Kirim foto pengumuman yang dipasang atau dicetak, satu sampai { $max }.{ $on ->
+        [page] { "" }
+       *[chat] { " " }Setelah semua terkirim, tekan Selesai.
+    }
 bukti-offline-foto-label = Foto
 bukti-offline-alasan-ask = Mengapa tidak diumumkan di media offline?
 bukti-offline-alasan-label = Alasan

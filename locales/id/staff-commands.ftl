@@ -88,9 +88,17 @@ plt-row =
 plt-button-new = Tunjuk Plt/Plh
 plt-button-end = Akhiri nomor { $position }
 plt-title = Menunjuk Plt/Plh
-plt-absen-ask = Siapa yang digantikan, dan di jalur mana? Pilih, atau ketik namanya untuk mencari.
+plt-absen-ask =
+    Siapa yang digantikan, dan di jalur mana? Pilih{ $on ->
+        [page] { "" }
+       *[chat] , atau ketik namanya untuk mencari
+    }.
 plt-absen-label = Yang digantikan
-plt-pengganti-ask = Siapa yang menggantikan? Pilih, atau ketik namanya untuk mencari.
+plt-pengganti-ask =
+    Siapa yang menggantikan? Pilih{ $on ->
+        [page] { "" }
+       *[chat] , atau ketik namanya untuk mencari
+    }.
 plt-pengganti-label = Pengganti
 plt-jenis-ask = Penunjukan apa? Plt untuk jabatan yang kosong, Plh untuk pejabat yang berhalangan sementara.
 plt-jenis-label = Jenis

@@ -39,7 +39,11 @@ perpanjangan-dasar-label = Dasar perpanjangan
 perpanjangan-dasar-belum-dikuasai = Belum dikuasai
 perpanjangan-dasar-belum-didokumentasikan = Belum didokumentasikan
 perpanjangan-dasar-belum-diputuskan = Belum diputuskan dikecualikan atau tidak
-perpanjangan-penjelasan-ask = Ada penjelasan tambahan untuk pemohon? Bila tidak, tekan Lewati.
+perpanjangan-penjelasan-ask =
+    Ada penjelasan tambahan untuk pemohon? Bila tidak, { $on ->
+        [page] biarkan kosong
+       *[chat] tekan Lewati
+    }.
 perpanjangan-penjelasan-label = Penjelasan
 
 # Ada di DIP
@@ -48,9 +52,17 @@ dip-pilih-sumber-ask = Informasinya diambil dari mana?
 dip-pilih-sumber-label = Sumber
 dip-pilih-sumber-entri = Pilih dari daftar DIP
 dip-pilih-sumber-berkas = Lampirkan berkas
-dip-pilih-entri-ask = Pilih informasinya, atau ketik kata lain untuk mencari.
+dip-pilih-entri-ask =
+    Pilih informasinya{ $on ->
+        [page] { "" }
+       *[chat] , atau ketik kata lain untuk mencari
+    }.
 dip-pilih-entri-label = Informasi dalam DIP
-dip-pilih-berkas-ask = Kirim berkasnya, satu sampai { $max } berkas. Setelah semua terkirim, tekan Selesai.
+dip-pilih-berkas-ask =
+    Kirim berkasnya, satu sampai { $max } berkas.{ $on ->
+        [page] { "" }
+       *[chat] { " " }Setelah semua terkirim, tekan Selesai.
+    }
 dip-pilih-berkas-label = Berkas
 
 # Sediakan
@@ -68,7 +80,11 @@ penyediaan-bentuk-label = Bentuk
 penyediaan-bentuk-berkas = Berkas
 penyediaan-bentuk-tautan = Tautan
 penyediaan-bentuk-teks = Teks
-penyediaan-berkas-ask = Kirim berkasnya, satu sampai { $max } berkas. Setelah semua terkirim, tekan Selesai.
+penyediaan-berkas-ask =
+    Kirim berkasnya, satu sampai { $max } berkas.{ $on ->
+        [page] { "" }
+       *[chat] { " " }Setelah semua terkirim, tekan Selesai.
+    }
 penyediaan-berkas-label = Berkas
 penyediaan-tautan-ask = Kirim tautannya, lengkap dengan https:// di depan.
 penyediaan-tautan-label = Tautan
@@ -95,9 +111,17 @@ penolakan-dasar-dikecualikan = Dikecualikan
 penolakan-dasar-belum-dikuasai = Belum dikuasai
 penolakan-dasar-belum-didokumentasikan = Belum didokumentasikan
 penolakan-dasar-dikuasai-badan-lain = Dikuasai badan publik lain
-penolakan-dik-ask = Pilih pengecualian yang berlaku dari Daftar Informasi yang Dikecualikan, atau ketik kata lain untuk mencari. Bila belum ada di daftar, tekan Batal dan mulai dengan Uji konsekuensi.
+penolakan-dik-ask =
+    Pilih pengecualian yang berlaku dari Daftar Informasi yang Dikecualikan{ $on ->
+        [page] { "" }
+       *[chat] , atau ketik kata lain untuk mencari
+    }. Bila belum ada di daftar, tekan Batal dan mulai dengan Uji konsekuensi.
 penolakan-dik-label = Pengecualian
-penolakan-hari-ask = Dalam berapa hari kerja informasi itu akan didokumentasikan? Tulis angkanya. Bila belum dapat dipastikan, tekan Lewati.
+penolakan-hari-ask =
+    Dalam berapa hari kerja informasi itu akan didokumentasikan? Tulis angkanya. Bila belum dapat dipastikan, { $on ->
+        [page] biarkan kosong
+       *[chat] tekan Lewati
+    }.
 penolakan-hari-label = Hari kerja sampai didokumentasikan
 penolakan-badan-ask = Badan publik mana yang menguasainya? Tulis nama lengkapnya.
 penolakan-badan-label = Badan publik lain
@@ -108,7 +132,11 @@ penolakan-alasan-label = Alasan
 batal-title = Cabut permohonan { $nomor }
 batal-yakin-ask = Bila dicabut, permohonan { $nomor } ditutup dan tidak kami kerjakan lagi. Anda tetap boleh mengajukan permohonan baru. Bila tidak jadi, tekan Batal.
 batal-yakin-ya = Ya, cabut permohonan ini
-batal-alasan-ask = Bolehkah kami tahu alasannya? Bila tidak ingin menyebutkan, tekan Lewati.
+batal-alasan-ask =
+    Bolehkah kami tahu alasannya? Bila tidak ingin menyebutkan, { $on ->
+        [page] biarkan kosong
+       *[chat] tekan Lewati
+    }.
 batal-alasan-label = Alasan
 batal-alasan-sudah-dapat = Informasinya sudah saya peroleh
 batal-alasan-tidak-perlu = Saya tidak memerlukannya lagi

@@ -199,7 +199,7 @@ export function emptyLines(
 }
 
 function wordsOf(form: FormDefinition, state: FormState, question: Question, { t, args = {} }: FormView) {
-  const facts = { ...textArgs(form, state, args), ...limitArgs(question), share: 'tidak' }
+  const facts = { ...textArgs(form, state, args), ...limitArgs(question), share: 'tidak', on: 'page' }
   const hint = t(`${form.id}-${question.key}-ask`, facts)
   // What is only said yes to, or decided on, has no name of its own.
   const isNamed = !(question.kind === 'choice' && question.options.length === 1) && !isDecided(question)

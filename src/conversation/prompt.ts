@@ -114,7 +114,7 @@ function textFor(form: FormDefinition, state: FormState, view: FormView): string
   if (question === undefined)
     return reviewText(form, state, { t, args, textMax: capabilities.textMax - leadRoom })
   const share = asksForContact(question, view) ? 'ya' : offersOwnNumber(state, question) ? 'ini' : 'tidak'
-  const ask = t(`${form.id}-${question.key}-ask`, { ...facts, ...limitArgs(question), share })
+  const ask = t(`${form.id}-${question.key}-ask`, { ...facts, ...limitArgs(question), share, on: 'chat' })
   return [ask, ...rowLines(state, question, t), ...answerSoFar(form, state, question, t)].join('\n\n')
 }
 

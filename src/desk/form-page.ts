@@ -46,29 +46,32 @@ export async function rowsOnPage(
 }
 
 /**
- * The end of a form that was filled in as a page: what would have been said in the chat stands where the page stood.
- * Only what a page cannot hold, buttons and files, is still sent.
+ * The end of a form on a page: what would have been said in the chat stands where the page stood, and only what a page
+ * cannot hold, buttons and files, is still sent. After a press on a page it is said in both places.
  */
 export function sayOnPage(desk: Desk, turn: Turn, reply: Reply): Reply {
-  if (reply.page !== undefined || turn.incoming.content.kind !== 'page') return reply
+  const { content } = turn.incoming
+  const isPressOnPage = content.kind === 'press' && content.messageId === undefined
+  if (reply.page !== undefined || (content.kind !== 'page' && !isPressOnPage)) return reply
+  const t = wordsFor(desk, turn)
+  const sentence = (...parts: readonly ReturnType<typeof taken>[]) => {
+    const said = parts.flatMap((each) => each.said)
+    if (said.length > 0) return said.join('\n\n')
+    const isInChat = parts.some(({ sent }) => sent.some((each) => isAnswer(turn, each)))
+    return t(isInChat ? 'forms-page-in-chat' : 'forms-noted')
+  }
+  const kept = (deliveries: readonly NewDelivery[]) =>
+    isPressOnPage ? deliveries : taken(turn, deliveries).sent
   const first = taken(turn, reply.deliveries)
   const { work } = reply
-  const sentence = (said: readonly string[], sent: readonly NewDelivery[]) => {
-    if (said.length > 0) return said.join('\n\n')
-    return wordsFor(
-      desk,
-      turn,
-    )(sent.some((each) => isAnswer(turn, each)) ? 'forms-page-in-chat' : 'forms-noted')
-  }
-  if (work === undefined) return { ...reply, deliveries: first.sent, done: sentence(first.said, first.sent) }
+  const shown = { ...reply, deliveries: kept(reply.deliveries) }
+  if (work === undefined) return { ...shown, done: sentence(first) }
   return {
-    ...reply,
-    deliveries: first.sent,
+    ...shown,
     async work(tx) {
       const worked = await work(tx)
-      const later = taken(turn, worked.deliveries)
-      const done = sentence([...first.said, ...later.said], [...first.sent, ...later.sent])
-      return { ...worked, deliveries: later.sent, done }
+      const done = sentence(first, taken(turn, worked.deliveries))
+      return { ...worked, deliveries: kept(worked.deliveries), done }
     },
   }
 }

@@ -31,7 +31,7 @@ export interface Handled {
   readonly page?: FormPage
   /** The filled page stays, and nothing of it was taken: what is in the way, by the keys of its fields. */
   readonly faults?: Readonly<Record<string, string>>
-  /** The filled page was the last: what is said in its place. */
+  /** The filled page was the last, or a press on it gave the form up: what is said in its place. */
   readonly done?: string
   /** What the person's own place shows. */
   readonly home?: readonly Message[]

@@ -100,6 +100,13 @@ describe('a press that begins a form, where pages can be shown', () => {
     expect(await formsWaiting(siti)).toBe(0)
   })
 
+  it('is over where it stood when it is given up on its page before anything was answered', async () => {
+    await office.files(citizen())
+    const page = pageIn(await presses(office, siti, 'Minta lengkapi', desk))
+    const { done } = await pressesOn(office, siti, page, 'Batal', desk)
+    expect(done).toBe(office.last(desk.id))
+  })
+
   it('is refused to others, who see no page', async () => {
     await office.files(citizen())
     const handled = await presses(office, budi, 'Minta lengkapi', desk)

@@ -126,6 +126,7 @@ describe('every form', () => {
       'min',
       'max',
       'share',
+      'on',
       'agency',
       'ktpDays',
       'caseYears',
