@@ -49,7 +49,6 @@ export const limits = {
   retryDelaysMs: [0, 60_000, 300_000],
   /** Messages to one channel: about one a second after a burst. */
   burst: 20,
-  signatureAgeSeconds: 300,
   uploadBytes: 1_000_000_000,
   socketConnections: 10,
 } as const

@@ -159,7 +159,7 @@ export class Sockets implements Link {
     this.#world.changed()
   }
 
-  /** Asks the app to connect anew, as Slack does every few hours, and closes what it leaves open. */
+  /** Asks the app to connect anew, as Slack does every few hours; old connections stay until the app closes them. */
   refresh(): void {
     for (const socket of this.#open) {
       socket.send(
