@@ -47,6 +47,7 @@ export function serveFile(
   response: ServerResponse,
   path: string,
 ): void {
+  sim.calls.push({ method: 'files.download', params: {}, error: undefined })
   const fault = sim.faults.take('files.download')
   if (fault?.kind === 'hang') return
   if (fault?.kind === 'lose') return void request.socket.destroy()
