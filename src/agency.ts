@@ -42,6 +42,10 @@ const nip = z
   })
   .transform((text) => readNip(text) ?? text)
 
+const templateName = z
+  .string(must('the name of a template, in small letters, digits and _'))
+  .regex(/^[a-z0-9_]{1,512}$/)
+
 const official = z.strictObject({
   name: line(120),
   /** Printed as 19650809 198603 1 012; absent for an official without one. */
@@ -150,6 +154,18 @@ const agencySchema = z.strictObject({
   /** When the heads get what waits on them, on working days. */
   morningBriefAt: timeInTheMorning.default('07:30'),
   retention: retention.prefault({}),
+  /**
+   * Texts that a platform has approved beforehand, by the names they are registered under: they ask a person to write
+   * who has been silent too long for anything else.
+   */
+  invitation: z
+    .strictObject({
+      /** For what waits for one person: a letter, a question about a case. */
+      template: templateName.optional(),
+      /** For announcements. Absent: those wait without an invitation. */
+      announcementTemplate: templateName.optional(),
+    })
+    .prefault({}),
 })
 
 /** The agency that this installation serves, as its file says, with the name of its time. */

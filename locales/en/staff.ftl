@@ -163,6 +163,18 @@ ledger-refused = Button pressed without the right, or too late
 ledger-files-viewed = Identity files looked at
 ledger-letter-issued = Letter issued
 ledger-delivered = Delivered to the applicant
+ledger-delivered-letter = Letter { $nomor } arrived on the applicant’s { $platform }
+ledger-delivered-document = A document arrived on the applicant’s { $platform }
+ledger-delivered-message = A notice arrived on the applicant’s { $platform }
+platform-telegram = Telegram
+platform-slack = Slack
+platform-whatsapp = WhatsApp
+card-note-unreachable = No chat reaches the applicant: please telephone or write a letter.
+unreachable-applicant =
+    { $sop ->
+        [keberatan] Objection { $nomor }
+       *[other] Request { $nomor }
+    }: a message for the applicant cannot be delivered by any chat. Please telephone the applicant or send a letter; address and contact are in the form of this case. Then close the task with /periksa.
 ledger-reminded = Reminder sent
 ledger-holidays-revised = Due date counted anew because public holidays changed
 ledger-purged = Personal data deleted

@@ -247,3 +247,10 @@ pindah-staff = Kode pindah hanya untuk warga. Akun petugas tidak dapat digabungk
 pindah-done-heading = Sudah dipindahkan
 pindah-done = Kabar tentang { $nomor } mulai sekarang kami sampaikan di chat ini. Ketik status untuk melihatnya.
 pindah-told = Kabar tentang { $nomor } mulai sekarang kami sampaikan di aplikasi chat lain, sesuai kode yang dibuat di sini. Bila bukan Anda yang memindahkannya, segera hubungi kami di { $contact }
+
+# Undangan membalas, bagi orang yang lama tidak menulis. Didaftarkan lebih dahulu pada platformnya.
+invitation-case = { $agency } memiliki kabar untuk Anda tentang { $about }. Balas pesan ini agar kami dapat mengirimkannya.
+invitation-announcement = { $agency } memiliki pengumuman baru untuk Anda. Balas pesan ini agar kami dapat mengirimkannya.
+invitation-subject = perkara nomor { $nomor }
+invitation-subject-none = layanan informasi publik
+invitation-button = Baca

@@ -162,6 +162,18 @@ ledger-refused = Tombol ditekan tanpa hak atau terlambat
 ledger-files-viewed = Berkas identitas dilihat
 ledger-letter-issued = Surat diterbitkan
 ledger-delivered = Terkirim kepada pemohon
+ledger-delivered-letter = Surat { $nomor } sampai di { $platform } pemohon
+ledger-delivered-document = Dokumen sampai di { $platform } pemohon
+ledger-delivered-message = Pemberitahuan sampai di { $platform } pemohon
+platform-telegram = Telegram
+platform-slack = Slack
+platform-whatsapp = WhatsApp
+card-note-unreachable = Pemohon tidak terjangkau lewat chat: mohon sampaikan lewat telepon atau surat.
+unreachable-applicant =
+    { $sop ->
+        [keberatan] Keberatan { $nomor }
+       *[other] Permohonan { $nomor }
+    }: pesan untuk pemohon tidak dapat disampaikan lewat chat mana pun. Mohon hubungi pemohon lewat telepon atau kirim surat; alamat dan kontaknya ada pada formulir perkara ini. Setelah itu tutup tugasnya lewat /periksa.
 ledger-reminded = Pengingat dikirim
 ledger-holidays-revised = Tenggat dihitung ulang karena hari libur berubah
 ledger-purged = Data pribadi dihapus

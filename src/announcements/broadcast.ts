@@ -67,7 +67,7 @@ async function broadcastChunk(
 function toSubscriber(desk: Desk, announcement: Announcement, subscriber: Subscriber): NewDelivery {
   const { platform, chatId, locale } = subscriber
   const message = subscriberMessage(desk, wordsIn(desk, localeFromTag(locale)), announcement)
-  return { platform, chatId, kind: 'message', message, unasked: true }
+  return { platform, chatId, kind: 'message', message, unasked: true, broadcast: true }
 }
 
 const proofPayload = z.object({ caseId: z.int() })

@@ -91,6 +91,7 @@ async function handleInOrder(desk: Desk, incoming: Incoming): Promise<Handled> {
     const now = desk.clock.now()
     const standing = await stand(desk, incoming, key, now)
     if (standing.seen) return {}
+    if (standing.held) desk.outbox.send(await desk.outbox.release(desk.db, key.platform, key.chatId))
     const turn = beginTurn(desk, incoming, standing, now)
     const reply = await route(desk, turn)
     const done = await commit(desk, turn, standing, reply)

@@ -7,11 +7,12 @@ import type { NewDelivery } from '../outbox/delivery.ts'
 import type { CaseRow } from '../storage/cases.ts'
 import type { Db } from '../storage/db.ts'
 import { applicantAddress } from '../storage/people.ts'
-import { openTask } from '../storage/tasks.ts'
+import { serveByHand } from '../staff/unreachable.ts'
 
 /**
  * Messages to the applicant of a case, in the applicant's language, on the channel the case came by or else on
- * another one that reaches the same person. With none, a task tells the desk to serve the person another way.
+ * another one that reaches the same person. With none, the desk is told to serve the person another way. That the
+ * files arrive, or without files the first message, is noted in the case's ledger.
  */
 export async function tellApplicant(
   tx: Db,
@@ -20,23 +21,20 @@ export async function tellApplicant(
   say: (t: Sentence) => readonly Message[],
 ): Promise<NewDelivery[]> {
   const address = await applicantAddress(tx, row)
-  if (address === undefined) {
-    await openTask(tx, {
-      kind: 'unreachable',
-      subject: `case:${row.id}`,
-      caseId: row.id,
-      now: desk.clock.now(),
-    })
-    return []
-  }
+  if (address === undefined) return serveByHand(tx, desk, row)
   const { platform, chatId } = address
   const messages = say(wordsIn(desk, localeFromTag(row.locale)))
-  return messages.map((message) => ({
-    platform,
-    chatId,
-    kind: 'message',
-    message,
-    unasked: false,
-    caseId: row.id,
-  }))
+  const hasFiles = messages.some(({ file }) => file !== undefined)
+  return messages.map((message, index) => {
+    const serves = hasFiles ? message.file !== undefined : index === 0
+    return {
+      platform,
+      chatId,
+      kind: 'message',
+      message,
+      unasked: false,
+      caseId: row.id,
+      ...(serves && { serves }),
+    }
+  })
 }

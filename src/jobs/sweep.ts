@@ -2,6 +2,7 @@ import { DateTime } from 'luxon'
 import { dropExpiredForms, nudgeRestingForms } from '../citizen/resting-forms.ts'
 import type { Desk } from '../desk/desk.ts'
 import { watchExemptions } from '../dikecualikan/expiry.ts'
+import { applyStatuses } from '../outbox/note-statuses.ts'
 import { purge } from '../retention/purge.ts'
 import { announceLedger } from '../staff/ledger-digest.ts'
 import { sendBriefs } from '../staff/brief.ts'
@@ -30,6 +31,7 @@ export async function sweep(desk: Desk): Promise<void> {
     reminders: () => sendDueReminders(desk, now),
     nudges: () => nudgeRestingForms(desk, now),
     expiredForms: () => dropExpiredForms(desk, now),
+    statuses: () => applyStatuses(desk),
     postings: () => deleteDuePostings(desk, now),
     briefs: () => sendBriefs(desk, now),
     exemptions: () => watchExemptions(desk, now),

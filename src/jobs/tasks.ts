@@ -9,8 +9,10 @@ import { transact } from '../desk/transact.ts'
 import { letterTask } from '../effects/letter-job.ts'
 import { writeLetter } from '../effects/write-letter.ts'
 import type { NewDelivery } from '../outbox/delivery.ts'
+import { unreachableTask } from '../outbox/unreachable.ts'
 import { exportTask, makeExport } from '../reports/export-job.ts'
 import { reviseCases, reviseTask } from '../staff/revise-cases.ts'
+import { serveByHandLater } from '../staff/unreachable.ts'
 import { findCase } from '../storage/cases.ts'
 import type { Db } from '../storage/db.ts'
 import { sweep } from './sweep.ts'
@@ -25,6 +27,7 @@ export function createTasks(desk: Desk, calm: () => Promise<void>): Readonly<Rec
     [reviseTask]: reviseCases(desk),
     [broadcastTask]: broadcast(desk),
     [channelProofTask]: keepChannelProof(desk),
+    [unreachableTask]: serveByHandLater(desk),
     sweep: () => sweep(desk),
   }
 }

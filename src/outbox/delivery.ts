@@ -1,9 +1,11 @@
+import type { Invitation } from '../chat/channel.ts'
 import type { Message } from '../chat/message.ts'
 
 /** How long a row belongs to the process that wrote or took it, unless it renews the lease. */
 export const LEASE_MS = 30_000
 
-export type DeliveryKind = 'message' | 'edit' | 'delete'
+/** `invite`: asks a person outside the window to write; nobody but the outbox itself makes one. */
+export type DeliveryKind = 'message' | 'edit' | 'delete' | 'invite'
 
 interface DeliveryBase {
   readonly platform: string
@@ -13,6 +15,10 @@ interface DeliveryBase {
   readonly caseId?: number
   /** Not to be sent before. */
   readonly notBefore?: Date
+  /** Goes to all subscribers alike: outside the window it waits, and is nobody's task. */
+  readonly broadcast?: true
+  /** Serves the case on its applicant: that it arrived is noted in the case's ledger. */
+  readonly serves?: true
 }
 
 /**
@@ -39,6 +45,9 @@ export interface SealedDelivery {
   readonly posting: string | null
   readonly caseId: number | null
   readonly notBefore: Date | null
+  readonly broadcast: boolean
+  /** `file:ID` or `message`, when its arrival is to be noted. */
+  readonly serves: string | null
   /** The platform's id of the message meant (edit, delete) or made (message, once it is sent). */
   readonly externalId: string | null
   readonly leaseUntil: Date | null
@@ -47,7 +56,7 @@ export interface SealedDelivery {
 }
 
 /** A stored delivery that this process holds the lease of. */
-export interface StoredDelivery extends SealedDelivery {
+export interface StoredDelivery extends Omit<SealedDelivery, 'broadcast' | 'serves'> {
   readonly id: bigint
   readonly attempts: number
 }
@@ -58,8 +67,9 @@ export interface HandedDelivery {
   readonly platform: string
   readonly chatId: string
   readonly kind: DeliveryKind
-  /** Undefined for a deletion. */
+  /** Undefined for a deletion and an invitation. */
   readonly message: Message | undefined
+  readonly invitation?: Invitation
   readonly unasked: boolean
   readonly posting: string | undefined
   readonly messageId: string | undefined

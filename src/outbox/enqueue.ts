@@ -1,7 +1,9 @@
+import type { Invitation } from '../chat/channel.ts'
 import type { Message } from '../chat/message.ts'
 import type { Clock } from '../clock.ts'
-import type { Sealer } from '../crypto/seal.ts'
+import { SealError, type Sealer } from '../crypto/seal.ts'
 import type { Db } from '../storage/db.ts'
+import { releaseHeld } from '../storage/held.ts'
 import { insertDeliveries } from '../storage/outbox.ts'
 import {
   LEASE_MS,
@@ -24,6 +26,8 @@ export interface Enqueuer {
   handOver(deliveries: readonly NewDelivery[], ids: readonly bigint[]): HandedDelivery[]
   /** Seals, inserts, and pairs. */
   enqueue(db: Db, deliveries: readonly NewDelivery[]): Promise<HandedDelivery[]>
+  /** Lets go what was held until the person in this chat wrote. To be sent before the answer to what was written. */
+  release(db: Db, platform: string, chatId: string): Promise<HandedDelivery[]>
 }
 
 /**
@@ -58,19 +62,25 @@ export function createEnqueuer(options: {
       if (deliveries.length === 0) return []
       return handOver(deliveries, await insertDeliveries(db, seal(deliveries)))
     },
+    async release(db, platform, chatId) {
+      const leaseUntil = owner === null ? null : new Date(clock.now().getTime() + LEASE_MS)
+      const rows = await releaseHeld(db, { platform, chatId, leaseOwner: owner, leaseUntil })
+      return rows.flatMap((row) => openIfSound(row, sealer))
+    },
   }
 }
 
 /** Opens a stored delivery. @throws SealError when the payload does not open */
 export function openDelivery(row: StoredDelivery, sealer: Sealer): HandedDelivery {
-  const { sealed, platform, chatId } = row
+  const { sealed, platform, chatId, kind } = row
+  const opened = sealed === null ? undefined : sealer.openJson(sealed, sealContext(platform, chatId))
   return {
     id: row.id,
     platform,
     chatId,
-    kind: row.kind,
-    message:
-      sealed === null ? undefined : openMessage(sealer.openJson(sealed, sealContext(platform, chatId))),
+    kind,
+    message: kind === 'invite' || opened === undefined ? undefined : asMessage(opened),
+    ...(kind === 'invite' && opened !== undefined && { invitation: asInvitation(opened) }),
     unasked: row.unasked,
     posting: row.posting ?? undefined,
     messageId: row.externalId ?? undefined,
@@ -81,9 +91,24 @@ export function openDelivery(row: StoredDelivery, sealer: Sealer): HandedDeliver
   }
 }
 
-function openMessage(opened: unknown): Message {
+/** What does not open is left to the sweep, which gives it up and says so. */
+function openIfSound(row: StoredDelivery, sealer: Sealer): HandedDelivery[] {
+  try {
+    return [openDelivery(row, sealer)]
+  } catch (error) {
+    if (error instanceof SealError) return []
+    throw error
+  }
+}
+
+function asMessage(opened: unknown): Message {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- sealed by us and authenticated for this recipient, so it is what `seal` was given
   return opened as Message
+}
+
+function asInvitation(opened: unknown): Invitation {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+  return opened as Invitation
 }
 
 function sealOne(delivery: NewDelivery, sealer: Sealer, now: Date, owner: string | null): SealedDelivery {
@@ -99,6 +124,8 @@ function sealOne(delivery: NewDelivery, sealer: Sealer, now: Date, owner: string
     externalId: 'messageId' in delivery ? delivery.messageId : null,
     caseId: delivery.caseId ?? null,
     notBefore: delivery.notBefore ?? null,
+    broadcast: delivery.broadcast === true,
+    serves: servedBy(delivery),
     leaseUntil: leased ? new Date(now.getTime() + LEASE_MS) : null,
     leaseOwner: leased ? owner : null,
     createdAt: now,
@@ -120,6 +147,11 @@ function handed(delivery: NewDelivery, id: bigint, now: Date): HandedDelivery {
     createdAt: now,
     attempts: 0,
   }
+}
+
+function servedBy(delivery: NewDelivery): string | null {
+  if (delivery.serves !== true || !('message' in delivery)) return null
+  return delivery.message.file === undefined ? 'message' : `file:${delivery.message.file.fileId}`
 }
 
 function postingOf(delivery: NewDelivery): string | undefined {

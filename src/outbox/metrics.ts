@@ -2,11 +2,11 @@ import type { DeliveryKind } from './delivery.ts'
 
 /** What the sender tells about itself; counters and gauges are made of it where the program is wired. */
 export interface OutboxObserver {
-  /** A delivery is done; `waitedMs` from the decision to the platform's answer. */
+  /** A delivery is done, or held until its person writes; `waitedMs` from the decision to the platform's answer. */
   onSettled(event: {
     readonly platform: string
     readonly kind: DeliveryKind
-    readonly status: 'sent' | 'superseded' | 'dropped'
+    readonly status: 'sent' | 'superseded' | 'dropped' | 'held'
     readonly waitedMs: number
   }): void
   /** A try failed and will be repeated. */

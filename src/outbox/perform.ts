@@ -26,10 +26,19 @@ const POSTING_PATIENCE = 5
 export async function perform(entry: Entry, chatId: string, performers: Performers): Promise<Outcome> {
   const { delivery, message } = entry
   if (delivery.kind === 'delete') return remove(entry, chatId, performers)
+  if (delivery.kind === 'invite') return invite(entry, chatId, performers)
   if (message === undefined) return failed({ kind: 'refused', code: 'empty' })
   return delivery.kind === 'message'
     ? send(entry, message, chatId, performers)
     : edit(entry, message, chatId, performers)
+}
+
+async function invite({ delivery }: Entry, chatId: string, { channel }: Performers): Promise<Outcome> {
+  const { invitation } = delivery
+  if (invitation === undefined || channel.invite === undefined)
+    return failed({ kind: 'refused', code: 'no-invitation' })
+  const sent = await channel.invite(chatId, invitation)
+  return sent.ok ? { kind: 'sent', messageId: sent.messageId, posting: undefined } : failed(sent.failure)
 }
 
 async function send(
@@ -64,12 +73,23 @@ async function edit(
     if (entry.attempts < POSTING_PATIENCE) return failed({ kind: 'retry', code: 'posting-not-sent' })
     return send(entry, message, chatId, performers)
   }
+  if (!performers.channel.capabilities.edits) return sayAgain(entry, message, chatId, performers)
   const { messageId } = found
   const sent: Sent = await performers.channel.edit(chatId, messageId, message)
   if (sent.ok) return { kind: 'sent', messageId, posting: undefined }
   if (sent.failure.kind !== 'gone') return failed(sent.failure)
   // Someone removed the card; the case still needs one.
   return posting === undefined ? { kind: 'dropped' } : send(entry, message, chatId, performers)
+}
+
+/** Where nothing can be changed, who asked for the change gets it said anew; of what nobody asked for, nothing is said. */
+async function sayAgain(
+  entry: Entry,
+  message: Message,
+  chatId: string,
+  performers: Performers,
+): Promise<Outcome> {
+  return entry.delivery.unasked ? { kind: 'dropped' } : send(entry, message, chatId, performers)
 }
 
 /** The message that a delivery changes: named by the platform's id, or by our own name. */
@@ -85,6 +105,7 @@ async function remove(entry: Entry, chatId: string, performers: Performers): Pro
   const { posting: name, caseId, platform } = entry.delivery
   const found = await whereItStands(entry, performers)
   if (typeof found === 'string') return { kind: 'dropped' }
+  if (!performers.channel.capabilities.deletes) return { kind: 'dropped' }
   const { messageId } = found
   const sent = await performers.channel.delete(chatId, messageId)
   if (!sent.ok && sent.failure.kind !== 'gone') return failed(sent.failure)

@@ -14,7 +14,8 @@ import type { OutboxGauges, OutboxObserver } from './metrics.ts'
 import { perform, type Outcome } from './perform.ts'
 import { Postings } from './postings.ts'
 import type { SenderSettings } from './settings.ts'
-import type { OutboxStore } from './store.ts'
+import type { OutboxStore, Settlement } from './store.ts'
+import { Windows } from './windows.ts'
 
 /** What the sender is made of. */
 export interface SenderParts {
@@ -56,6 +57,7 @@ export class Sender {
   readonly #marks: Marks
   readonly #leases: Leases
   readonly #postings: Postings
+  readonly #windows: Windows
   readonly #floods = new Map<string, { chatId: string; atMs: number }>()
   /** The call that is on its way to each chat. */
   readonly #running = new Map<string, Promise<After>>()
@@ -66,9 +68,16 @@ export class Sender {
     this.#parts = parts
     this.#postings = new Postings(parts.store)
     this.#marks = new Marks({ ...parts, onMarked: (ids) => this.#onMarked(ids) })
+    const platforms = parts.channels.map((channel) => channel.platform)
+    this.#windows = new Windows({
+      ...parts,
+      platforms,
+      held: this.#held,
+      take: (deliveries) => this.hand(deliveries),
+    })
     this.#leases = new Leases({
       ...parts,
-      platforms: parts.channels.map((channel) => channel.platform),
+      platforms,
       held: this.#held,
       take: (deliveries) => this.hand(deliveries),
       lose: (ids) => this.#lose(ids),
@@ -181,37 +190,61 @@ export class Sender {
   async #run(channel: Channel, entry: Entry, chatId: string): Promise<After> {
     const { loadAttachment } = this.#parts
     let outcome: Outcome
+    const since = this.#parts.clock.now()
     try {
+      if (await this.#windows.isLate(channel, entry, chatId))
+        return await this.#holdBack(channel, entry, chatId)
       outcome = await perform(entry, chatId, { channel, postings: this.#postings, loadAttachment })
     } catch (error) {
       this.#parts.log.warn({ deliveryId: String(entry.delivery.id), err: error }, 'a delivery broke off')
       outcome = { kind: 'failed', failure: { kind: 'retry', code: 'broke-off' } }
     }
     try {
-      return await this.#conclude(entry, chatId, outcome)
+      return await this.#conclude(channel, entry, chatId, outcome, since)
     } finally {
       if (this.#idle !== undefined && this.#inFlight === 1) this.#idle()
     }
   }
 
-  async #conclude(entry: Entry, chatId: string, outcome: Outcome): Promise<After> {
+  async #conclude(
+    channel: Channel,
+    entry: Entry,
+    chatId: string,
+    outcome: Outcome,
+    since: Date,
+  ): Promise<After> {
     const { id } = entry.delivery
-    if (outcome.kind === 'failed') return this.#judge(entry, chatId, outcome.failure)
+    if (outcome.kind === 'failed') return this.#judge(channel, entry, chatId, outcome.failure, since)
     const externalId = outcome.kind === 'sent' ? outcome.messageId : undefined
     const posting = outcome.kind === 'sent' ? outcome.posting : undefined
-    const kept = outcome.kind === 'sent' ? this.#kept(entry, chatId) : undefined
-    this.#marks.settle({ id, status: outcome.kind, externalId, ...(kept !== undefined && { kept }) }, posting)
+    const kept = outcome.kind === 'sent' ? this.#kept(channel, entry, chatId) : {}
+    this.#marks.settle({ id, status: outcome.kind, externalId, ...kept }, posting)
     this.#observe(entry.delivery, outcome.kind)
     this.#supersede(entry.absorbed)
     return { kind: 'next' }
   }
 
-  #kept({ message, delivery: { platform } }: Entry, chatId: string): Uint8Array | undefined {
+  #kept(
+    channel: Channel,
+    { message, delivery }: Entry,
+    chatId: string,
+  ): Pick<Settlement, 'kept' | 'unconfirmed'> {
+    const seal = (value: unknown) =>
+      this.#parts.sealer.sealJson(value, sealContext(delivery.platform, chatId))
     const kept = keptOf(message)
-    return kept && this.#parts.sealer.sealJson(kept, sealContext(platform, chatId))
+    const whole = channel.capabilities.windowMs === undefined ? undefined : (message ?? delivery.invitation)
+    return { ...(kept && { kept: seal(kept) }), ...(whole && { unconfirmed: seal(whole) }) }
   }
 
-  async #judge(entry: Entry, chatId: string, failure: Failure): Promise<After> {
+  async #judge(
+    channel: Channel,
+    entry: Entry,
+    chatId: string,
+    failure: Failure,
+    since: Date,
+  ): Promise<After> {
+    if (entry.delivery.kind === 'invite' && failure.kind !== 'retry' && failure.kind !== 'moved')
+      return this.#windows.divert(entry, chatId, failure)
     switch (failure.kind) {
       case 'retry':
         return this.#retry(entry, chatId, failure)
@@ -219,13 +252,25 @@ export class Sender {
         return this.#follow(entry, chatId, failure.chatId)
       case 'blocked':
         return this.#endRecipient(entry, chatId, failure.code)
+      case 'outside-window':
+        return this.#holdBack(channel, entry, chatId, since)
+      case 'undeliverable':
+        return this.#windows.divert(entry, chatId, failure)
       default:
         this.#giveUp(entry, failure.code)
         return { kind: 'next' }
     }
   }
 
-  #retry(entry: Entry, chatId: string, failure: Extract<Failure, { kind: 'retry' }>): After {
+  /** `since`: when the platform found the window closed; absent: we know it from our own records. */
+  async #holdBack(channel: Channel, entry: Entry, chatId: string, since?: Date): Promise<After> {
+    const held = await this.#windows.holdBack(channel, entry, chatId, since)
+    if (held.kind === 'retry') return this.#retry(entry, chatId, held)
+    if (held.kind === 'refused') this.#giveUp(entry, held.code)
+    return held.kind === 'again' ? held : { kind: 'next' }
+  }
+
+  #retry(entry: Entry, chatId: string, failure: Extract<Failure, { kind: 'retry' }>): After | Promise<After> {
     const { platform, id } = entry.delivery
     const { attemptsMax, retryFirstMs, retryLongestMs } = this.#parts.settings
     this.#parts.observer.onRetry({ platform, code: failure.code })
@@ -235,6 +280,8 @@ export class Sender {
     }
     entry.attempts += 1
     if (entry.attempts >= attemptsMax) {
+      if (entry.delivery.kind === 'invite')
+        return this.#windows.divert(entry, chatId, { kind: 'refused', code: failure.code })
       this.#giveUp(entry, failure.code)
       return { kind: 'next' }
     }

@@ -17,6 +17,9 @@ const claimDays = 180
 /** Days that a done task and a spent invitation stay, to look up who was asked and let in. They hold no personal data. */
 const spentDays = 90
 
+/** Days that a platform's word of a message waits for a message that it fits: longer than any is on its way. */
+const statusDays = 2
+
 /** What a purge did. */
 export interface Purged {
   readonly identityFiles: number
@@ -24,6 +27,8 @@ export interface Purged {
   readonly conversations: number
   readonly inboundIds: number
   readonly deliveries: number
+  /** Messages that waited in vain for their person to write. */
+  readonly heldDeliveries: number
   readonly cases: number
   readonly people: number
   readonly claims: number
@@ -67,6 +72,17 @@ export async function purge(desk: PurgeParts, now: Date): Promise<Purged> {
     inboundIds: await inBatches(() => retention.deleteInboundIds(desk.db, ago({ days: inboundDays }), batch)),
     deliveries: await inBatches(() =>
       retention.deleteSettledDeliveries(desk.db, ago({ days: deliveryDays }), batch),
+    ),
+    heldDeliveries: await inBatches(() =>
+      retention.deleteStaleHeld(
+        desk.db,
+        {
+          announcements: ago({ days: deliveryDays }),
+          others: ago({ years: caseYears }),
+          statuses: ago({ days: statusDays }),
+        },
+        batch,
+      ),
     ),
     claims: await inBatches(() => retention.deleteOldClaims(desk.db, ago({ days: claimDays }), batch)),
     tasks: await inBatches(() => retention.deleteResolvedTasks(desk.db, ago({ days: spentDays }), batch)),

@@ -6,12 +6,14 @@ import { valueOf } from '../conversation/answer-values.ts'
 import type { Sentence } from '../conversation/result.ts'
 import type { Desk } from '../desk/desk.ts'
 import { maskNik } from '../identity/nik.ts'
+import { unreachableTask } from '../outbox/unreachable.ts'
 import { applicantLane } from '../sop/definition.ts'
 import { allowedActions } from '../sop/machine.ts'
 import { listEvents } from '../storage/case-events.ts'
 import { findCase, type CaseRow } from '../storage/cases.ts'
 import { isoDay } from '../storage/dates.ts'
 import type { Db } from '../storage/db.ts'
+import { isTaskOpen } from '../storage/tasks.ts'
 import { hasMoved, whereaboutsOf, type Whereabouts } from './arrivals.ts'
 import { namedIn } from './group-text.ts'
 import { cardAnnouncement } from './announcement-card.ts'
@@ -65,6 +67,7 @@ export async function cardCase(
     stepDue: stepDueOf(row, now),
     announcement: await cardAnnouncement(db, desk, row, form),
     completeBy: completeBy(desk, row),
+    unreachable: opened === undefined && (await isTaskOpen(db, unreachableTask, `case:${caseId}`)),
     last: last === undefined ? undefined : decisionWords(t, row, names, last),
     pending:
       pendingUndo === undefined

@@ -33,6 +33,8 @@ export interface CardData {
   readonly announcement: CardAnnouncement | undefined
   /** The applicant's last day to complete the request, while something is missing. */
   readonly completeBy: IsoDate | undefined
+  /** No chat reaches the applicant: somebody has to telephone or write. */
+  readonly unreachable?: boolean
   readonly last: CardDecision | undefined
   /** A decision that waits to go out: until when, and who may take it back. */
   readonly pending: { readonly until: Date; readonly who: string } | undefined
@@ -181,6 +183,7 @@ function noteLines(data: CardData, words: CardWords): string[] {
     ...documentationLines(row.facts, data.unit, t),
   ]
   notes.push(...announcementNotes(row.facts, data.announcement, words))
+  if (data.unreachable === true) notes.push(t('card-note-unreachable'))
   if (applicant?.blurred) notes.push(t('card-note-buram'))
   for (const code of applicant?.nikWarnings ?? [])
     notes.push(t('card-note-nik', { warning: t(`card-nik-${code}`) }))

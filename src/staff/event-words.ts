@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Sentence } from '../conversation/result.ts'
 import type { Desk } from '../desk/desk.ts'
 import { applicantLane } from '../sop/definition.ts'
@@ -32,15 +33,28 @@ export function decisionWords(
 export function eventLabel(
   t: Sentence,
   { sop }: Pick<CaseRow, 'sop'>,
-  { type, action }: StoredEvent,
+  { type, action, data }: StoredEvent,
 ): string {
   if (type === 'filed') return t(`sop-${sop}-filed`)
   const label = action === null ? undefined : t(`sop-${sop}-action-${action}`)
+  if (type === 'delivered') return deliveredLabel(t, data)
   if (type === 'action') return label ?? t('ledger-action')
   if (label !== undefined && (type === 'undone' || type === 'settled')) {
     return t('ledger-of-action', { event: t(`ledger-${type}`), action: label })
   }
   return t(`ledger-${type}`)
+}
+
+const deliveredData = z.looseObject({
+  platform: z.string(),
+  what: z.enum(['letter', 'document', 'message']),
+  nomor: z.string().optional(),
+})
+
+/** What arrived, and where. */
+function deliveredLabel(t: Sentence, data: unknown): string {
+  const { platform, what, nomor = '' } = deliveredData.parse(data)
+  return t(`ledger-delivered-${what}`, { nomor, platform: t(`platform-${platform}`) })
 }
 
 /** Who acted; undefined for the program. Names of applicants are never said. */

@@ -14,11 +14,11 @@ import type { SopDefinition } from '../sop/definition.ts'
 import { findCase, type CaseRow } from '../storage/cases.ts'
 import type { Db } from '../storage/db.ts'
 import { setNextReminder, takeDueReminders, type DueReminder } from '../storage/deadlines.ts'
-import { findBinding } from '../storage/lane-bindings.ts'
 import { tellAdmins } from './admins.ts'
 import { deskLane } from './arrivals.ts'
 import { cardDeliveries } from './cards.ts'
 import { superiorOf } from './lanes.ts'
+import { toLane } from './to-lane.ts'
 
 /** Deadlines looked at in one transaction. */
 const batch = 100
@@ -150,18 +150,4 @@ async function toUnits(tx: Db, sop: SopDefinition, row: CaseRow, message: Messag
   for (const unit of row.facts.units?.open ?? [])
     reminders.push(...(await toLane(tx, row, step.lane, message, unit)))
   return reminders
-}
-
-async function toLane(
-  tx: Db,
-  row: CaseRow,
-  lane: string,
-  message: Message,
-  unit = '',
-): Promise<NewDelivery[]> {
-  const binding = await findBinding(tx, lane, unit)
-  if (binding === undefined) return []
-  const { platform, chatId, threadId } = binding
-  const inThread = threadId === null ? message : { ...message, threadId }
-  return [{ platform, chatId, kind: 'message', message: inThread, unasked: true, caseId: row.id }]
 }

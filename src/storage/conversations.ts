@@ -13,6 +13,8 @@ export interface Standing {
   readonly blocked: boolean
   /** The update was handled before: nothing more is to be done. */
   readonly seen: boolean
+  /** Messages wait in this chat until the person writes. */
+  readonly held: boolean
   readonly conversationId: number | null
   readonly version: number
   readonly sealedState: Uint8Array | null
@@ -26,6 +28,7 @@ const standingRows = z.array(
     locale: z.string(),
     blocked: z.boolean(),
     seen: z.boolean(),
+    held: z.boolean(),
     conversationId: z.int().nullable(),
     version: z.int().nullable(),
     sealedState: z.instanceof(Uint8Array).nullable(),
@@ -54,6 +57,8 @@ export async function readStanding(db: Db, key: StandingKey): Promise<Standing |
     SELECT i.id AS "identityId", i.person_id AS "personId", s.id AS "staffId", p.locale,
            i.blocked_at IS NOT NULL AS blocked,
            EXISTS (SELECT 1 FROM inbound b WHERE b.platform = ${key.platform} AND b.id = ${key.inboundId}) AS seen,
+           EXISTS (SELECT 1 FROM delivery d
+                   WHERE d.platform = ${key.platform} AND d.chat_id = ${key.chatId} AND d.status = 'held') AS held,
            c.id AS "conversationId", c.version, c.sealed_state AS "sealedState"
     FROM channel_identity i
     JOIN person p ON p.id = i.person_id

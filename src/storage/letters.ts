@@ -37,6 +37,15 @@ export async function lettersOf(db: Db, caseId: number): Promise<IssuedLetter[]>
   return rows.map(({ file, ...letter }) => ({ ...letter, issuedAt: file.createdAt }))
 }
 
+/** What a file is as a letter; undefined for one that is none. */
+export async function letterOfFile(
+  db: Db,
+  fileId: number,
+): Promise<Pick<IssuedLetter, 'kind' | 'nomor'> | undefined> {
+  const row = await db.letter.findUnique({ where: { fileId }, select: { kind: true, nomor: true } })
+  return row ?? undefined
+}
+
 /** Records an issued letter. */
 export async function recordLetter(
   db: Db,

@@ -16,13 +16,14 @@ export async function moveChat(
   to: string,
 ): Promise<void> {
   const rows = await tx.delivery.findMany({
-    where: { platform, chatId: from, sealed: { not: null } },
-    select: { id: true, sealed: true },
+    where: { platform, chatId: from, OR: [{ sealed: { not: null } }, { sealedUnconfirmed: { not: null } }] },
+    select: { id: true, sealed: true, sealedUnconfirmed: true },
   })
-  for (const { id, sealed } of rows) {
-    if (sealed === null) continue
-    const bytes = sealer.seal(sealer.open(sealed, sealContext(platform, from)), sealContext(platform, to))
-    await tx.delivery.update({ where: { id }, data: { sealed: bytes } })
+  const anew = (bytes: Uint8Array | null) =>
+    bytes && sealer.seal(sealer.open(bytes, sealContext(platform, from)), sealContext(platform, to))
+  for (const { id, sealed, sealedUnconfirmed } of rows) {
+    const data = { sealed: anew(sealed), sealedUnconfirmed: anew(sealedUnconfirmed) }
+    await tx.delivery.update({ where: { id }, data, select: { id: true } })
   }
   await tx.delivery.updateMany({ where: { platform, chatId: from }, data: { chatId: to } })
   await tx.posting.deleteMany({ where: { platform, chatId: from } })

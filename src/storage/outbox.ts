@@ -3,6 +3,9 @@ import type { Sealer } from '../crypto/seal.ts'
 import type { SealedDelivery, StoredDelivery } from '../outbox/delivery.ts'
 import type { ClaimRequest, FinalFailure, OutboxStore, PostingChange, Settlement } from '../outbox/store.ts'
 import { Prisma } from './client/client.ts'
+import { readStored, storedColumns } from './delivery-rows.ts'
+import { divert } from './divert.ts'
+import { hold, lastHeard } from './held.ts'
 import { moveChat } from './move-chat.ts'
 import { plainRows } from './plain.ts'
 import { verifyDatabaseReachable } from './client.ts'
@@ -19,16 +22,17 @@ export function deliveryColumns(deliveries: readonly SealedDelivery[]): Prisma.S
   const column = <K extends keyof SealedDelivery>(key: K) => deliveries.map((each) => each[key])
   return Prisma.sql`
     INSERT INTO delivery (platform, chat_id, kind, sealed, unasked, posting, case_id, not_before, external_id,
-                          lease_until, lease_owner, created_at)
+                          lease_until, lease_owner, created_at, broadcast, serves)
     SELECT platform, chat_id, kind, sealed, unasked, posting, case_id, not_before, external_id,
-           lease_until, lease_owner, created_at
+           lease_until, lease_owner, created_at, broadcast, serves
     FROM unnest(${column('platform')}::text[], ${column('chatId')}::text[], ${column('kind')}::text[],
                 ${column('sealed')}::bytea[], ${column('unasked')}::boolean[], ${column('posting')}::text[],
                 ${column('caseId')}::int[], ${column('notBefore')}::timestamptz[], ${column('externalId')}::text[],
                 ${column('leaseUntil')}::timestamptz[], ${column('leaseOwner')}::text[],
-                ${column('createdAt')}::timestamptz[])
+                ${column('createdAt')}::timestamptz[], ${column('broadcast')}::boolean[],
+                ${column('serves')}::text[])
       WITH ORDINALITY AS d(platform, chat_id, kind, sealed, unasked, posting, case_id, not_before, external_id,
-                           lease_until, lease_owner, created_at, position)`
+                           lease_until, lease_owner, created_at, broadcast, serves, position)`
 }
 
 const idRows = z.array(z.object({ id: z.bigint() }))
@@ -70,6 +74,9 @@ export function createOutboxStore(database: Database, sealer: Sealer): OutboxSto
       const found = await database.posting.findUnique({ where: { name }, select: { messageId: true } })
       return found === null ? undefined : { messageId: found.messageId ?? undefined }
     },
+    lastHeard: (platform, chatId) => lastHeard(database, platform, chatId),
+    hold: (request) => database.$transaction((tx) => hold(tx, sealer, request)),
+    divert: (request) => database.$transaction((tx) => divert(tx, sealer, request)),
     reachable: () => verifyDatabaseReachable(database),
   }
 }
@@ -97,10 +104,12 @@ async function settle(
     )
     UPDATE delivery d
     SET status = u.status, external_id = coalesce(u.external_id, d.external_id), settled_at = ${now},
-        sealed = u.kept, lease_until = NULL, lease_owner = NULL
+        sealed = u.kept, sealed_unconfirmed = u.unconfirmed, lease_until = NULL, lease_owner = NULL
     FROM unnest(${settlements.map((each) => each.id)}::bigint[], ${settlements.map((each) => each.status)}::text[],
                 ${settlements.map((each) => each.externalId ?? null)}::text[],
-                ${settlements.map((each) => each.kept ?? null)}::bytea[]) AS u(id, status, external_id, kept)
+                ${settlements.map((each) => each.kept ?? null)}::bytea[],
+                ${settlements.map((each) => each.unconfirmed ?? null)}::bytea[])
+      AS u(id, status, external_id, kept, unconfirmed)
     WHERE d.id = u.id AND d.status = 'pending'`,
   )
 }
@@ -158,25 +167,6 @@ async function block(
   return z.array(z.object({ count: z.int() })).parse(rows)[0]?.count ?? 0
 }
 
-const storedRows = z.array(
-  z.object({
-    id: z.bigint(),
-    platform: z.string(),
-    chatId: z.string(),
-    kind: z.enum(['message', 'edit', 'delete']),
-    sealed: z.instanceof(Uint8Array).nullable(),
-    unasked: z.boolean(),
-    posting: z.string().nullable(),
-    caseId: z.int().nullable(),
-    notBefore: z.date().nullable(),
-    externalId: z.string().nullable(),
-    leaseUntil: z.date().nullable(),
-    leaseOwner: z.string().nullable(),
-    createdAt: z.date(),
-    attempts: z.int(),
-  }),
-)
-
 async function claim(database: Database, request: ClaimRequest): Promise<StoredDelivery[]> {
   const { owner, now, until, limit, all } = request
   const rows = await database.$queryRaw`
@@ -190,10 +180,8 @@ async function claim(database: Database, request: ClaimRequest): Promise<StoredD
     )
     UPDATE delivery d SET lease_owner = ${owner}, lease_until = ${until}
     FROM due WHERE d.id = due.id
-    RETURNING d.id, d.platform, d.chat_id AS "chatId", d.kind, d.sealed, d.unasked, d.posting,
-              d.case_id AS "caseId", d.not_before AS "notBefore", d.external_id AS "externalId",
-              d.lease_until AS "leaseUntil", d.lease_owner AS "leaseOwner", d.created_at AS "createdAt", d.attempts`
-  return storedRows.parse(rows).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    RETURNING ${storedColumns}`
+  return readStored(rows)
 }
 
 function ascending(ids: bigint[]): bigint[] {

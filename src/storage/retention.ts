@@ -70,6 +70,7 @@ export async function destroyCaseContent(tx: Db, caseId: number, now: Date): Pro
     files.map(({ id }) => id),
     now,
   )
+  await tx.delivery.deleteMany({ where: { caseId, status: 'held' } })
   await tx.caseEvent.updateMany({ where: { caseId, sealed: { not: null } }, data: { sealed: null } })
   await tx.case.update({
     where: { id: caseId },
@@ -104,6 +105,23 @@ export async function deleteSettledDeliveries(
 ): Promise<number> {
   return db.$executeRaw`
     DELETE FROM delivery WHERE id IN (SELECT id FROM delivery WHERE settled_at < ${settledBefore} LIMIT ${limit})`
+}
+
+/**
+ * Messages that waited for their person too long to be of use: announcements, and all others much later. And what
+ * platforms said of messages that nobody here sent.
+ */
+export async function deleteStaleHeld(
+  db: Database,
+  before: { readonly announcements: Date; readonly others: Date; readonly statuses: Date },
+  limit: number,
+): Promise<number> {
+  await db.deliveryStatus.deleteMany({ where: { receivedAt: { lt: before.statuses } } })
+  return db.$executeRaw`
+    DELETE FROM delivery WHERE id IN (
+      SELECT id FROM delivery WHERE status = 'held'
+        AND (created_at < ${before.others} OR (broadcast AND created_at < ${before.announcements}))
+      LIMIT ${limit})`
 }
 
 /** Claims of what may happen once only, so old that nothing asks for them any more. */

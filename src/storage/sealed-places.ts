@@ -12,7 +12,7 @@ interface SealedPlace {
   readonly batch: number
 }
 
-/** Every column of sealed values, one to a table. */
+/** Every column of sealed values; those of one table are bound to the same. */
 export const sealedPlaces = [
   { table: 'person', column: 'sealed_profile', key: 'id', owner: ['id'], batch: 500 },
   { table: 'staff', column: 'sealed_name', key: 'id', owner: ['person_id'], batch: 500 },
@@ -28,6 +28,7 @@ export const sealedPlaces = [
     batch: 200,
   },
   { table: 'delivery', column: 'sealed', key: 'id', owner: ['platform', 'chat_id'], batch: 500 },
+  { table: 'delivery', column: 'sealed_unconfirmed', key: 'id', owner: ['platform', 'chat_id'], batch: 500 },
 ] as const satisfies readonly SealedPlace[]
 
 /** A table that has sealed values. */

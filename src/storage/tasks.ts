@@ -18,6 +18,11 @@ export async function openTask(tx: Db, { kind, subject, caseId, data = {}, now }
     ON CONFLICT DO NOTHING`
 }
 
+/** Whether a task waits. */
+export async function isTaskOpen(db: Db, kind: string, subject: string): Promise<boolean> {
+  return (await db.task.count({ where: { kind, subject, resolvedAt: null } })) > 0
+}
+
 /** Marks a task as done. False when none was open. */
 export async function resolveTask(tx: Db, kind: string, subject: string, now: Date): Promise<boolean> {
   const { count } = await tx.task.updateMany({

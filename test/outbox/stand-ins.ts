@@ -2,10 +2,18 @@ import { pino } from 'pino'
 import type { Channel, Failure, Sent } from '../../src/chat/channel.ts'
 import type { Message } from '../../src/chat/message.ts'
 import { telegramCapabilities } from '../../bots/telegram/channel.ts'
-import type { HandedDelivery } from '../../src/outbox/delivery.ts'
+import type { HandedDelivery, StoredDelivery } from '../../src/outbox/delivery.ts'
 import { Sender, type SenderParts } from '../../src/outbox/sender.ts'
 import { defaultSenderSettings, type SenderSettings } from '../../src/outbox/settings.ts'
-import type { FinalFailure, OutboxStore, PostingChange, Settlement } from '../../src/outbox/store.ts'
+import type {
+  DivertRequest,
+  FinalFailure,
+  Hold,
+  HoldRequest,
+  OutboxStore,
+  PostingChange,
+  Settlement,
+} from '../../src/outbox/store.ts'
 import { testSealer } from './setup.ts'
 import { virtualTime, type VirtualTime } from './virtual-time.ts'
 
@@ -81,6 +89,12 @@ class MemoryStore implements OutboxStore {
   readonly renewed: bigint[][] = []
   /** Ids that another process took. */
   readonly taken = new Set<bigint>()
+  /** When people were heard, by chat. */
+  readonly heard = new Map<string, Date | null>()
+  readonly holds: HoldRequest[] = []
+  answerHold: (request: HoldRequest) => Hold = () => ({ kind: 'held', invite: undefined })
+  readonly diverts: DivertRequest[] = []
+  diverted: StoredDelivery[] = []
   settleCalls = 0
   away = false
   /** Refused by the database, by id. */
@@ -136,6 +150,21 @@ class MemoryStore implements OutboxStore {
   findPosting(name: string): Promise<{ messageId: string | undefined } | undefined> {
     if (this.forgotten.has(name)) return Promise.resolve(undefined)
     return Promise.resolve({ messageId: this.postings.get(name) })
+  }
+
+  lastHeard(_platform: string, chatId: string): Promise<Date | null | undefined> {
+    return Promise.resolve(this.heard.get(chatId))
+  }
+
+  hold(request: HoldRequest): Promise<Hold> {
+    this.holds.push(request)
+    return Promise.resolve(this.answerHold(request))
+  }
+
+  divert(request: DivertRequest): Promise<StoredDelivery[]> {
+    if (this.away) return Promise.reject(new Error('away'))
+    this.diverts.push(request)
+    return Promise.resolve(this.diverted)
   }
 
   reachable(): Promise<boolean> {
