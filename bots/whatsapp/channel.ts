@@ -79,7 +79,7 @@ export async function attempt(call: () => Promise<string>): Promise<Sent> {
   }
 }
 
-const noWords: RenderWords = { open: '', byNumber: '' }
+const noWords: RenderWords = { open: '', more: '', byNumber: '' }
 
 /** A file is uploaded for each message: what is uploaded lives for 30 days, and nobody else gets at it. */
 async function send(

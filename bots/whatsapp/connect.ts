@@ -8,6 +8,7 @@ import type { Inbox } from '../inbox/inbox.ts'
 import { createWhatsappChannel, markTaken, platform } from './channel.ts'
 import { createGraph } from './graph.ts'
 import type { RenderWords } from './render.ts'
+import { peopleOf } from './people.ts'
 import { createTaker } from './take.ts'
 import { registerWhatsappWebhook } from './webhook.ts'
 
@@ -26,6 +27,7 @@ export function connectWhatsapp(config: WhatsappConfig, log: Logger): PlatformCo
     const locale = localeFromTag(tag)
     return {
       open: translator.t(locale, 'whatsapp-open-list'),
+      more: translator.t(locale, 'whatsapp-more'),
       byNumber: translator.t(locale, 'whatsapp-by-number'),
     }
   }
@@ -33,7 +35,7 @@ export function connectWhatsapp(config: WhatsappConfig, log: Logger): PlatformCo
     // There are groups on WhatsApp, and we are in none.
     channel: { ...createWhatsappChannel(graph, wordsFor), isGroup: () => false },
     mount(http, intake, openInbox) {
-      const opened = openInbox(createTaker({ intake, desk: () => desk, log }))
+      const opened = openInbox(createTaker({ intake, people: () => desk && peopleOf(desk), log }))
       inbox = opened
       const { phoneNumberId, appSecret, verifyToken } = config
       registerWhatsappWebhook(http, {

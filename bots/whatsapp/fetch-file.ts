@@ -28,6 +28,7 @@ export async function fetchWhatsappFile(
   file: FileReference,
   bytesMax: number,
 ): Promise<Fetched> {
+  if (file.size !== undefined && file.size > bytesMax) return { ok: false, code: 'too-big' }
   if (!/^[\w-]+$/.test(file.ref)) return { ok: false, code: 'gone' }
   let found: z.infer<typeof mediaSchema>
   try {

@@ -1,5 +1,6 @@
 import { shorten } from '../../src/conversation/typed.ts'
 import type { Attachment, Button, Message } from '../../src/chat/message.ts'
+import { writeToken } from '../../src/chat/token.ts'
 import { limits } from './limits.ts'
 import { mediaTypeOf, type MediaType } from './media-type.ts'
 import { bold, plain } from './plain.ts'
@@ -28,6 +29,8 @@ export type RenderFault =
 export interface RenderWords {
   /** Opens a list; at most 20 characters. */
   readonly open: string
+  /** The last row of a list that goes on; at most 24 characters. */
+  readonly more: string
   /** Under numbered choices: that a number may be typed. */
   readonly byNumber: string
 }
@@ -44,8 +47,9 @@ type TokenButton = Extract<Button, { readonly token: string }>
 /**
  * The call that sends a message. What people typed stands in it as it is, see `plain`; a heading is a bold line.
  *
- * Up to three short buttons become reply buttons, up to ten a list, whose rows are cut and then have their whole
- * label below. More of them, or a text too long for either, become numbered lines: a number may always be typed.
+ * Up to three short buttons become reply buttons, more a list, whose rows are cut and then have their whole label
+ * below; the last of ten rows shows the rest. Under a text too long for either they become numbered lines: a number
+ * may always be typed.
  * A link becomes a line with its label. A file goes with its caption, and with reply buttons under it if they fit.
  *
  * @throws RenderError for what WhatsApp would refuse for good
@@ -58,13 +62,14 @@ export function renderSend(message: Message, bytes: Buffer | undefined, words: R
   if (message.file !== undefined && bytes !== undefined)
     return renderFile(message, buttons, message.file, bytes, words)
   const head = composed(message)
-  const tokens = buttons.filter(isToken)
-  const body = [head, ...links(buttons)].join('\n\n').trim()
+  const from = message.from ?? 0
+  const tokens = buttons.slice(from).filter(isToken)
+  const body = [head, ...links(buttons.slice(from))].join('\n\n').trim()
   if (body === '') throw new RenderError('text-empty')
   if (tokens.length === 0) return textCall(body)
   if (body.length <= limits.interactiveBody && areDistinct(tokens)) {
     if (fitAsButtons(tokens)) return interactiveCall(replyButtons(body, tokens))
-    if (tokens.length <= limits.listRows) return interactiveCall(list(body, tokens, words))
+    return interactiveCall(list(body, rowsOf(buttons, from, words), words))
   }
   const numbered = [head, numberedLines(buttons), words.byNumber].join('\n\n').trim()
   return textCall(numbered.length <= limits.text ? numbered : body)
@@ -127,6 +132,15 @@ function replyButtons(body: string, buttons: readonly TokenButton[]): object {
       })),
     },
   }
+}
+
+/** The rows from a button on: all, or nine and one that shows those after them. */
+function rowsOf(buttons: readonly Button[], from: number, { more }: RenderWords): TokenButton[] {
+  const rows = buttons.flatMap((button, index) => (isToken(button) && index >= from ? { button, index } : []))
+  const next = rows.length <= limits.listRows ? undefined : rows[limits.listRows - 1]
+  if (next === undefined) return rows.map(({ button }) => button)
+  const rest = { label: more, token: writeToken({ kind: 'page', from: next.index }) }
+  return [...rows.slice(0, limits.listRows - 1).map(({ button }) => button), rest]
 }
 
 function list(body: string, buttons: readonly TokenButton[], { open }: RenderWords): object {

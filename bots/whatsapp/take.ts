@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import type { Logger } from 'pino'
 import type { Incoming } from '../../src/chat/incoming.ts'
-import type { Desk } from '../../src/desk/desk.ts'
-import { changedNumber, resolveSender } from '../../src/identity/sender.ts'
 import { isDatabaseOutage } from '../../src/storage/outage.ts'
 import type { Intake, Taken } from '../intake.ts'
 import { platform } from './channel.ts'
 import type { Piece } from './deliveries.ts'
-import { receiveMessage, type Renumbered, type Spoken } from './receive.ts'
+import type { People } from './people.ts'
+import { receiveMessage, receiveStatus, type Renumbered, type Spoken } from './receive.ts'
 
 /** A part of a webhook that is handled by itself, as it waits in the inbox. JSON. */
 export type Part = { readonly messages: readonly Piece[] } | { readonly statuses: readonly unknown[] }
@@ -28,7 +27,7 @@ const partSchema = z.union([
 export interface TakeParts {
   readonly intake: Intake
   /** Undefined until the program is started; nothing comes before. */
-  readonly desk: () => Desk | undefined
+  readonly people: () => People | undefined
   readonly log: Pick<Logger, 'warn' | 'error'>
 }
 
@@ -43,7 +42,7 @@ const countedMax = 1_000
  * Handles the parts of webhooks, in order. What was handled before does nothing again, so a part of which something
  * failed is simply handled once more as a whole.
  */
-export function createTaker({ intake, desk: running, log }: TakeParts): (part: unknown) => Promise<Taken> {
+export function createTaker({ intake, people: running, log }: TakeParts): (part: unknown) => Promise<Taken> {
   const faults = new Map<string, number>()
 
   const guarded = async (eventId: string, run: () => Promise<Taken>): Promise<Taken> => {
@@ -67,30 +66,39 @@ export function createTaker({ intake, desk: running, log }: TakeParts): (part: u
     }
   }
 
-  const takeEvent = (desk: Desk, event: Spoken | Renumbered): Promise<Taken> =>
+  const takeEvent = (people: People, event: Spoken | Renumbered): Promise<Taken> =>
     guarded(event.eventId, async () => {
-      if (event.kind === 'spoken') return intake.take(await incomingOf(desk, event))
-      await renumber(desk, event)
+      if (event.kind === 'spoken') return intake.take(await incomingOf(people, event))
+      await people.renumber(event)
       return done
     })
 
   return async (given) => {
-    const desk = running()
-    if (desk === undefined) return failed
+    const people = running()
+    if (people === undefined) return failed
     const part = partSchema.parse(given)
-    if ('statuses' in part) return done
+    if ('statuses' in part) {
+      const read = part.statuses.map((raw) => receiveStatus(raw))
+      const statuses = read.filter((each) => each !== undefined && each !== 'malformed')
+      const count = read.filter((each) => each === 'malformed').length
+      if (count > 0) log.warn({ count }, 'statuses are malformed')
+      return guarded('statuses', async () => {
+        await people.note(statuses)
+        return done
+      })
+    }
     for (const { raw, beside } of part.messages) {
       const event = receiveMessage(raw, beside)
       if (event.kind !== 'spoken' && event.kind !== 'renumbered') continue
       // After a failure the person's later messages wait for it: order holds.
-      if ((await takeEvent(desk, event)).outcome === 'failed') return failed
+      if ((await takeEvent(people, event)).outcome === 'failed') return failed
     }
     return done
   }
 }
 
-async function incomingOf(desk: Desk, { eventId, at, sender, name, content }: Spoken): Promise<Incoming> {
-  const { userId, chatId } = await resolveSender(desk, { platform, userIds: sender, at })
+async function incomingOf(people: People, { eventId, at, sender, name, content }: Spoken): Promise<Incoming> {
+  const { userId, chatId } = await people.resolve(sender, at)
   return {
     id: eventId,
     platform,
@@ -99,9 +107,4 @@ async function incomingOf(desk: Desk, { eventId, at, sender, name, content }: Sp
     content,
     at,
   }
-}
-
-async function renumber(desk: Desk, { from, to, at }: Renumbered): Promise<void> {
-  if (from.phone === undefined || to.phone === undefined) return
-  await changedNumber(desk, { platform, from: from.phone, to: to.phone, at })
 }

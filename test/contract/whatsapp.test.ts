@@ -4,7 +4,11 @@ import { createIntake } from '../../bots/intake.ts'
 import type { PlatformConnection } from '../../bots/connection.ts'
 import { startWhatsappSimulator } from '../../bots/simulator/whatsapp/server.ts'
 import { connectWhatsapp } from '../../bots/whatsapp/connect.ts'
+import { renderSend } from '../../bots/whatsapp/render.ts'
+import type { Channel } from '../../src/chat/channel.ts'
 import type { Incoming } from '../../src/chat/incoming.ts'
+import type { Message } from '../../src/chat/message.ts'
+import { readToken } from '../../src/chat/token.ts'
 import type { Handled } from '../../src/desk/handle.ts'
 import { Secret } from '../../src/secret.ts'
 import { startProgram, type TestProgram } from '../support/program.ts'
@@ -60,6 +64,16 @@ afterAll(async () => {
 
 channelContract('whatsapp', async (): Promise<Bench> => {
   const { direct } = simulator
+  /** As they were sent, for the pages behind the first. */
+  const messages = new Map<string, Message>()
+  const channel: Channel = {
+    ...connection.channel,
+    async send(chatId, message, file) {
+      const sent = await connection.channel.send(chatId, message, file)
+      if (sent.ok) messages.set(sent.messageId, message)
+      return sent
+    },
+  }
   const person = simulator.person({ name: 'Sari' })
   const begin = incoming.length
   handled = {}
@@ -70,12 +84,12 @@ channelContract('whatsapp', async (): Promise<Bench> => {
   await does(() => person.writes('halo'))
   const seen = (bubble: Bubble): Seen => ({
     text: asRead([bubble.header, bubble.text].filter((part) => part !== undefined && part !== '').join('\n')),
-    taps: bubble.taps.map(({ label }) => label),
+    taps: onAllPages(bubble.taps, messages.get(bubble.id)),
     file: bubble.file === undefined ? undefined : { name: bubble.file.name, bytes: person.file(bubble) },
   })
   const own = () => person.bubbles.filter(({ by }) => by === 'business')
   return {
-    channel: connection.channel,
+    channel,
     chatId: incoming.at(-1)?.chat.id ?? '',
     get incoming() {
       return incoming.slice(begin)
@@ -105,6 +119,16 @@ channelContract('whatsapp', async (): Promise<Bench> => {
     close: () => Promise.resolve(),
   }
 })
+
+/** Labels of what can be tapped, with those that a row brings which stands for the rest. */
+function onAllPages(taps: Bubble['taps'], message: Message | undefined): string[] {
+  const labels = taps.map(({ label }) => label)
+  const last = readToken(taps.at(-1)?.id ?? '')
+  if (last?.kind !== 'page' || message === undefined) return labels
+  const words = { open: '-', more: '-', byNumber: '-' }
+  const rest = JSON.stringify(renderSend({ ...message, from: last.from }, undefined, words).payload(''))
+  return [...labels.slice(0, -1), ...[...rest.matchAll(/"title":"([^"]+)"/g)].map(([, label = '']) => label)]
+}
 
 /** As the phone shows it: our own line in bold, and the spaces that keep typed characters from being markup unseen. */
 function asRead(text: string): string {

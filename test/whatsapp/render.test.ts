@@ -6,7 +6,7 @@ import type { Button, Message } from '../../src/chat/message.ts'
 import { plain } from '../../bots/whatsapp/plain.ts'
 import { renderSend, RenderError } from '../../bots/whatsapp/render.ts'
 
-const words = { open: 'Pilih', byNumber: 'Mohon balas dengan nomor pilihan Anda.' }
+const words = { open: 'Pilih', more: 'Lainnya', byNumber: 'Mohon balas dengan nomor pilihan Anda.' }
 const pdf = Buffer.from('%PDF-1.7 sample')
 const png = Buffer.from('\u{89}PNG\r\n\u{1A}\n sample', 'latin1')
 
@@ -53,6 +53,24 @@ describe('buttons', () => {
         },
       },
     })
+  })
+
+  it('that are more than ten have the rest behind the last row, page by page', () => {
+    const twentyFive = buttons(...Array.from({ length: 25 }, (_, index) => `Baris ${index + 1}`))
+    const shown = (from?: number) => {
+      const message = { text: 'Pilih', buttons: twentyFive, ...(from !== undefined && { from }) }
+      const { interactive } = listShape.parse(rendered(message))
+      return interactive.action.sections.flatMap(({ rows }) => rows.map(({ id, title }) => `${title} ${id}`))
+    }
+    expect(shown()).toEqual([
+      ...Array.from({ length: 9 }, (_, index) => `Baris ${index + 1} c:t${index}:`),
+      'Lainnya p:9',
+    ])
+    expect(shown(9)).toHaveLength(10)
+    expect(shown(9).at(-1)).toBe('Lainnya p:i')
+    expect(shown(18)).toEqual(
+      Array.from({ length: 7 }, (_, index) => `Baris ${index + 19} c:t${index + 18}:`),
+    )
   })
 
   it('become numbered lines under a text that is too long for them', () => {
@@ -176,6 +194,7 @@ const sections = z.array(
   }),
 )
 const replies = z.array(z.object({ reply: z.object({ id: z.string(), title: z.string() }) }))
+const listShape = z.object({ interactive: z.object({ action: z.object({ button: z.string(), sections }) }) })
 const payloadShape = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text'), text: z.object({ body: z.string() }) }),
   z.object({
