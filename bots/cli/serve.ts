@@ -1,6 +1,7 @@
 import { formatDate } from '../../src/i18n/dates.ts'
 import { startApp, type App } from '../app.ts'
 import type { CliContext } from './context.ts'
+import { platformLines } from './platform-lines.ts'
 
 /** How long before the end of the known holidays it is said: the next SKB comes in September or October. */
 const holidayNoticeMs = 90 * 24 * 60 * 60 * 1000
@@ -50,16 +51,9 @@ function report({ config, agency, clock, locale, t, print }: CliContext, app: Ap
       ? t('cli-database-own', { place: config.dataDir })
       : t('cli-database-url'),
   )
-  const { telegram, admins } = config
-  if (telegram === undefined) print(t('cli-telegram-off'))
-  else if (telegram.mode === 'polling') print(t('cli-telegram-polling'))
-  else print(t('cli-telegram-webhook', { url: telegram.url }))
-  if (telegram !== undefined && config.http.publicUrl === undefined) print(t('cli-no-public-url'))
-  for (const [name, set] of Object.entries({ Slack: config.slack, WhatsApp: config.whatsapp })) {
-    if (set !== undefined) print(t('cli-not-served-yet', { name }))
-  }
+  for (const line of platformLines(config, t)) print(line)
   // Those of a platform that is not served can set nothing up.
-  const able = admins.filter(
+  const able = config.admins.filter(
     ({ platform }) => app.desk.channels.size === 0 || app.desk.channels.has(platform),
   )
   print(able.length === 0 ? t('cli-admins-none') : t('cli-admins', { count: able.length }))

@@ -25,9 +25,13 @@ cli-database-own = ✓ Database: our own PostgreSQL, data in { $place }
 cli-database-url = ✓ Database: the one of DATABASE_URL
 cli-telegram-polling = ✓ Telegram: on, fetching its messages (long polling)
 cli-telegram-webhook = ✓ Telegram: on, receiving messages at { $url }
+cli-whatsapp-webhook = ✓ WhatsApp: on, receives messages at { $url }
+cli-whatsapp-no-url = ✗ WhatsApp: on, but PUBLIC_URL is not set. Without that address Meta cannot bring what citizens write.
+cli-slack-socket = ✓ Slack: on, connects by itself (Socket Mode)
+cli-slack-http = ✓ Slack: on, receives requests at { $url }
 cli-no-public-url = ! There is no public address (PUBLIC_URL): the QR of a letter holds its code only, and nobody outside this machine can open the pages.
 cli-telegram-off = ✗ Telegram: not set up. Open @BotFather in Telegram, send /newbot, and start again with TELEGRAM_BOT_TOKEN=that token.
-cli-admins-none = ✗ Admins: none yet. Set LOKET_ADMINS=telegram:YOUR_ID (@userinfobot tells the number), then send /periksa to the bot.
+cli-admins-none = ✗ Admins: none yet. Set LOKET_ADMINS=telegram:YOUR_ID (@userinfobot tells the number) or slack:YOUR_MEMBER_ID, then send /periksa to the bot.
 cli-admins = ✓ Admins: { $count }. Send /periksa to the bot to see what is not ready.
 cli-holidays-end = ! The list of holidays ends on { $date }. Add to it with /libur when the next SKB is out.
 cli-agency = ✓ Agency: { $name } ({ $zone })
@@ -43,7 +47,6 @@ cli-dip-fault-invalid-value = must be berkala, serta-merta or setiap-saat
 cli-dip-fault-invalid-format = not in the right form; a link begins with https://
 cli-no-file = The file { $file } cannot be read.
 cli-bad-csv = The file is not a whole CSV. Save it again from the spreadsheet as CSV (UTF-8).
-cli-not-served-yet = ! { $name }: its settings are filled in, but this version does not serve that channel yet.
 cli-dip-imported = { $created } new entries, { $changed } changed.
 cli-dip-not-imported = Nothing was imported; mend the rows above first.
 cli-dik-fault =

@@ -25,9 +25,13 @@ cli-database-own = ✓ Database: PostgreSQL bawaan, data di { $place }
 cli-database-url = ✓ Database: dari DATABASE_URL
 cli-telegram-polling = ✓ Telegram: menyala, mengambil pesan sendiri (long polling)
 cli-telegram-webhook = ✓ Telegram: menyala, menerima pesan di { $url }
+cli-whatsapp-webhook = ✓ WhatsApp: menyala, menerima pesan di { $url }
+cli-whatsapp-no-url = ✗ WhatsApp: menyala, tetapi PUBLIC_URL belum diisi. Tanpa alamat itu Meta tidak dapat mengantar pesan warga.
+cli-slack-socket = ✓ Slack: menyala, tersambung sendiri (Socket Mode)
+cli-slack-http = ✓ Slack: menyala, menerima kiriman di { $url }
 cli-no-public-url = ! Alamat publik belum ada (PUBLIC_URL): QR pada surat hanya memuat kodenya, dan warga tidak dapat membuka laman di luar mesin ini.
 cli-telegram-off = ✗ Telegram: belum dipasang. Buka @BotFather di Telegram, kirim /newbot, lalu nyalakan lagi dengan TELEGRAM_BOT_TOKEN=token itu.
-cli-admins-none = ✗ Admin: belum ada. Isi LOKET_ADMINS=telegram:ID_ANDA (nomor ID diberikan @userinfobot) lalu kirim /periksa kepada bot.
+cli-admins-none = ✗ Admin: belum ada. Isi LOKET_ADMINS=telegram:ID_ANDA (nomor ID diberikan @userinfobot) atau slack:ID_ANGGOTA, lalu kirim /periksa kepada bot.
 cli-admins = ✓ Admin: { $count } orang. Kirim /periksa kepada bot untuk melihat yang belum siap.
 cli-holidays-end = ! Daftar hari libur hanya sampai { $date }. Tambahkan lewat /libur bila SKB berikutnya terbit.
 cli-agency = ✓ Instansi: { $name } ({ $zone })
@@ -43,7 +47,6 @@ cli-dip-fault-invalid-value = harus berkala, serta-merta, atau setiap-saat
 cli-dip-fault-invalid-format = bentuknya tidak sesuai; tautan dimulai dengan https://
 cli-no-file = Berkas { $file } tidak dapat dibaca.
 cli-bad-csv = Berkas itu bukan CSV yang utuh. Simpan ulang dari lembar kerja sebagai CSV (UTF-8).
-cli-not-served-yet = ! { $name }: setelannya terisi, tetapi versi ini belum melayani saluran itu.
 cli-dip-imported = { $created } entri baru, { $changed } entri diperbarui.
 cli-dip-not-imported = Tidak ada yang dimasukkan; perbaiki dulu baris di atas.
 cli-dik-fault =
