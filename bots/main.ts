@@ -15,6 +15,7 @@ import { serve } from './cli/serve.ts'
 import { sopSheet } from './cli/sop-sheet.ts'
 import { stopSignal } from './cli/stop-signal.ts'
 import { operatorVoice } from './cli/voice.ts'
+import { whatsappTemplates } from './cli/whatsapp-templates.ts'
 
 /** The command line. Each command answers with an exit code: 0 done, 1 could not, 2 wrong input. */
 function program(context: CliContext, stopping: AbortSignal): Command {
@@ -85,6 +86,11 @@ function program(context: CliContext, stopping: AbortSignal): Command {
     .command('rotate')
     .description(t('cli-keys-rotate'))
     .action(() => exit(keysRotate(context)))
+  const whatsapp = loket.command('whatsapp').description(t('cli-whatsapp'))
+  whatsapp
+    .command('templates')
+    .description(t('cli-whatsapp-templates'))
+    .action(() => exit(whatsappTemplates(context)))
   const audit = loket.command('audit').description(t('cli-audit'))
   audit
     .command('verify')

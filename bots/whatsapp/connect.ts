@@ -1,3 +1,4 @@
+import type { Invitation } from '../../src/chat/channel.ts'
 import type { Desk } from '../../src/desk/desk.ts'
 import { localeFromTag } from '../../src/desk/locale.ts'
 import type { Logger } from '../../src/logger.ts'
@@ -7,6 +8,7 @@ import type { PlatformConnection } from '../connection.ts'
 import type { Inbox } from '../inbox/inbox.ts'
 import { createWhatsappChannel, markTaken, platform } from './channel.ts'
 import { createGraph } from './graph.ts'
+import { invite } from './invite.ts'
 import type { RenderWords } from './render.ts'
 import { peopleOf } from './people.ts'
 import { createTaker } from './take.ts'
@@ -33,7 +35,12 @@ export function connectWhatsapp(config: WhatsappConfig, log: Logger): PlatformCo
   }
   return {
     // There are groups on WhatsApp, and we are in none.
-    channel: { ...createWhatsappChannel(graph, wordsFor), isGroup: () => false },
+    channel: {
+      ...createWhatsappChannel(graph, wordsFor),
+      invite: async (chatId: string, invitation: Invitation) =>
+        invite(graph, desk ?? (await started), chatId, invitation),
+      isGroup: () => false,
+    },
     mount(http, intake, openInbox) {
       const opened = openInbox(createTaker({ intake, people: () => desk && peopleOf(desk), log }))
       inbox = opened

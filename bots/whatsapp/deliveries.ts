@@ -1,4 +1,4 @@
-import { bodySchema, changeSchema, entrySchema, errorSchema } from './payload.ts'
+import { bodySchema, changeSchema, entrySchema, errorSchema, idUpdateSchema } from './payload.ts'
 import { receiveMessage, type Beside, type Received, type Renumbered, type Spoken } from './receive.ts'
 
 /** A message as it came, with what stood beside it. JSON. */
@@ -31,12 +31,15 @@ export function readDelivery(body: unknown, phoneNumberId: string): Delivery | u
   const values = parsed.data.entry
     .flatMap((entry) => entrySchema.safeParse(entry).data?.changes ?? [])
     .flatMap((change) => changeSchema.safeParse(change).data ?? [])
-    .filter(({ field }) => field === 'messages')
+    .filter(({ field }) => field === 'messages' || field === 'user_id_update')
     .flatMap(({ value }) => value ?? [])
     .filter(({ metadata }) => metadata.phone_number_id === phoneNumberId)
-  const read = values.flatMap(({ contacts, messages, metadata }) => {
+  const read = values.flatMap(({ contacts, messages, metadata, user_id_update: updates }) => {
     const beside = { contacts, ownNumber: metadata.display_phone_number }
-    return messages.map((raw) => ({ piece: { raw, beside }, received: receiveMessage(raw, beside) }))
+    return [...messages, ...updates.flatMap(asSystemMessage)].map((raw) => ({
+      piece: { raw, beside },
+      received: receiveMessage(raw, beside),
+    }))
   })
   return {
     persons: byPerson(read),
@@ -47,6 +50,20 @@ export function readDelivery(body: unknown, phoneNumberId: string): Delivery | u
       errors.flatMap((each) => errorSchema.safeParse(each).data?.code ?? []),
     ),
   }
+}
+
+/** A change of a scoped id is told in two ways; the other is a message of type `system`. */
+function asSystemMessage(update: unknown): object[] {
+  const parsed = idUpdateSchema.safeParse(update)
+  if (!parsed.success) return []
+  const { wa_id: phone, user_id: id, timestamp } = parsed.data
+  const system = {
+    type: 'user_changed_user_id',
+    user_id: id.current,
+    previous_user_id: id.previous,
+    ...(phone !== undefined && { wa_id: phone }),
+  }
+  return [{ id: `user_id_update:${id.previous}:${id.current}`, timestamp, type: 'system', system }]
 }
 
 function isEvent(received: Received): received is Spoken | Renumbered {

@@ -34,6 +34,7 @@ export const changeSchema = z.object({
       messages: unknowns,
       statuses: unknowns,
       errors: unknowns,
+      user_id_update: unknowns,
     })
     .optional()
     .catch(undefined),
@@ -115,6 +116,13 @@ export const statusSchema = z.object({
     .array(z.object({ code: z.number() }))
     .optional()
     .catch(undefined),
+})
+
+/** Webhook field `user_id_update`: the one place that always names the earlier id. */
+export const idUpdateSchema = z.object({
+  wa_id: digits.optional().catch(undefined),
+  user_id: z.object({ previous: scopedId, current: scopedId }),
+  timestamp: z.union([z.string(), z.number()]),
 })
 
 export const errorSchema = z.object({ code: z.number() })

@@ -84,3 +84,7 @@ cli-keys-done = Done: { $values } values were sealed anew, and nothing is sealed
 cli-keys-backup = Make a backup now: copy { $path } to where the keys are kept, apart from the backup of the database. Older backups of the database open only with the old key: keep a copy of it for as long as you keep them.
 cli-keys-drop = The key { $label } may be dropped: delete its entry from { $path }.
 cli-keys-drop-hash = The key { $label } may be dropped as a seal, but people are still looked up with it: in { $path } change the word { $label } in front of it to hash (or put hash: there if it has no label).
+cli-whatsapp = WhatsApp
+cli-whatsapp-templates = the texts to register with Meta, with their examples
+cli-whatsapp-quick-reply = (quick reply button)
+cli-whatsapp-unnamed = { $setting } is not in the agency file yet. When Meta has approved the text, put its name there, e.g. { $name }.

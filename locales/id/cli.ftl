@@ -84,3 +84,7 @@ cli-keys-done = Selesai: { $values } data disegel ulang, dan tidak ada lagi yang
 cli-keys-backup = Sekarang buat cadangan: salin { $path } ke tempat kunci, terpisah dari cadangan database. Cadangan database yang lama hanya terbuka dengan kunci lama: simpan salinan kunci lama selama cadangan itu disimpan.
 cli-keys-drop = Kunci { $label } boleh dibuang: hapus entrinya dari { $path }.
 cli-keys-drop-hash = Kunci { $label } boleh dibuang sebagai penyegel, tetapi masih dipakai mencari orang: di { $path } ganti tulisan { $label } di depan kunci itu menjadi hash (atau tambahkan hash: bila ia tanpa label).
+cli-whatsapp = WhatsApp
+cli-whatsapp-templates = teks yang perlu didaftarkan ke Meta, dengan contohnya
+cli-whatsapp-quick-reply = (tombol balas cepat)
+cli-whatsapp-unnamed = { $setting } belum ada di berkas instansi. Setelah teksnya disetujui Meta, isikan namanya, misalnya { $name }.

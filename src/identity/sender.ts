@@ -84,6 +84,41 @@ export async function changedNumber(
   return moves !== undefined
 }
 
+/**
+ * The platform says that a person has another scoped id from now on. The earlier one is known, or else the person's
+ * number. @returns whether anybody was known so; somebody who was met under the new one already stays who that is
+ */
+export async function changedScopedId(
+  desk: IdentityDesk,
+  change: {
+    readonly platform: string
+    readonly from?: string | undefined
+    readonly phone?: string | undefined
+    readonly to: string
+  },
+): Promise<boolean> {
+  const { platform, from, phone, to } = change
+  const { sealer } = desk
+  const phoneHash = phone === undefined ? null : phoneHashOf(sealer, platform, phone)
+  const moves = await desk.db.$transaction(async (tx) => {
+    const ids = [from, phone, to].filter((id) => id !== undefined)
+    await lockIds(tx, platform, ids)
+    const rows = await identitiesOf(tx, platform, ids, phoneHash)
+    const row =
+      rows.find(({ userId }) => userId === from) ??
+      rows.find((each) => each.userId === phone || hasHash(each, phoneHash))
+    if (row === undefined || rows.some(({ userId }) => userId === to)) return undefined
+    await moveUser(tx, sealer, platform, row.userId, to)
+    const alternateHash = row.userId === phone ? { alternateHash: phoneHash } : {}
+    await changeIdentity(tx, row.id, { userId: to, ...alternateHash })
+    return row.directChatId === row.userId && row.userId !== phone
+      ? moveTo(tx, sealer, platform, row, row.userId, to)
+      : []
+  })
+  await forgetOldChats(desk, platform, moves ?? [])
+  return moves !== undefined
+}
+
 function knownIds(
   sealer: Sealer,
   platform: string,

@@ -69,7 +69,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'unknown-type': [odd('other')],
   'unsupported-without-kind': [odd('other')],
   unsupported: [odd('other')],
-  'user-id-update': [],
+  'user-id-update': ['renumbered 6281300000009 ID.24817305912873645029'],
   video: [odd('video')],
   voice: [odd('voice')],
   welcome: ['command start'],
