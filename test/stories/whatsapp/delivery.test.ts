@@ -47,12 +47,12 @@ it('what comes while the database is away is taken, and answered in order when i
   // Kept, and acknowledged, while nothing can be committed.
   await program().whatsapp.direct.webhook.settled()
   database.mend()
-  await sari.sees({ containing: 'Mohon kirim foto KTP', timeoutMs: 25_000 })
+  await sari.sees({ containing: 'Mohon kirim foto KTP', timeoutMs: 40_000 })
   const statuses = program()
     .whatsapp.direct.webhook.deliveries.since(0)
     .map(({ status }) => status)
   expect(statuses.filter((status) => status !== 200 && status !== 401)).toEqual([])
-})
+}, 60_000)
 
 it('a new number, and with it a new id, goes on with the form of the old one', async () => {
   const sari = newPerson(program())
