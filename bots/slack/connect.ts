@@ -55,7 +55,7 @@ export function connectSlack(config: SlackConfig, clock: Clock, log: Logger): Pl
     },
     start() {
       if (intake === undefined) throw new Error('Slack is started before it is mounted')
-      void intake.start()
+      void intake.start().catch((error: unknown) => log.error({ err: error }, 'what was kept cannot be read'))
       running = [intake, learnIdentity({ client, identity, timers: systemTimers, log })]
       if (config.mode === 'socket') {
         const { appToken, apiUrl } = config

@@ -11,6 +11,7 @@ import { judge } from './failures.ts'
 import { renderHome } from './home.ts'
 import { limits } from './limits.ts'
 import { renderPage, renderTold, type Modal } from './modal.ts'
+import { RenderError } from './render.ts'
 import type { ModalSurface, Received } from './received.ts'
 import type { TellAlone } from './tell-alone.ts'
 
@@ -117,10 +118,15 @@ class Showing {
   /** The page after another stands on it, with a way back, while Slack has room for that. */
   #next(heard: Heard, modal: ModalSurface, page: FormPage): ModalResponse {
     const isNext = `${page.form}/${page.at}` !== modal.at
-    const view = this.#page(heard, page, { pushed: modal.depth > 1 })
-    if (!isNext || modal.depth >= limits.viewDepth) return { response_action: 'update', view }
-    const pushed = this.#page(heard, page, { pushed: true })
-    return { response_action: 'push', view: pushed }
+    const pushes = isNext && modal.depth < limits.viewDepth
+    try {
+      const view = this.#page(heard, page, { pushed: pushes || modal.depth > 1 })
+      return { response_action: pushes ? 'push' : 'update', view }
+    } catch (error) {
+      if (!(error instanceof RenderError)) throw error
+      void this.#failed(heard, page, error)
+      return { response_action: 'clear' }
+    }
   }
 
   /** After a press or a command: in the modal where it was pressed, else in a new one. */
@@ -132,8 +138,8 @@ class Showing {
       return
     }
     if (modal !== undefined) return this.#update(heard, modal, page)
-    const view = this.#page(heard, page, { pushed: false })
     try {
+      const view = this.#page(heard, page, { pushed: false })
       if (triggerId === undefined) throw new Error('nothing lets a modal be opened')
       await this.#parts.client.views.open({ trigger_id: triggerId, view })
     } catch (error) {
@@ -142,8 +148,8 @@ class Showing {
   }
 
   async #update(heard: Heard, modal: ModalSurface, page: FormPage): Promise<void> {
-    const view = this.#page(heard, page, { pushed: modal.depth > 1 })
     try {
+      const view = this.#page(heard, page, { pushed: modal.depth > 1 })
       await this.#parts.client.views.update({ view_id: modal.viewId, view })
     } catch (error) {
       await this.#failed(heard, page, error)
@@ -151,7 +157,8 @@ class Showing {
   }
 
   async #failed({ incomings: [incoming] }: Heard, page: FormPage, error: unknown): Promise<void> {
-    this.#parts.log.warn({ eventId: incoming.id, code: judge(error).code }, 'a page could not be shown')
+    const code = error instanceof RenderError ? error.code : judge(error).code
+    this.#parts.log.warn({ eventId: incoming.id, code }, 'a page could not be shown')
     const { opensPages: _, ...asked } = incoming
     const content = { kind: 'page-failed', form: page.form } as const
     await this.#parts.pageFailed({ ...asked, id: `${incoming.id}:failed`, content })

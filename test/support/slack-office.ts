@@ -42,6 +42,8 @@ export function useSlackOffice(options: TestProgramOptions = {}): () => SlackOff
   afterAll(async () => {
     if (office === undefined) return
     const { logged } = office.program
+    // What is at work when the program stops says so in the log.
+    await office.program.quiet()
     await office.program.stop()
     expect(logged.filter((line) => /"level":("error"|50|60)/.test(line))).toEqual([])
   })

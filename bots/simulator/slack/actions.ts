@@ -18,6 +18,7 @@ export async function runCommand(
 ): Promise<Answer> {
   const [command = '', ...words] = line.trim().split(' ')
   const to = { userId: user.id, channelId: channel.id, messageTs: undefined }
+  sim.scopesUsed.add('commands')
   const answer = await sim.deliverer.send('slash_commands', {
     token: 'verificationTokenOfNoUse',
     team_id: sim.world.teamId,
@@ -34,10 +35,16 @@ export async function runCommand(
     response_url: sim.root + sim.responseUrls.issue(to),
     trigger_id: sim.triggers.issue(user.id),
   })
-  if (answer.ok && answer.body !== '' && answer.body !== undefined && answer.body !== null) {
+  if (answer.ok && !saysNothing(answer.body)) {
     sim.responseUrls.say(to, typeof answer.body === 'string' ? { text: answer.body } : answer.body)
   }
   return answer
+}
+
+/** Nothing over HTTP; over Socket Mode also an empty payload, which libraries send with every acknowledgement. */
+function saysNothing(body: unknown): boolean {
+  if (body === '' || body === undefined || body === null) return true
+  return isRecord(body) && Object.keys(body).length === 0
 }
 
 /** A person presses or chooses something in a message (block_actions). `held`: what the element holds now. */

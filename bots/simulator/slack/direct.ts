@@ -104,6 +104,11 @@ export class SlackDirect {
     return this.#sim.deliverer.verifyUrl(url)
   }
 
+  /** Scopes of which the app has made use, in the order of the alphabet: all others it need not have. */
+  scopesUsed(): string[] {
+    return [...this.#sim.scopesUsed].toSorted()
+  }
+
   /** The app's calls, oldest first. */
   calls(method?: string): CallRecord[] {
     return this.#sim.calls.since(0).filter((call) => method === undefined || call.method === method)

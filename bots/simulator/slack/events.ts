@@ -119,6 +119,7 @@ export function channelIdChanged(sim: Simulator, oldId: string, newId: string): 
 function emit(sim: Simulator, name: string, event: Record<string, unknown>): void {
   const scope = scopeOf[name]
   if (!sim.app.events.has(name) || (scope !== undefined && !sim.app.scopes.has(scope))) return
+  if (scope !== undefined) sim.scopesUsed.add(scope)
   sim.deliverer.event(envelope(sim, event))
 }
 

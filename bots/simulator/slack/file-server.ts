@@ -63,6 +63,7 @@ export function serveFile(
     response.writeHead(302, { location: `${sim.root}/?redir=${encodeURIComponent(path)}` }).end()
     return
   }
+  sim.scopesUsed.add('files:read')
   response.writeHead(200, {
     'content-type': file.mime,
     'content-length': file.bytes.length,

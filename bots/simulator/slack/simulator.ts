@@ -34,6 +34,8 @@ export interface Simulator {
   uploads: Uploads
   calls: BoundedLog<CallRecord>
   deliveries: BoundedLog<DeliveryRecord>
+  /** Scopes without which something that the app did, or was told, would not have been. */
+  scopesUsed: Set<string>
   /** The server's address without a slash at the end; known once it listens. */
   root: string
 }
@@ -68,6 +70,7 @@ export function createSimulator(given: {
     flood: new FloodGate(given.clock, given.flood),
     calls: new BoundedLog(given.logLimit),
     deliveries,
+    scopesUsed: new Set(),
     root: '',
   }
 }

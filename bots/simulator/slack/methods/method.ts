@@ -13,6 +13,9 @@ export interface Method {
 
 /** Refuses what the app's token may not do (all methods: missing_scope). */
 export function requireScope(sim: Simulator, needed: string): void {
-  if (sim.app.scopes.has(needed)) return
+  if (sim.app.scopes.has(needed)) {
+    sim.scopesUsed.add(needed)
+    return
+  }
   throw new SlackRefusal('missing_scope', { fields: { needed, provided: [...sim.app.scopes].join(',') } })
 }
