@@ -27,7 +27,7 @@ const line = '#d5d5d5'
  * long labels. Equal input gives equal SVG.
  */
 export function barChart(bars: readonly Bar[], size: ChartSize, shape: 'standing' | 'lying'): string {
-  const labels = bars.map(({ label }) => label)
+  const labels = bars.map(({ label }) => measurable(label))
   const names = {
     type: 'category',
     data: shape === 'lying' ? labels.toReversed() : labels,
@@ -77,10 +77,26 @@ export function barChart(bars: readonly Bar[], size: ChartSize, shape: 'standing
     // What follows the pointer is of no use on paper, and its class names are counted through the whole process.
     return chart
       .renderToSVGString()
+      .replaceAll(invisible, '')
       .replaceAll(/<style[^]*?<\/style>/g, '')
       .replaceAll(/ (?:class|ecmeta_\w+|pointer-events)="[^"]*"/g, '')
       .trim()
   } finally {
     chart.dispose()
   }
+}
+
+/** A character of no script, which stands in no label. */
+const invisible = '\uE000'
+
+/**
+ * A label as it may be handed to zrender, which keeps the width of each line in a plain object under that line: a line
+ * that names a property of all objects, such as `__proto__`, would change them all.
+ */
+function measurable(label: string): string {
+  return label
+    .replaceAll(invisible, '')
+    .split('\n')
+    .map((each) => (each in Object.prototype ? `${invisible}${each}` : each))
+    .join('\n')
 }

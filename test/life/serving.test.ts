@@ -44,7 +44,7 @@ let url: string
 
 describe('a first start without anything', () => {
   beforeAll(async () => {
-    program = await serve({ SLACK_BOT_TOKEN: 'xoxb-secret', SLACK_APP_TOKEN: 'xapp-secret' })
+    program = await serve()
     url = await addressOf(program)
     await program.says('Admin')
   })
@@ -55,8 +55,7 @@ describe('a first start without anything', () => {
       '✓ Instansi: Diskop UKM Kalbar (WIB)',
       expect.stringContaining('✓ Database: PostgreSQL bawaan, data di '),
       '✗ Telegram: belum dipasang. Buka @BotFather di Telegram, kirim /newbot, lalu nyalakan lagi dengan TELEGRAM_BOT_TOKEN=token itu.',
-      '! Slack: setelannya terisi, tetapi versi ini belum melayani saluran itu.',
-      '✗ Admin: belum ada. Isi LOKET_ADMINS=telegram:ID_ANDA (nomor ID diberikan @userinfobot) lalu kirim /periksa kepada bot.',
+      '✗ Admin: belum ada. Isi LOKET_ADMINS=telegram:ID_ANDA (nomor ID diberikan @userinfobot) atau slack:ID_ANGGOTA, lalu kirim /periksa kepada bot.',
     ])
   })
 

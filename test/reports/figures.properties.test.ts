@@ -87,3 +87,12 @@ it('draws a chart with every label and value as text, whatever they hold', () =>
     { numRuns: 30 },
   )
 })
+
+it('draws labels that name what all objects have, and changes no object by it', () => {
+  const before = Object.getOwnPropertyNames(Object.prototype)
+  const drawn = ['__proto__', 'constructor', 'satu\n__proto__'].map((label, value) => ({ label, value }))
+  const svg = barChart(drawn, { width: 600, height: 260 }, 'lying')
+  expect(svg).toContain('>__proto__</text>')
+  expect(svg).toContain('>constructor</text>')
+  expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before)
+})
