@@ -6,12 +6,13 @@ import type { Words } from './words.ts'
 export type Html = ReturnType<typeof html>
 
 type BotEntry = Extract<Entry, { type: 'bot' }>
+type FormEntry = Extract<Entry, { type: 'form' }>
 
 const nothing = html``
 
 /** Whether it is something that a person did. */
 export function isDeed({ type }: Entry): boolean {
-  return type === 'said' || type === 'pressed' || type === 'command'
+  return type === 'said' || type === 'pressed' || type === 'form' || type === 'command'
 }
 
 /**
@@ -52,13 +53,16 @@ export function phone(
   entries: readonly Entry[],
   view: { readonly t: Words; readonly numbers: ReadonlyMap<Entry, number> },
 ): Html {
-  const kind = view.t(`demo-place-${place.kind}`)
+  const { platform } = place
+  const isOther = platform === 'slack' || platform === 'whatsapp'
+  const kind = view.t(isOther ? `demo-place-${platform}-${place.kind}` : `demo-place-${place.kind}`)
   const initials = place.title
-    .split(' ')
+    .replace('#', '')
+    .split(/[ -]/)
     .slice(0, 2)
     .map((word) => word.slice(0, 1))
     .join('')
-  return html`<section class="phone ${place.kind}" aria-label="${place.title}">
+  return html`<section class="phone ${place.kind} ${platform}" aria-label="${place.title}">
     <header>
       <span class="avatar hue${place.hue}">${initials}</span>
       <span><b>${place.title}</b><small>${kind}</small></span>
@@ -89,6 +93,8 @@ function bodyOf(entry: Entry, later: readonly Entry[], t: Words): Html {
       return html`<div class="press">${entry.who.split(' ')[0] ?? ''} <kbd>${entry.label}</kbd></div>`
     case 'bot':
       return botMessage(entry, later, t)
+    case 'form':
+      return formWindow(entry, t)
     case 'notice':
       return html`<div class="toast ${entry.alert ? 'alert' : ''}">
         ${entry.text}<small>${t('demo-notice-seen-by', { name: entry.who })}</small>
@@ -117,7 +123,31 @@ function botMessage(entry: BotEntry, later: readonly Entry[], t: Words): Html {
     <div class="bubble">
       ${sender(entry.place, 'Loket')}${fileOf(entry.file)}${text(entry.text, entry.heading)}${state}
     </div>
-    ${entry.buttons.map((row) => buttonRow(row, pressed))} ${entry.keys.map((row) => keyRow(row, pressed))}
+    ${listOpener(entry.list)} ${entry.buttons.map((row) => buttonRow(row, pressed))}
+    ${entry.keys.map((row) => keyRow(row, pressed))}
+  </div>`
+}
+
+/** What opens the list whose rows stand below it. */
+function listOpener(label: string | undefined): Html {
+  return label === undefined
+    ? nothing
+    : html`<div class="buttons list"><span class="button">☰ ${label}</span></div>`
+}
+
+/** A window with the questions of a form, as it was sent. */
+function formWindow({ who, title, lead, fields, submit }: FormEntry, t: Words): Html {
+  return html`<div class="window">
+    <header><b>${title}</b><small>${t('demo-form-by', { name: who })}</small></header>
+    ${lead === '' ? nothing : html`<p class="lead-in">${lead}</p>`}
+    <dl>
+      ${fields.map(
+        ({ label, value }) =>
+          html`<dt>${label}</dt>
+            <dd class="${value === '' ? 'empty' : ''}">${value}</dd>`,
+      )}
+    </dl>
+    <footer><span class="button pressed">${submit}</span></footer>
   </div>`
 }
 

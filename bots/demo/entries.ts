@@ -1,5 +1,6 @@
 /** A chat, or the operator's terminal, as the transcript shows it. */
 export interface Place {
+  readonly platform: 'telegram' | 'slack' | 'whatsapp' | 'terminal'
   readonly kind: 'private' | 'group' | 'terminal'
   readonly title: string
   /** Which colour its picture has, 1 to 6; 0 for the terminal. */
@@ -21,6 +22,13 @@ export interface ShownFile {
 export interface ShownButton {
   readonly label: string
   readonly tone?: string | undefined
+}
+
+/** A question of a form, and what was entered there. */
+export interface ShownField {
+  readonly label: string
+  /** Empty when it was left so. */
+  readonly value: string
 }
 
 /** One thing that happened, in the order in which it happened. */
@@ -49,11 +57,23 @@ export type Entry = { readonly place: Place } & (
       /** What follows it, on the same line or a new one. */
       readonly text: string
       readonly buttons: readonly (readonly ShownButton[])[]
+      /** The buttons are rows of a list that this label opens. */
+      readonly list?: string | undefined
       /** Keys in the place of the keyboard. */
       readonly keys: readonly (readonly string[])[]
       readonly file?: ShownFile | undefined
       /** It cannot be forwarded or saved. */
       readonly isProtected: boolean
+    }
+  | {
+      /** A form in a window of its own, as somebody sent it. */
+      readonly type: 'form'
+      readonly who: string
+      readonly title: string
+      /** What stands above the fields. */
+      readonly lead: string
+      readonly fields: readonly ShownField[]
+      readonly submit: string
     }
   /** The passing answer to a press, seen by the presser alone. */
   | { readonly type: 'notice'; readonly who: string; readonly text: string; readonly alert: boolean }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { z } from 'zod'
 import { systemClock } from '../../src/clock.ts'
 import { localeFromTag } from '../../src/desk/locale.ts'
 import { lookBehind, type Section } from './ending.ts'
@@ -11,6 +12,7 @@ import { playStory } from './story.ts'
 import { transcriptPage } from './transcript-html.ts'
 import { Transcript } from './transcript.ts'
 import { wordsOf } from './words.ts'
+import { citizenPlatforms, platformsInWords, staffPlatforms } from './venues.ts'
 import { createWorld, type World } from './world.ts'
 
 /** Lines of the program's log that are shown when the story broke off. */
@@ -28,15 +30,27 @@ const printer = new TranscriptPrinter({
 const stopping = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort())
 
-function options() {
+const given = z.object({
+  out: z.string(),
+  all: z.boolean(),
+  staff: z.enum(staffPlatforms),
+  citizen: z.enum(citizenPlatforms),
+  screenshot: z.string().optional(),
+})
+type Given = z.output<typeof given>
+
+function options(): Given | undefined {
   try {
-    return parseArgs({
+    const { values } = parseArgs({
       options: {
         out: { type: 'string', default: 'demo-output' },
         all: { type: 'boolean', default: false },
+        staff: { type: 'string', default: 'telegram' },
+        citizen: { type: 'string', default: 'telegram' },
         screenshot: { type: 'string' },
       },
-    }).values
+    })
+    return given.parse(values)
   } catch {
     console.error(t('demo-usage'))
     return undefined
@@ -54,19 +68,21 @@ async function play(world: World, transcript: Transcript, all: boolean): Promise
 }
 
 /** Plays the story and writes what came of it into the folder. @returns the exit code */
-async function run({ out, all, screenshot }: NonNullable<ReturnType<typeof options>>): Promise<number> {
+async function run({ out, all, screenshot, ...platforms }: Given): Promise<number> {
   const started = systemClock.now().getTime()
   const folder = await OutputFolder.open(resolve(out))
-  printer.title(t('demo-title'), t(all ? 'demo-intro-all' : 'demo-intro'))
-  printer.line(t('demo-starting'))
+  const inWords = { platforms: platformsInWords(platforms, locale) }
+  printer.title(t('demo-title'), t(all ? 'demo-intro-all' : 'demo-intro', inWords))
+  printer.line(t('demo-starting', inWords))
   let world: World | undefined
   try {
-    const transcript = new Transcript({ folder, reader: printer, t })
-    world = await createWorld({ t, transcript, all })
+    const transcript = new Transcript({ folder, reader: printer, t, platforms })
+    world = await createWorld({ t, transcript, all, platforms })
     const sections = await Promise.race([play(world, transcript, all), stopped()])
     printer.scene({ title: t('demo-end-title'), lead: t('demo-end-lead'), pages: [] })
     for (const section of sections) printer.section(section)
-    const page = await transcriptPage(transcript.scenes, sections, { t, locale })
+    const intro = t('demo-intro', inWords)
+    const page = await transcriptPage({ intro, scenes: transcript.scenes, sections }, { t, locale })
     const path = await folder.write('transcript.html', page)
     printer.line('')
     const seconds = Math.round((systemClock.now().getTime() - started) / 1000)
@@ -104,6 +120,6 @@ function stopped(): Promise<never> {
   })
 }
 
-const given = options()
-process.exitCode = given === undefined ? 2 : await run(given)
+const chosen = options()
+process.exitCode = chosen === undefined ? 2 : await run(chosen)
 if (stopping.signal.aborted) printer.line(t('demo-stopped'))

@@ -79,9 +79,18 @@ export class TranscriptPrinter implements TranscriptReader {
       case 'bot': {
         const state = entry.edited ? [this.#t('demo-edited')] : []
         this.#speech('Loket', [...state, `${entry.heading}${entry.text}`, this.#file(entry.file)])
+        if (entry.list !== undefined) this.#indented(`☰ ${entry.list}`, 'yellow')
         for (const row of entry.buttons)
           this.#indented(row.map(({ label }) => `[ ${label} ]`).join(' '), 'yellow')
         for (const row of entry.keys) this.#indented(row.map((key) => `⟨ ${key} ⟩`).join(' '), 'yellow')
+        return
+      }
+      case 'form': {
+        const { who, title, lead, fields, submit } = entry
+        this.#speech(who, [this.#t('demo-form', { title })])
+        if (lead !== '') for (const line of lead.split('\n')) this.#indented(line)
+        for (const { label, value } of fields) if (value !== '') this.#indented(`${label}: ${value}`)
+        this.#indented(`[ ${submit} ]`, 'yellow')
         return
       }
       case 'notice':

@@ -2,18 +2,20 @@ import { isAbsolute, relative } from 'node:path'
 import { packageRoot } from '../../src/root.ts'
 import type { Place } from './entries.ts'
 import { DemoError } from './expectation.ts'
-import type { Seat } from './seat.ts'
+import type { CitizenSeat, StaffSeat } from './seat.ts'
 import { groupTitles, names } from './script-lines.ts'
 import type { Transcript } from './transcript.ts'
-import type { Group, Member } from './venue.ts'
+import type { Citizen, Group, Staff, StaffVenue } from './venue.ts'
 import type { Words } from './words.ts'
 import type { World } from './world.ts'
 
 /** The groups of the staff; those of SOP 1 and 2 are named by their lane. */
 export type GroupLane = keyof typeof groupTitles
 
-/** Somebody of the cast by a short name. */
-export type Role = keyof typeof names
+/** Somebody of the cast by a short name: who asks, and who serves. */
+type Role = keyof typeof names
+export type CitizenRole = 'sari' | 'andreas'
+export type StaffRole = Exclude<Role, CitizenRole>
 
 /** Where the scenes are played: the chats, with everybody in place. */
 export interface Stage {
@@ -24,12 +26,20 @@ export interface Stage {
   readonly all: boolean
   /** The first administrator, as the program's settings name one. */
   readonly admin: string
-  /** Somebody in the private chat with the bot. */
-  alone(role: Role): Seat
+  /** Citizens' phones tell the bot their language. */
+  readonly tellsLanguage: boolean
+  /** How people come to a lane. */
+  readonly enlisting: StaffVenue['enlisting']
+  /** A citizen in the private chat with the bot. */
+  citizen(role: CitizenRole): CitizenSeat
+  /** Somebody who serves, in the private chat with the bot. */
+  alone(role: StaffRole): StaffSeat
   /** Somebody in the group of a lane. */
-  inGroup(role: Role, lane: GroupLane): Seat
+  inGroup(role: StaffRole, lane: GroupLane): StaffSeat
   /** Somebody puts the bot into the group of a lane. */
-  addBot(role: Role, lane: GroupLane): Promise<void>
+  addBot(role: StaffRole, lane: GroupLane): Promise<void>
+  /** The admin gives somebody a lane, as the command names it. */
+  enlist(admin: StaffRole, role: StaffRole, lane: string): Promise<void>
   /** The operator runs `loket …`; what it answers is written down. */
   operate(...args: string[]): Promise<readonly string[]>
   /** The name of the one with this user id. */
@@ -42,11 +52,8 @@ const languages: Partial<Record<Role, string>> = { andreas: 'en' }
 /** What a phone shares as its number; international, without a plus. */
 const phones: Partial<Record<Role, string>> = { sari: '6281200001717' }
 
-/** Those who ask; all others serve. */
-const citizenRoles: ReadonlySet<Role> = new Set<Role>(['sari', 'andreas'])
-
 /** Members of the private groups. Dimas, on work experience, is in one but on no lane. */
-const members: Readonly<Record<GroupLane, readonly Role[]>> = {
+const members: Readonly<Record<GroupLane, readonly StaffRole[]>> = {
   petugas: ['lestari', 'budi', 'tia', 'dimas'],
   bidang: ['lestari', 'hendra'],
   ppid: ['lestari', 'rina'],
@@ -67,28 +74,35 @@ export async function setStage(parts: {
   readonly all: boolean
 }): Promise<Stage> {
   const { world, transcript, t, all } = parts
-  const { staff, citizens } = world.venues
-  const people = new Map<Role, Member>()
-  for (const role of roles(all)) {
-    const venue = citizenRoles.has(role) ? citizens : staff
-    const given = { name: names[role], language: languages[role] ?? 'id', phone: phones[role] }
-    people.set(role, await venue.addMember(given))
-  }
-  const one = (role: Role) => present(people.get(role), role)
+  const { staff, citizens } = world
+  const given = (role: Role) => ({
+    name: names[role],
+    language: languages[role] ?? 'id',
+    phone: phones[role],
+  })
+  const serving = new Map<StaffRole, Staff>()
+  for (const role of staffRoles(all)) serving.set(role, await staff.addStaff(given(role)))
+  const asking = new Map<CitizenRole, Citizen>()
+  for (const role of ['sari', 'andreas'] as const) asking.set(role, await citizens.addCitizen(given(role)))
+  const one = (role: StaffRole) => present(serving.get(role), role)
   const groups = new Map<GroupLane, Group>()
   for (const lane of lanes(all))
     groups.set(lane, await staff.addGroup(groupTitles[lane], members[lane].map(one)))
   const group = (lane: GroupLane) => present(groups.get(lane), lane)
-  const terminal: Place = { kind: 'terminal', title: t('demo-chat-terminal'), hue: 0 }
+  const terminal: Place = { platform: 'terminal', kind: 'terminal', title: t('demo-chat-terminal'), hue: 0 }
   return {
     world,
     transcript,
     t,
     all,
     admin: `${staff.platform}:${one('lestari').userId}`,
+    tellsLanguage: citizens.tellsLanguage,
+    enlisting: staff.enlisting,
+    citizen: (role) => present(asking.get(role), role).alone,
     alone: (role) => one(role).alone,
     inGroup: (role, lane) => group(lane).seat(one(role)),
     addBot: (role, lane) => group(lane).addBot(one(role)),
+    enlist: (admin, role, lane) => staff.enlist(one(admin), one(role), lane),
     async operate(...args) {
       await transcript.catchUp()
       const output = await world.loket(...args)
@@ -97,14 +111,14 @@ export async function setStage(parts: {
       return output
     },
     nameOf(userId) {
-      const found = [...people.values()].find((member) => member.userId === userId)
+      const found = [...serving.values(), ...asking.values()].find((member) => member.userId === userId)
       return present(found, userId).name
     },
   }
 }
 
-function roles(all: boolean): Role[] {
-  const main: Role[] = ['lestari', 'budi', 'tia', 'dimas', 'hendra', 'rina', 'junaidi', 'sari', 'andreas']
+function staffRoles(all: boolean): StaffRole[] {
+  const main: StaffRole[] = ['lestari', 'budi', 'tia', 'dimas', 'hendra', 'rina', 'junaidi']
   return all ? [...main, 'wulan', 'nia', 'beni', 'umi'] : main
 }
 

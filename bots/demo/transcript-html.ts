@@ -16,15 +16,19 @@ export interface PageWords {
 
 /** The whole story as one page that opens from the disk: no scripts and nothing from elsewhere. */
 export function transcriptPage(
-  scenes: readonly Scene[],
-  sections: readonly Section[],
+  story: {
+    readonly intro: string
+    readonly scenes: readonly Scene[]
+    readonly sections: readonly Section[]
+  },
   words: PageWords,
 ): Promise<string> {
+  const { intro, scenes, sections } = story
   const { t } = words
   const all = scenes.flatMap(({ pages }) => pages)
   const body = html`<header class="top">
       <h1>${t('demo-title')}</h1>
-      <p>${t('demo-intro')}</p>
+      <p>${intro}</p>
       <nav>
         ${scenes.map(
           ({ title }, index) => html`<a href="#scene-${index + 1}"><b>${index + 1}</b> ${title}</a>`,
@@ -89,6 +93,7 @@ function inColumns(chats: readonly Chat[]): Chat[][] {
 
 /** About how many lines of text an entry is high. */
 function linesOf(entry: Entry): number {
+  if (entry.type === 'form') return 6 + 3 * entry.fields.length
   const words = 'text' in entry ? entry.text : ''
   const lines = words.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / 45), 1)
   return lines + (entry.type === 'bot' ? 2 * entry.buttons.length + (entry.file === undefined ? 0 : 12) : 0)

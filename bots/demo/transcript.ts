@@ -1,6 +1,7 @@
 import type { Entry, Page, Scene, ShownFile } from './entries.ts'
 import type { OutputFolder } from './folder.ts'
 import type { Recorder } from './venue.ts'
+import type { Platforms } from './venues.ts'
 import type { Words } from './words.ts'
 
 /** Told of everything as it happens. */
@@ -19,13 +20,17 @@ export class Transcript {
   readonly #folder: OutputFolder
   readonly #reader: TranscriptReader
   readonly #t: Words
+  /** How the staff's groups are called, and on which platform they are. */
+  readonly #places: { readonly staff: string; readonly group: string }
   readonly #recorders: Recorder[] = []
   #reading: Promise<void> = Promise.resolve()
 
-  constructor(parts: { folder: OutputFolder; reader: TranscriptReader; t: Words }) {
+  constructor(parts: { folder: OutputFolder; reader: TranscriptReader; t: Words; platforms: Platforms }) {
     this.#folder = parts.folder
     this.#reader = parts.reader
     this.#t = parts.t
+    const { staff } = parts.platforms
+    this.#places = { staff, group: parts.t(`demo-group-${staff}`) }
   }
 
   /** Makes a platform known, by what is asked for news of it. */
@@ -37,7 +42,7 @@ export class Transcript {
   async scene(name: string): Promise<void> {
     await this.catchUp()
     const title = this.#t(`demo-scene-${name}-title`)
-    const scene = { title, lead: this.#t(`demo-scene-${name}-lead`), pages: [] }
+    const scene = { title, lead: this.#t(`demo-scene-${name}-lead`, this.#places), pages: [] }
     this.scenes.push(scene)
     this.#reader.scene(scene)
   }
@@ -45,7 +50,7 @@ export class Transcript {
   /** Begins a page of the scene; its caption stands under `demo-page-NAME`. */
   async page(name: string): Promise<void> {
     await this.catchUp()
-    const page = { name, caption: this.#t(`demo-page-${name}`), entries: [] }
+    const page = { name, caption: this.#t(`demo-page-${name}`, this.#places), entries: [] }
     this.scenes.at(-1)?.pages.push(page)
     this.#reader.page(page)
   }

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,15 +9,14 @@ import { packageRoot } from '../../src/root.ts'
 import { databaseOutside } from '../../src/storage/embedded/place.ts'
 import { takeOver } from '../../src/storage/embedded/takeover.ts'
 import { Processes, ProcessError } from './processes.ts'
-import { simulatorLine, telegramVenue } from './telegram/venue.ts'
+import { simulatorLine } from './telegram/venue.ts'
 import type { Transcript } from './transcript.ts'
 import type { Venue } from './venue.ts'
+import { openVenues, type Platforms, type Venues } from './venues.ts'
 import type { Words } from './words.ts'
 
 /** The world of the demo: simulated chat platforms, and the program as a process of its own. */
-export interface World {
-  /** Where the staff and the citizens chat. */
-  readonly venues: { readonly staff: Venue; readonly citizens: Venue }
+export interface World extends Venues {
   /** Starts the program, as `npm start` would. @returns where it serves and what it told its operator */
   serve(admin: string): Promise<{ readonly url: string; readonly said: readonly string[] }>
   /** Runs a command line of the program beside it. Throws when it does not end well. */
@@ -46,6 +47,7 @@ interface WorldParts {
   readonly t: Words
   readonly transcript: Transcript
   readonly all: boolean
+  readonly platforms: Platforms
 }
 
 /** Starts the platforms. */
@@ -53,12 +55,14 @@ export async function createWorld(parts: WorldParts): Promise<World> {
   // The data folder lies directly in the temporary one: as root, the database's own user must get there.
   const dataDir = await mkdtemp(join(await realpath(tmpdir()), 'loket-demo-'))
   const processes = new Processes()
+  const opened = new Set<Venue>()
   const close = async () => {
     await processes.stop()
+    for (const venue of opened) await venue.close()
     await removeData(dataDir)
   }
   try {
-    return { ...(await startPlatforms(processes, dataDir, parts)), dataDir, close }
+    return { ...(await startPlatforms({ processes, dataDir, opened }, parts)), dataDir, close }
   } catch (error) {
     await close()
     throw error
@@ -66,30 +70,31 @@ export async function createWorld(parts: WorldParts): Promise<World> {
 }
 
 async function startPlatforms(
-  processes: Processes,
-  dataDir: string,
-  { t, transcript, all }: WorldParts,
+  { processes, dataDir, opened }: { processes: Processes; dataDir: string; opened: Set<Venue> },
+  { t, transcript, all, platforms }: WorldParts,
 ): Promise<Omit<World, 'dataDir' | 'close'>> {
   const log: string[] = []
   // Not the working folder of the demo: a .env there would be read.
   const common = { cwd: dataDir, onLine: (line: string) => void log.push(line) }
   const plain = plainEnvironment()
-  const simulator = await processes.start(
-    // People of a demo act a hundred times faster than people do: no flood control.
-    { ...common, args: [...script('simulator'), '--flood', 'off'], env: plain },
-    (line) => simulatorLine.parse(JSON.parse(line)),
-    readyMs,
-  )
-  const telegram = telegramVenue({ simulator, transcript, t })
+  const startTelegram = () =>
+    processes.start(
+      // People of a demo act a hundred times faster than people do: no flood control.
+      { ...common, args: [...script('simulator'), '--flood', 'off'], env: plain },
+      (line) => simulatorLine.parse(JSON.parse(line)),
+      readyMs,
+    )
+  const venues = await openVenues(platforms, { transcript, t, startTelegram }, opened)
   const env: Record<string, string> = {
     ...plain,
-    ...telegram.env,
+    ...venues.staff.env,
+    ...venues.citizens.env,
     LOKET_DATA_DIR: dataDir,
     LOKET_AGENCY: await writeAgency(dataDir, all ? allSops : played),
-    PORT: '0',
+    ...(await addressFor(platforms)),
   }
   return {
-    venues: { staff: telegram, citizens: telegram },
+    ...venues,
     log,
     async serve(admin) {
       env['LOKET_ADMINS'] = admin
@@ -100,6 +105,7 @@ async function startPlatforms(
       }
       const options = { ...common, args: [...script('main'), 'serve'], env, onLine }
       const url = await processes.start(options, () => addressIn(said, t), readyMs)
+      for (const venue of opened) await venue.serves(url)
       return { url, said }
     },
     async loket(...args) {
@@ -108,6 +114,18 @@ async function startPlatforms(
       return lines.filter((line) => !isLogged(line))
     },
   }
+}
+
+/** WhatsApp brings messages to a public address, which is told before the start; else any free port will do. */
+async function addressFor({ citizen }: Platforms): Promise<Record<string, string>> {
+  if (citizen !== 'whatsapp') return { PORT: '0' }
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : undefined
+  server.close()
+  await once(server, 'close')
+  return { PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}` }
 }
 
 /** The environment without the settings of an installation, which the demo must not touch. */

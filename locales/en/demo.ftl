@@ -1,17 +1,23 @@
 # The demonstration (npm run demo): titles, captions and reports for whoever runs it.
 
 demo-title = Loket demonstration
-demo-intro = One request for information, from the citizen to the answer. The real program, on its own PostgreSQL, talks over HTTP with a simulated Telegram server. All people, numbers and documents are made up.
-demo-starting = Starting the simulated Telegram and the program …
+demo-intro = One request for information, from the citizen to the answer. The real program, on its own PostgreSQL, talks over HTTP with a simulated { $platforms } server. All people, numbers and documents are made up.
+demo-starting = Starting the simulated { $platforms } and the program …
 demo-program-says = What the program says when it is up
 demo-chat-private = { $name }
 demo-chat-terminal = Operator's terminal
 demo-event-bot-added = { $name } added Loket to this group
+demo-event-bot-added-channel = { $name } added Loket to this channel
 demo-event-deleted = A message was deleted
 demo-place-private = private chat with Loket
 demo-place-group = closed group
+demo-place-slack-private = direct messages with Loket
+demo-place-slack-group = private channel
+demo-place-whatsapp-private = WhatsApp with Loket
 demo-place-terminal = command line
 demo-pressed = presses { $button }
+demo-form = fills in the window “{ $title }”
+demo-form-by = filled in by { $name }
 demo-edited = (a message above changes)
 demo-edited-short = an earlier message, edited
 demo-notice-seen-by = seen by { $name } only
@@ -19,12 +25,21 @@ demo-notice = ↳ seen by { $name } only: { $text }
 demo-file-photo = (photo: { $name }, { $kilobytes } kB)
 demo-file-document = (file: { $name }, { $kilobytes } kB)
 
+# Where staff meet
+demo-group-telegram = group
+demo-group-slack = channel
+
 # Scenes
 demo-scene-set-up-title = Setting up
-demo-scene-set-up-lead = Lestari, the PPID’s admin, sets everything up in chat: which group is for which lane, and who the officers are. There is no file to edit.
+demo-scene-set-up-lead = Lestari, the PPID’s admin, sets everything up in chat: which { $group } is for which lane, and who the officers are. There is no file to edit.
 demo-page-set-up-check = What is missing?
-demo-page-set-up-lanes = Closed groups, one for each lane
+demo-page-set-up-lanes =
+    { $staff ->
+        [slack] Private channels, one for each lane
+       *[other] Closed groups, one for each lane
+    }
 demo-page-set-up-invite = Officers join by one-time links
+demo-page-set-up-add = Officers are added from the members of the workspace
 demo-page-set-up-done = The list of public information is loaded; all is set
 
 demo-scene-intake-title = A citizen files a request
@@ -36,8 +51,8 @@ demo-page-intake-review = Looked over, sent, and numbered at once
 demo-page-intake-date = Every day is counted in the open
 
 demo-scene-registration-title = The desk registers it
-demo-scene-registration-lead = The card comes to the desk’s group without name and address. The photo of the identity card (KTP) goes to the private chat of the one who opens it and nowhere else. Dimas, on work experience, presses a button too.
-demo-page-registration-card = The card in the group, the papers in private
+demo-scene-registration-lead = The card comes to the desk’s { $group } without name and address. The photo of the identity card (KTP) goes to the private chat of the one who opens it and nowhere else. Dimas, on work experience, presses a button too.
+demo-page-registration-card = The card in the { $group }, the papers in private
 demo-page-registration-incomplete = Something is missing: no clock runs yet
 demo-page-registration-completed = Sari answers just what is missing
 demo-page-registration-forward = On to the division
@@ -61,15 +76,15 @@ demo-page-refusal-decide = Refused on a ground and with a reason
 demo-page-refusal-answer = The decision, and the right to object
 
 # --all
-demo-intro-all = All five SOPs, connected: a refused request, an objection that is granted, an entry of the list of public information, and its announcement. The real program, with its own PostgreSQL, talks over HTTP with a simulated Telegram. All people, numbers and documents are made up.
-demo-page-set-up-more = The lanes of the other SOPs; one group may hold several
+demo-intro-all = All five SOPs, connected: a refused request, an objection that is granted, an entry of the list of public information, and its announcement. The real program, with its own PostgreSQL, talks over HTTP with a simulated { $platforms }. All people, numbers and documents are made up.
+demo-page-set-up-more = The lanes of the other SOPs; one { $group } may hold several
 demo-scene-objection-title = An objection is granted
 demo-scene-objection-lead = Andreas objects by the button on the refusal. The superior of the PPID orders that the counts be given, without personal data.
 demo-page-objection-file = An objection from the button of the refusal
 demo-page-objection-order = The superior's written order
 demo-page-objection-answer = A written answer with its document
 demo-scene-documentation-title = Into the list of public information
-demo-scene-documentation-lead = Wulan asks two units at once. Each answers in its own group; with the last answer the case goes on by itself.
+demo-scene-documentation-lead = Wulan asks two units at once. Each answers in its own { $group }; with the last answer the case goes on by itself.
 demo-page-documentation-ask = A memo to two units
 demo-page-documentation-units = One has nothing, one hands in material
 demo-page-documentation-check = Classified, and checked twice
@@ -102,4 +117,4 @@ demo-no-chromium = A picture needs chromium on this machine.
 demo-stopped = Stopped; whatever was started has ended.
 demo-failed = The demonstration broke off: something did not come.
 demo-failed-log = The program’s last words
-demo-usage = Usage: npm run demo -- [--all] [--out FOLDER] [--screenshot FILE.png]
+demo-usage = Usage: npm run demo -- [--all] [--staff telegram|slack] [--citizen telegram|whatsapp] [--out FOLDER] [--screenshot FILE.png]

@@ -1,17 +1,23 @@
 # Peragaan (npm run demo): judul, keterangan, dan laporan bagi yang menjalankannya.
 
 demo-title = Peragaan Loket
-demo-intro = Satu layanan permohonan informasi, dari warga sampai jawaban. Program yang sebenarnya, dengan PostgreSQL bawaannya, berbicara lewat HTTP dengan server Telegram tiruan. Semua orang, nomor, dan dokumen di sini rekaan.
-demo-starting = Menyiapkan Telegram tiruan dan program …
+demo-intro = Satu layanan permohonan informasi, dari warga sampai jawaban. Program yang sebenarnya, dengan PostgreSQL bawaannya, berbicara lewat HTTP dengan server { $platforms } tiruan. Semua orang, nomor, dan dokumen di sini rekaan.
+demo-starting = Menyiapkan { $platforms } tiruan dan program …
 demo-program-says = Kata program saat menyala
 demo-chat-private = { $name }
 demo-chat-terminal = Terminal operator
 demo-event-bot-added = { $name } memasukkan Loket ke grup ini
+demo-event-bot-added-channel = { $name } memasukkan Loket ke kanal ini
 demo-event-deleted = Sebuah pesan dihapus
 demo-place-private = chat pribadi dengan Loket
 demo-place-group = grup tertutup
+demo-place-slack-private = pesan langsung dengan Loket
+demo-place-slack-group = kanal privat
+demo-place-whatsapp-private = WhatsApp dengan Loket
 demo-place-terminal = baris perintah
 demo-pressed = menekan { $button }
+demo-form = mengisi jendela “{ $title }”
+demo-form-by = diisi { $name }
 demo-edited = (pesan di atas berubah)
 demo-edited-short = pesan sebelumnya, diubah
 demo-notice-seen-by = hanya dilihat { $name }
@@ -19,12 +25,21 @@ demo-notice = ↳ hanya dilihat { $name }: { $text }
 demo-file-photo = (foto: { $name }, { $kilobytes } kB)
 demo-file-document = (berkas: { $name }, { $kilobytes } kB)
 
+# Tempat petugas berkumpul
+demo-group-telegram = grup
+demo-group-slack = kanal
+
 # Adegan
 demo-scene-set-up-title = Menyiapkan
-demo-scene-set-up-lead = Lestari, admin PPID, menyiapkan semuanya dari chat: grup mana untuk jalur mana, dan siapa petugasnya. Tidak ada berkas yang perlu diubah.
+demo-scene-set-up-lead = Lestari, admin PPID, menyiapkan semuanya dari chat: { $group } mana untuk jalur mana, dan siapa petugasnya. Tidak ada berkas yang perlu diubah.
 demo-page-set-up-check = Apa yang belum siap?
-demo-page-set-up-lanes = Grup tertutup, satu untuk setiap jalur
+demo-page-set-up-lanes =
+    { $staff ->
+        [slack] Kanal privat, satu untuk setiap jalur
+       *[other] Grup tertutup, satu untuk setiap jalur
+    }
 demo-page-set-up-invite = Petugas bergabung lewat tautan sekali pakai
+demo-page-set-up-add = Petugas ditambahkan dari anggota workspace
 demo-page-set-up-done = Daftar Informasi Publik dimasukkan, semua siap
 
 demo-scene-intake-title = Warga mengajukan permohonan
@@ -36,8 +51,8 @@ demo-page-intake-review = Diperiksa, dikirim, dan langsung bernomor
 demo-page-intake-date = Setiap hari dihitung di depan mata
 
 demo-scene-registration-title = Petugas mencatat
-demo-scene-registration-lead = Kartunya muncul di grup petugas tanpa nama dan alamat. Foto KTP hanya ke chat pribadi yang membukanya. Dimas, yang sedang magang, ikut menekan tombol.
-demo-page-registration-card = Kartu di grup, berkas di chat pribadi
+demo-scene-registration-lead = Kartunya muncul di { $group } petugas tanpa nama dan alamat. Foto KTP hanya ke chat pribadi yang membukanya. Dimas, yang sedang magang, ikut menekan tombol.
+demo-page-registration-card = Kartu di { $group }, berkas di chat pribadi
 demo-page-registration-incomplete = Ada yang kurang: tenggat belum berjalan
 demo-page-registration-completed = Sari menjawab hanya yang kurang
 demo-page-registration-forward = Diteruskan ke Bidang
@@ -61,15 +76,15 @@ demo-page-refusal-decide = Ditolak dengan dasar dan alasan
 demo-page-refusal-answer = Surat keputusan dan hak keberatan
 
 # --all
-demo-intro-all = Kelima SOP, saling terhubung: permohonan yang ditolak, keberatan yang dikabulkan, entri Daftar Informasi Publik, dan pengumumannya. Program yang sebenarnya, dengan PostgreSQL bawaannya, berbicara lewat HTTP dengan server Telegram tiruan. Semua orang, nomor, dan dokumen di sini rekaan.
-demo-page-set-up-more = Jalur SOP lainnya; satu grup boleh memuat beberapa jalur
+demo-intro-all = Kelima SOP, saling terhubung: permohonan yang ditolak, keberatan yang dikabulkan, entri Daftar Informasi Publik, dan pengumumannya. Program yang sebenarnya, dengan PostgreSQL bawaannya, berbicara lewat HTTP dengan server { $platforms } tiruan. Semua orang, nomor, dan dokumen di sini rekaan.
+demo-page-set-up-more = Jalur SOP lainnya; satu { $group } boleh memuat beberapa jalur
 demo-scene-objection-title = Keberatan dikabulkan
 demo-scene-objection-lead = Andreas mengajukan keberatan lewat tombol pada penolakannya. Atasan PPID memerintahkan rekapitulasi tanpa data pribadi diberikan.
 demo-page-objection-file = Keberatan dari tombol penolakan
 demo-page-objection-order = Surat perintah Atasan PPID
 demo-page-objection-answer = Tanggapan tertulis dengan dokumennya
 demo-scene-documentation-title = Menjadi Daftar Informasi Publik
-demo-scene-documentation-lead = Wulan meminta bahan kepada dua unit sekaligus. Setiap unit menjawab di grupnya sendiri; dengan jawaban terakhir perkaranya maju sendiri.
+demo-scene-documentation-lead = Wulan meminta bahan kepada dua unit sekaligus. Setiap unit menjawab di { $group }nya sendiri; dengan jawaban terakhir perkaranya maju sendiri.
 demo-page-documentation-ask = Nota dinas kepada dua unit
 demo-page-documentation-units = Satu nihil, satu menyerahkan bahan
 demo-page-documentation-check = Diklasifikasi dan diperiksa dua kali
@@ -102,4 +117,4 @@ demo-no-chromium = Gambar layar perlu chromium di komputer ini.
 demo-stopped = Dihentikan; semua yang dinyalakan sudah dimatikan.
 demo-failed = Peragaan berhenti: yang ditunggu tidak datang.
 demo-failed-log = Kata terakhir program
-demo-usage = Pemakaian: npm run demo -- [--all] [--out FOLDER] [--screenshot BERKAS.png]
+demo-usage = Pemakaian: npm run demo -- [--all] [--staff telegram|slack] [--citizen telegram|whatsapp] [--out FOLDER] [--screenshot BERKAS.png]

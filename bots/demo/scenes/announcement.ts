@@ -14,7 +14,7 @@ export async function announcement(stage: Stage): Promise<void> {
 }
 
 async function ordersAndDrafts(stage: Stage): Promise<string> {
-  const sari = stage.alone('sari')
+  const sari = stage.citizen('sari')
   await sari.says('/pengumuman')
   await sari.presses('Berlangganan', await sari.sees('Belum ada pengumuman'))
   await sari.sees('setiap pengumuman baru akan dikirim')
@@ -51,7 +51,7 @@ async function approve(stage: Stage, nomor: string): Promise<void> {
 async function publish(stage: Stage, nomor: string): Promise<void> {
   const nia = stage.inGroup('nia', 'pengumuman')
   await nia.presses('Umumkan', await nia.sees(nomor, { button: 'Umumkan' }))
-  const got = await stage.alone('sari').sees(lines.title)
+  const got = await stage.citizen('sari').sees(lines.title)
   expectSeen(got.text, lines.text)
   await nia.fillsIn('Dokumentasikan', await nia.sees(nomor, { button: 'Dokumentasikan' }), [
     ['Apa bukti pengumuman', { picks: 'Tidak ada media offline' }],

@@ -22,7 +22,7 @@ async function bothSend(stage: Stage, nomor: string): Promise<void> {
 }
 
 async function receives(stage: Stage, nomor: string): Promise<void> {
-  const sari = stage.alone('sari')
+  const sari = stage.citizen('sari')
   await sari.sees(`Permohonan ${nomor} dijawab`)
   await sari.receives('pemberitahuan-tertulis')
   await sari.receives(staffLines.document)

@@ -87,7 +87,7 @@ async function publishes(stage: Stage, nomor: string): Promise<void> {
   const wulan = stage.inGroup('wulan', 'data')
   await wulan.presses('Terbitkan', await wulan.sees(nomor, { button: 'Terbitkan' }))
   await wulan.isConfirmed('Tercatat: Terbitkan')
-  const sari = stage.alone('sari')
+  const sari = stage.citizen('sari')
   await sari.says('/dip jumlah anggota koperasi')
   expectSeen((await sari.sees('Rekapitulasi')).text, lines.title)
 }

@@ -20,9 +20,8 @@ export async function intake(stage: Stage): Promise<string> {
 }
 
 async function begins(stage: Stage): Promise<void> {
-  const sari = stage.alone('sari')
-  await sari.says('/start')
-  await sari.sees('Layanan ini gratis', { button: 'Ajukan permohonan' })
+  const sari = stage.citizen('sari')
+  await sari.begins('Ajukan permohonan')
   await sari.presses('Ajukan permohonan')
   await sari.sees('Sebelum mulai, mohon dibaca dahulu')
   await sari.presses('Saya mengerti')
@@ -30,7 +29,7 @@ async function begins(stage: Stage): Promise<void> {
 }
 
 async function saysWhoSheIs(stage: Stage): Promise<void> {
-  const sari = stage.alone('sari')
+  const sari = stage.citizen('sari')
   await sari.presses('Perorangan')
   await sari.sees('Siapa nama lengkap Anda?')
   await sari.says(lines.nama)
@@ -48,7 +47,7 @@ async function saysWhoSheIs(stage: Stage): Promise<void> {
 }
 
 async function saysWhatSheAsksFor(stage: Stage): Promise<void> {
-  const sari = stage.alone('sari')
+  const sari = stage.citizen('sari')
   await sari.says(lines.rincian)
   await sari.sees('Rekapitulasi Koperasi Aktif', { button: 'Sudah terjawab' })
   await sari.presses('Tetap ajukan')
@@ -62,7 +61,7 @@ async function saysWhatSheAsksFor(stage: Stage): Promise<void> {
 }
 
 async function checksAndSends(stage: Stage): Promise<string> {
-  const sari = stage.alone('sari')
+  const sari = stage.citizen('sari')
   await sari.presses('Ubah')
   await sari.sees('Bagian mana yang ingin Anda ubah?')
   await sari.presses('Tujuan penggunaan')
@@ -78,7 +77,7 @@ async function checksAndSends(stage: Stage): Promise<string> {
 }
 
 async function asksWhyThisDate(stage: Stage): Promise<void> {
-  const sari = stage.alone('sari')
+  const sari = stage.citizen('sari')
   await sari.presses('Kenapa tanggal ini?')
   const why = await sari.sees('Kenapa tanggal ini?')
   expectSeen(why.text, 'hari kerja ke-10')

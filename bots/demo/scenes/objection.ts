@@ -17,7 +17,7 @@ export async function objection(stage: Stage): Promise<string> {
 
 /** Goes on where the refusal left Andreas: at the question for the grounds. */
 async function files(stage: Stage): Promise<string> {
-  const andreas = stage.alone('andreas')
+  const andreas = stage.citizen('andreas')
   const question = await andreas.sees('What are the grounds of your objection?')
   const ground = question.buttons.find((label) => label.includes('Refused as exempt')) ?? ''
   await andreas.presses(ground, question)
@@ -59,7 +59,7 @@ async function answers(stage: Stage, nomor: string): Promise<void> {
   ])
   const junaidi = stage.inGroup('junaidi', 'atasan')
   await junaidi.presses('Setujui & jawab', await junaidi.sees(nomor, { button: 'Setujui & jawab' }))
-  const andreas = stage.alone('andreas')
+  const andreas = stage.citizen('andreas')
   const told = await andreas.sees('Your objection was granted in full')
   expectSeen(told.text, 'Komisi Informasi')
   await andreas.receives('tanggapan-keberatan')

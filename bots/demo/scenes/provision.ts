@@ -30,7 +30,7 @@ async function extendsTime(stage: Stage, nomor: string): Promise<void> {
     ['Apa dasar perpanjangan?', { picks: 'Belum didokumentasikan' }],
     ['Ada penjelasan tambahan', staffLines.whyLonger],
   ])
-  const sari = stage.alone('sari')
+  const sari = stage.citizen('sari')
   const told = await sari.sees(`Permohonan ${nomor} diperpanjang`)
   expectSeen(told.text, 'Tenggat semula', 'Tenggat baru')
   await sari.receives('perpanjangan')

@@ -22,7 +22,12 @@ export async function refusal(stage: Stage): Promise<string> {
 }
 
 async function files(stage: Stage): Promise<string> {
-  const andreas = stage.alone('andreas')
+  const andreas = stage.citizen('andreas')
+  if (!stage.tellsLanguage) {
+    await andreas.says('/bahasa')
+    await andreas.presses('English', await andreas.sees('Choose a language', { button: 'English' }))
+    await andreas.sees('English')
+  }
   await andreas.says('/permohonan')
   await andreas.sees('Before you begin, please read this')
   await andreas.presses('I understand')
@@ -131,7 +136,7 @@ async function decides(stage: Stage, nomor: string, exempt: string): Promise<voi
 }
 
 async function learns(stage: Stage, nomor: string): Promise<void> {
-  const andreas = stage.alone('andreas')
+  const andreas = stage.citizen('andreas')
   const refused = await andreas.sees(nomor, { button: 'File an objection' })
   expectSeen(refused.text, staffLines.whyRefused)
   await andreas.receives('sk-penolakan')

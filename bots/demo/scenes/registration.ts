@@ -38,13 +38,13 @@ async function asksForMore(stage: Stage, nomor: string): Promise<void> {
     ['Apa yang kurang?', staffLines.whatIsMissing],
   ])
   await budi.sees(nomor, { button: 'Batalkan' })
-  const request = await stage.alone('sari').sees('perlu dilengkapi', { button: 'Lengkapi sekarang' })
+  const request = await stage.citizen('sari').sees('perlu dilengkapi', { button: 'Lengkapi sekarang' })
   expectSeen(request.text, staffLines.whatIsMissing)
   await budi.sees('Menunggu pemohon melengkapi')
 }
 
 async function completes(stage: Stage, nomor: string): Promise<void> {
-  const sari = stage.alone('sari')
+  const sari = stage.citizen('sari')
   await sari.presses('Lengkapi sekarang')
   await sari.sees('Informasi apa yang Anda minta?')
   await sari.says(sariLines.rincianComplete)

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { packageRoot } from '../../../src/root.ts'
-import { expectSeen, partOf } from '../expectation.ts'
-import type { GroupLane, Role, Stage } from '../stage.ts'
+import { expectSeen } from '../expectation.ts'
+import type { GroupLane, StaffRole, Stage } from '../stage.ts'
 
 /** Who serves in which lane. */
-const staff: readonly (readonly [string, Role])[] = [
+const staff: readonly (readonly [string, StaffRole])[] = [
   ['petugas', 'budi'],
   ['petugas', 'tia'],
   ['bidang', 'hendra'],
@@ -13,7 +13,7 @@ const staff: readonly (readonly [string, Role])[] = [
 ]
 
 /** The lanes of the other SOPs: where they stand, and who serves in them. One group may hold several. */
-const more: readonly { readonly lane: string; readonly group: GroupLane; readonly role: Role }[] = [
+const more: readonly { readonly lane: string; readonly group: GroupLane; readonly role: StaffRole }[] = [
   { lane: 'petugas-ppid', group: 'dikecualikan', role: 'wulan' },
   { lane: 'klasifikasi', group: 'data', role: 'wulan' },
   { lane: 'sekretaris-ppid', group: 'sekretariat', role: 'wulan' },
@@ -34,13 +34,13 @@ export async function setUp(stage: Stage): Promise<void> {
   await lestari.says('/start')
   await lestari.sees('Loket PPID')
   await lestari.says('/periksa')
-  await lestari.sees('/jalur petugas')
+  await lestari.sees('jalur petugas')
 
   await stage.transcript.page('set-up-lanes')
   for (const lane of ['petugas', 'bidang', 'ppid', 'atasan'] as const) await bindLane(stage, lane)
 
-  await stage.transcript.page('set-up-invite')
-  for (const [lane, role] of staff) await invite(stage, lane, role)
+  await stage.transcript.page(`set-up-${stage.enlisting}`)
+  for (const [lane, role] of staff) await stage.enlist('lestari', role, lane)
   if (stage.all) await setUpMore(stage)
 
   await stage.transcript.page('set-up-done')
@@ -56,29 +56,19 @@ async function setUpMore(stage: Stage): Promise<void> {
   for (const { lane, group, role } of more) {
     if (!seen.has(group)) {
       await stage.addBot('lestari', group)
-      await stage.inGroup('lestari', group).sees('/jalur')
+      await stage.inGroup('lestari', group).sees('jalur')
     }
     seen.add(group)
     await stage.inGroup('lestari', group).says(`/jalur ${lane}`)
     await stage.inGroup('lestari', group).sees('Grup ini sekarang tempat jalur')
-    await invite(stage, lane, role)
+    await stage.enlist('lestari', role, lane)
   }
 }
 
 async function bindLane(stage: Stage, lane: GroupLane): Promise<void> {
   await stage.addBot('lestari', lane)
   const lestari = stage.inGroup('lestari', lane)
-  await lestari.sees('/jalur')
+  await lestari.sees('jalur')
   await lestari.says(`/jalur ${lane}`)
   await lestari.sees('Grup ini sekarang tempat jalur')
-}
-
-async function invite(stage: Stage, lane: string, role: Role): Promise<void> {
-  const lestari = stage.alone('lestari')
-  await lestari.says(`/undang ${lane}`)
-  const invitation = await lestari.sees('Undangan untuk jalur')
-  const officer = stage.alone(role)
-  await officer.opens(partOf(invitation.text, /(https:\/\/t\.me\/\S+)/))
-  await officer.sees('Selamat bergabung')
-  await lestari.sees('sudah bergabung')
 }

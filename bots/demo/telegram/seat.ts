@@ -1,7 +1,15 @@
 import type { TelegramSimulatorClient } from '../../simulator/telegram/client.ts'
 import type { Place } from '../entries.ts'
 import { DemoError, expectSeen } from '../expectation.ts'
-import { matches, sends, type Entered, type Filled, type Seat, type Shown } from '../seat.ts'
+import {
+  matches,
+  sends,
+  type CitizenSeat,
+  type Entered,
+  type Filled,
+  type Shown,
+  type StaffSeat,
+} from '../seat.ts'
 import type { Transcript } from '../transcript.ts'
 import type { TelegramRecord } from './record.ts'
 
@@ -24,7 +32,7 @@ const lastDone = new WeakMap<Place, number>()
 const views = new WeakMap<Shown, MessageView>()
 
 /** A person in a chat of Telegram. */
-export class TelegramSeat implements Seat {
+export class TelegramSeat implements CitizenSeat, StaffSeat {
   readonly #chats: Chats
   readonly #person: { readonly id: number; readonly name: string }
   readonly #place: Place
@@ -42,16 +50,17 @@ export class TelegramSeat implements Seat {
     this.#chatId = chat.id
   }
 
+  async begins(menu: string): Promise<void> {
+    await this.says('/start')
+    await this.sees('Layanan ini gratis', { button: menu })
+  }
+
+  /** `to`: as a reply to that message. */
   async says(text: string, to?: Shown): Promise<void> {
     const { client, transcript } = this.#chats
     await transcript.catchUp()
     this.#did(await client.sendText({ ...this.#speaker(to), text }))
     transcript.write({ type: 'said', place: this.#place, who: this.#person.name, text })
-  }
-
-  /** `https://t.me/BOT?start=…` */
-  async opens(link: string): Promise<void> {
-    await this.says(`/start ${new URL(link).searchParams.get('start') ?? ''}`)
   }
 
   async presses(label: string, on?: Shown): Promise<void> {

@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { TelegramSimulatorClient } from '../../simulator/telegram/client.ts'
 import type { Place } from '../entries.ts'
 import type { Transcript } from '../transcript.ts'
-import { hueOf, type Group, type Member, type NewMember, type Venue } from '../venue.ts'
+import { partOf } from '../expectation.ts'
+import {
+  hueOf,
+  type CitizenVenue,
+  type Group,
+  type Member,
+  type NewMember,
+  type Staff,
+  type StaffVenue,
+} from '../venue.ts'
 import type { Words } from '../words.ts'
 import { TelegramRecord } from './record.ts'
 import { TelegramSeat, type Chats } from './seat.ts'
@@ -10,12 +19,15 @@ import { TelegramSeat, type Chats } from './seat.ts'
 /** The line by which a simulator that is ready makes itself known. */
 export const simulatorLine = z.object({ url: z.url(), token: z.string() })
 
+/** A simulated Telegram that runs in a process of its own. */
+export type RunningTelegram = z.output<typeof simulatorLine>
+
 /** A simulated Telegram that runs already. */
 export function telegramVenue(parts: {
-  readonly simulator: z.output<typeof simulatorLine>
+  readonly simulator: RunningTelegram
   readonly transcript: Transcript
   readonly t: Words
-}): Venue {
+}): CitizenVenue & StaffVenue {
   const { simulator, transcript, t } = parts
   const client = new TelegramSimulatorClient(simulator.url)
   const record = new TelegramRecord({ client, transcript, t })
@@ -24,12 +36,19 @@ export function telegramVenue(parts: {
   return {
     platform: 'telegram',
     env: { TELEGRAM_API_ROOT: simulator.url, TELEGRAM_BOT_TOKEN: simulator.token },
-    addMember: (given) => addMember(chats, given, t),
+    tellsLanguage: true,
+    enlisting: 'invite',
+    addCitizen: (given) => addMember(chats, given, t),
+    addStaff: (given) => addMember(chats, given, t),
     addGroup: (title, members) => addGroup(chats, title, members, t),
+    enlist,
+    // It asks Telegram for updates; the simulator is a process, which the world ends.
+    serves: () => Promise.resolve(),
+    close: () => Promise.resolve(),
   }
 }
 
-async function addMember(chats: Chats, given: NewMember, t: Words): Promise<Member> {
+async function addMember(chats: Chats, given: NewMember, t: Words): Promise<Member<TelegramSeat>> {
   const { name, language, phone } = given
   const [firstName = name, ...rest] = name.split(' ')
   const { id } = await chats.client.createUser({
@@ -38,17 +57,22 @@ async function addMember(chats: Chats, given: NewMember, t: Words): Promise<Memb
     languageCode: language,
     ...(phone !== undefined && { phone }),
   })
-  const place: Place = { kind: 'private', title: t('demo-chat-private', { name }), hue: hueOf(id) }
+  const place: Place = {
+    platform: 'telegram',
+    kind: 'private',
+    title: t('demo-chat-private', { name }),
+    hue: hueOf(id),
+  }
   chats.record.add(id, place)
   return { userId: String(id), name, alone: new TelegramSeat(chats, { id, name }, { id, place }) }
 }
 
-async function addGroup(chats: Chats, title: string, members: readonly Member[], t: Words): Promise<Group> {
+async function addGroup(chats: Chats, title: string, members: readonly Staff[], t: Words): Promise<Group> {
   const { client, transcript, record } = chats
   const [creatorId, ...memberIds] = members.map(({ userId }) => Number(userId))
   const creator = creatorId === undefined ? {} : { creatorId }
   const { id } = await client.createChat({ type: 'supergroup', title, memberIds, ...creator })
-  const place: Place = { kind: 'group', title, hue: hueOf(id) }
+  const place: Place = { platform: 'telegram', kind: 'group', title, hue: hueOf(id) }
   record.add(id, place)
   return {
     seat: ({ userId, name }) => new TelegramSeat(chats, { id: Number(userId), name }, { id, place }),
@@ -58,4 +82,14 @@ async function addGroup(chats: Chats, title: string, members: readonly Member[],
       await client.setBot({ chatId: id, standing: 'member', byUserId: Number(userId) })
     },
   }
+}
+
+/** By a one-time link: who opens it presses Start there. */
+async function enlist(admin: Staff, officer: Staff, lane: string): Promise<void> {
+  await admin.alone.says(`/undang ${lane}`)
+  const invitation = await admin.alone.sees('Undangan untuk jalur')
+  const link = new URL(partOf(invitation.text, /(https:\/\/t\.me\/\S+)/))
+  await officer.alone.says(`/start ${link.searchParams.get('start') ?? ''}`)
+  await officer.alone.sees('Selamat bergabung')
+  await admin.alone.sees('sudah bergabung')
 }
