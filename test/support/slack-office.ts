@@ -33,11 +33,15 @@ export interface SlackOffice {
   adds(person: Person, lane: string): Promise<void>
 }
 
-/** One office for all stories of a file; to be asked for inside them. */
+/**
+ * One office for all stories of a file; to be asked for inside them. In the end nothing of any applicant may stand
+ * where others than the presser see it, nor in a modal, nor in the log.
+ */
 export function useSlackOffice(options: TestProgramOptions = {}): () => SlackOffice {
   let office: SlackOffice | undefined
+  const applicants: PermohonanAnswers[] = []
   beforeAll(async () => {
-    office = await openSlackOffice(options)
+    office = await openSlackOffice(options, applicants)
   })
   afterAll(async () => {
     if (office === undefined) return
@@ -45,6 +49,7 @@ export function useSlackOffice(options: TestProgramOptions = {}): () => SlackOff
     // What is at work when the program stops says so in the log.
     await office.program.quiet()
     await office.program.stop()
+    expectNothingPrivate(office, applicants)
     expect(logged.filter((line) => /"level":("error"|50|60)/.test(line))).toEqual([])
   })
   return () => {
@@ -53,7 +58,10 @@ export function useSlackOffice(options: TestProgramOptions = {}): () => SlackOff
   }
 }
 
-async function openSlackOffice(options: TestProgramOptions): Promise<SlackOffice> {
+async function openSlackOffice(
+  options: TestProgramOptions,
+  applicants: PermohonanAnswers[],
+): Promise<SlackOffice> {
   const program = await startProgram({ slack: 'http', ...options })
   const { direct, admin } = program.slack
   const join = (name: string, realName: string) => direct.addUser({ name, realName })
@@ -65,16 +73,21 @@ async function openSlackOffice(options: TestProgramOptions): Promise<SlackOffice
   const open = (lane: Lane) =>
     direct.addChannel({ name: `kanal-${lane}`, isPrivate: true, members: [admin, people[lane]] })
   const channel = { petugas: open('petugas'), bidang: open('bidang'), ppid: open('ppid') }
-  let filed = 0
   const office: SlackOffice = {
     program,
     admin,
     channel,
     ...people,
     async receives() {
-      filed += 1
-      const serial = String(filed).padStart(4, '0')
-      const answers = { ...sariAnswers, nama: `Sari Contoh${serial}`, nik: `617101470890${serial}` }
+      const serial = String(applicants.length + 1).padStart(4, '0')
+      const answers = {
+        ...sariAnswers,
+        nama: `Sari Contoh${serial}`,
+        nik: `617101470890${serial}`,
+        alamat: `Jl. Teratai Contoh No. ${serial}, Pontianak Selatan`,
+        kontak: `sari.${serial}@contoh.id`,
+      }
+      applicants.push(answers)
       const citizen = await newCitizen(program, { name: answers.nama })
       return { citizen, answers, nomor: (await filesPermohonan(citizen, answers)).nomor }
     },
@@ -88,6 +101,43 @@ async function openSlackOffice(options: TestProgramOptions): Promise<SlackOffice
   }
   for (const lane of lanes) await office.adds(people[lane], lane)
   return office
+}
+
+/**
+ * Only the direct messages with the app may say who an applicant is: no channel or thread, now or in an earlier
+ * version, no modal with what it carries along, and no line of the log. No file but the sheet of an SOP stands in a
+ * channel.
+ */
+function expectNothingPrivate({ program }: SlackOffice, applicants: readonly PermohonanAnswers[]): void {
+  const { direct } = program.slack
+  const secrets = applicants.flatMap(({ nama, nik, alamat, kontak }) => [nama, nik, alamat, kontak])
+  const found = (text: string) =>
+    secrets.filter((secret) => text.toLowerCase().includes(secret.toLowerCase()))
+  const calls = direct.calls()
+  const places = new Set(calls.flatMap(({ params }) => channelOf(params) ?? []))
+  const channels = [...places].filter((each) => /^[CG]/.test(each))
+  expect(channels.length).toBeGreaterThan(0)
+  for (const id of channels) {
+    for (const message of direct.channel(id).messages.values()) {
+      if (message.userId !== direct.appUserId) continue
+      const { text, blocks, past, files } = message
+      expect(found(JSON.stringify([text, blocks, past]))).toEqual([])
+      if (files.length > 0) expect(JSON.stringify(blocks), 'a file in a channel').toContain('"Alur ')
+    }
+  }
+  for (const { method, params } of calls) {
+    if (channelOf(params)?.startsWith('D') !== true) expect(found(JSON.stringify(params)), method).toEqual([])
+  }
+  for (const { payload, answer } of direct.deliveries()) {
+    const carried = 'view' in payload ? payload['view'] : undefined
+    expect(found(JSON.stringify([carried, answer]))).toEqual([])
+  }
+  expect(found(program.logged.join('\n'))).toEqual([])
+}
+
+function channelOf(params: Readonly<Record<string, unknown>>): string | undefined {
+  const id = params['channel'] ?? params['channel_id']
+  return typeof id === 'string' ? id : undefined
 }
 
 async function add(admin: Person, person: Person, lane: string): Promise<void> {

@@ -1,20 +1,24 @@
 import { connect, createServer, type Socket } from 'node:net'
 import { listenLocally } from './local-port.ts'
 
-/** A stretch of wire between a program and a server, which can be cut and mended. */
+/** A stretch of wire between a program and a server, which can be cut, held up and mended. */
 export interface TcpProxy {
   readonly port: number
   /** Breaks all connections and lets none come about, as when a server is away. */
   cut(): void
-  /** Lets connections come about again. */
+  /** Keeps all connections and passes nothing on, as when a server hangs; what was said passes once it is mended. */
+  stall(): void
+  /** Lets connections come about again, and passes on what was held up. */
   mend(): void
   close(): Promise<void>
 }
 
 /** Passes every connection on to a server of this machine. */
 export async function startTcpProxy(target: { host: string; port: number }): Promise<TcpProxy> {
-  const open = new Set<Socket>()
+  /** Each end with the other. */
+  const open = new Map<Socket, Socket>()
   let whole = true
+  let stalled = false
   const server = createServer((near) => {
     if (!whole) return void near.destroy()
     const far = connect(target)
@@ -22,8 +26,9 @@ export async function startTcpProxy(target: { host: string; port: number }): Pro
       [near, far],
       [far, near],
     ] as const) {
-      open.add(one)
-      one.pipe(other)
+      open.set(one, other)
+      if (stalled) one.pause()
+      else one.pipe(other)
       // A broken wire is what these stories are about; each end sees the other's going away.
       one.on('error', () => other.destroy())
       one.on('close', () => {
@@ -33,7 +38,7 @@ export async function startTcpProxy(target: { host: string; port: number }): Pro
     }
   })
   const breakAll = () => {
-    for (const socket of open) socket.destroy()
+    for (const socket of open.keys()) socket.destroy()
   }
   const port = await listenLocally(server)
   return {
@@ -42,8 +47,15 @@ export async function startTcpProxy(target: { host: string; port: number }): Pro
       whole = false
       breakAll()
     },
+    stall() {
+      stalled = true
+      for (const [one, other] of open) one.unpipe(other).pause()
+    },
     mend() {
       whole = true
+      if (!stalled) return
+      stalled = false
+      for (const [one, other] of open) one.pipe(other)
     },
     async close() {
       breakAll()
