@@ -25,6 +25,8 @@ export const slackCapabilities: Capabilities = {
   unaskedPerSecond: 5,
   pages: true,
   members: true,
+  // No scope lets the app read channels: it hears what mentions it (event app_mention).
+  heardByMention: true,
 }
 
 /** What the channel works with. */

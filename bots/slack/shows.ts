@@ -130,11 +130,12 @@ class Showing {
   }
 
   /** After a press or a command: in the modal where it was pressed, else in a new one. */
-  async #open(heard: Heard, { page }: Handled): Promise<void> {
+  async #open(heard: Heard, { page, done, notice }: Handled): Promise<void> {
     const { modal, triggerId } = heard.surface
     if (page === undefined) {
       if (modal?.done !== 'pressed') return
-      await this.#put(modal.viewId, this.#told(heard, modal, [this.#t(heard)('slack-page-ended')]))
+      const said = done ?? notice?.text ?? this.#t(heard)('slack-page-ended')
+      await this.#put(modal.viewId, this.#told(heard, modal, [said]))
       return
     }
     if (modal !== undefined) return this.#update(heard, modal, page)

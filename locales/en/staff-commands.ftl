@@ -266,6 +266,7 @@ staff-help-commands =
     /staf – list of staff
     /batal – cancel what you are filling in
 staff-help-numbers = The buttons of a card can also be pressed by replying to the card with the button's number, counted from left to right and then down, for example: 2
+staff-help-numbers-by-mention = The buttons of a card can also be pressed by number: reply in the card's thread, mention @Loket, then write the button's number, counted from left to right and then down, for example: @Loket 2. In our direct messages the number alone is enough.
 staff-help-admin =
     /jalur – bind a group to a lane
     /undang – invite staff

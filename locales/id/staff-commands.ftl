@@ -258,6 +258,7 @@ staff-help-commands =
     /staf – daftar petugas
     /batal – batalkan isian
 staff-help-numbers = Tombol pada kartu juga dapat ditekan dengan membalas kartunya dengan nomor tombolnya, dihitung dari kiri ke kanan lalu ke bawah, misalnya: 2
+staff-help-numbers-by-mention = Tombol pada kartu juga dapat ditekan dengan angka: balas di utas kartunya, sebut @Loket, lalu tulis nomor tombolnya, dihitung dari kiri ke kanan lalu ke bawah, misalnya: @Loket 2. Di chat pribadi dengan saya, cukup angkanya.
 staff-help-admin =
     /jalur – pasang grup untuk satu jalur
     /undang – undang petugas

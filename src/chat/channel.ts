@@ -25,6 +25,8 @@ export interface Capabilities {
   readonly pages?: true
   /** A member of the workspace can be named, and written to first: the user id is the chat. */
   readonly members?: true
+  /** Of what is said in groups it hears only what mentions it. */
+  readonly heardByMention?: true
   /** Unasked messages in a second over all chats, where the platform takes fewer than the agency's pace. */
   readonly unaskedPerSecond?: number
 }

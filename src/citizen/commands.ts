@@ -55,7 +55,8 @@ async function helpForStaff(desk: Desk, turn: Turn): Promise<string[]> {
   const { staffId, isAdmin } = turn.person
   if (staffId === undefined && !isAdmin) return []
   const lanes = staffId === undefined ? [] : await lanesOfTurn(desk, turn)
-  return [staffHelp(wordsFor(desk, turn), desk, lanes, isAdmin)]
+  const { heardByMention = false } = desk.channels.get(turn.incoming.platform)?.capabilities ?? {}
+  return [staffHelp(wordsFor(desk, turn), desk, lanes, { isAdmin, heardByMention })]
 }
 
 /** In a group the staff are among themselves: what citizens can do has no business there. */

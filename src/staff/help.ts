@@ -12,12 +12,15 @@ const openers: Readonly<Record<string, string>> = {
   [documentationSop]: 'dokumentasi',
 }
 
-/** What a member of staff can do, for /bantuan: the commands, and the lanes held. */
+/**
+ * What a member of staff can do, for /bantuan: the commands, the lanes held, and how to do without buttons, which
+ * differs where groups are only heard when they mention us.
+ */
 export function staffHelp(
   t: Sentence,
   { sops }: Pick<Desk, 'sops'>,
   lanes: readonly { readonly lane: string; readonly unit?: string }[],
-  isAdmin: boolean,
+  more: { readonly isAdmin: boolean; readonly heardByMention: boolean },
 ): string {
   const held = lanes.map((each) => laneName(t, each)).join(', ')
   const opened = [...sops.values()].flatMap(({ id, filing }) => {
@@ -30,8 +33,8 @@ export function staffHelp(
     held === '' ? t('staff-help-no-lane') : t('staff-help-lanes', { lanes: held }),
     t('staff-help-commands'),
     ...opened,
-    ...(isAdmin ? [t('staff-help-admin')] : []),
+    ...(more.isAdmin ? [t('staff-help-admin')] : []),
     '',
-    t('staff-help-numbers'),
+    t(more.heardByMention ? 'staff-help-numbers-by-mention' : 'staff-help-numbers'),
   ].join('\n')
 }

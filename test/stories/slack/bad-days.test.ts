@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { expect, it, vi } from 'vitest'
 import { fills, opens, useSlackOffice } from '../../support/slack-office.ts'
 
@@ -150,4 +151,24 @@ it('hears no guest and no member without a role, by button, command or number', 
       .map(({ text }) => text)
       .join('\n'),
   ).not.toContain(`Permohonan ${nomor}`)
+})
+
+it('says in the modal what came of a button pressed there, also when its form was over', async () => {
+  const { petugas, bidang, ppid, program } = office()
+  const { direct } = program.slack
+  const { nomor } = await office().receives()
+  await petugas.presses('Teruskan ke Bidang', await office().card(nomor, 'petugas', 'Teruskan ke Bidang'))
+  await bidang.presses('Tugaskan PPID', await office().card(nomor, 'bidang', 'Tugaskan PPID'))
+  await opens(ppid, 'Tolak', await office().card(nomor, 'ppid', 'Tolak'))
+  // When the form is given up in its modal
+  await ppid.presses('Batal', 'modal')
+  await ppid.seesModal({ contains: 'dibatalkan', timeoutMs })
+  // And the same button is pressed where it still stands
+  const press = direct.deliveries().findLast(({ kind }) => kind === 'interactive')
+  const parsed = z.looseObject({ actions: z.array(z.looseObject({})) }).parse(press?.payload)
+  const actions = parsed.actions.map((action) => ({ ...action, action_ts: '1.000001' }))
+  if (press === undefined) throw new Error('nothing was pressed')
+  await direct.disturb.sendsAgain({ ...press, payload: { ...parsed, actions } })
+  // Then nobody is told that it is done
+  await ppid.seesModal({ contains: 'sudah selesai', timeoutMs })
 })

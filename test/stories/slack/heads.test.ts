@@ -49,6 +49,67 @@ it('lets the head approve in direct messages what a lane prepared in its channel
   await head.sees({ contains: 'Setujui & sahkan – Hadi Kepala', edited: true, timeoutMs })
 })
 
+it('goes through an announcement by modals, with several files, to a head who decides with all before the eyes', async () => {
+  const { admin, program } = office()
+  const { direct } = program.slack
+  const text = 'Pendaftaran pelatihan koperasi dibuka 1 sampai 5 Desember 2026. '.repeat(40).trim()
+  const names = { kabid: 'Kadir Kabid', pelaksana: 'Lestari', sekretaris: 'Sekar', kadis: 'Hadi Kadis' }
+  const people = Object.fromEntries(
+    Object.entries(names).map(([name, realName]) => [name, direct.addUser({ name, realName })]),
+  )
+  const { kabid, pelaksana, sekretaris, kadis } = people
+  if (!kabid || !pelaksana || !sekretaris || !kadis) throw new Error('nobody came')
+  const room = { kabid, pelaksana }
+  const channel = Object.fromEntries(
+    Object.entries(room).map(([name, person]) => [
+      name,
+      direct.addChannel({ name: `kanal-${name}`, isPrivate: true, members: [admin, person] }),
+    ]),
+  )
+  for (const [lane, place] of Object.entries(channel)) {
+    await admin.runs(`/loket jalur ${lane}`, place)
+    await admin.sees({ in: place, contains: 'sekarang tempat jalur', timeoutMs })
+  }
+  for (const [lane, person] of Object.entries(people)) await office().adds(person, lane)
+  /** Waits for the card of a lane in its channel. */
+  const card = (lane: 'kabid' | 'pelaksana', hasButton: string) =>
+    room[lane].sees({ in: channel[lane] ?? '', contains: 'Pelatihan koperasi', hasButton, timeoutMs })
+  // Given the order, by a modal
+  await kabid.runs('/loket tugaskan')
+  await kabid.seesModal({ timeoutMs })
+  await fills(kabid, {
+    sifat: 'berkala',
+    judul: 'Pelatihan koperasi',
+    arahan: 'Susun singkat saja.',
+    pelaksana: 'siapa-saja',
+  })
+  await kabid.sees({ contains: 'dibuka dan ditugaskan', timeoutMs })
+  // And the draft, with files that come at its second page
+  await opens(pelaksana, 'Serahkan konsep', await card('pelaksana', 'Serahkan konsep'))
+  expect(await fills(pelaksana, { teks: 'Pendek.', 'ada-lampiran': 'dengan' })).toMatchObject({
+    errors: { Teks: expect.stringContaining('20') },
+  })
+  expect(await fills(pelaksana, { teks: text, 'ada-lampiran': 'dengan' })).toMatchObject({ depth: 2 })
+  const pdf = (name: string) => ({ name, bytes: Buffer.from(`%PDF-1.7\n${name}\n%%EOF`) })
+  await fills(pelaksana, { lampiran: [pdf('jadwal.pdf'), pdf('syarat.pdf'), pdf('peta.pdf')] })
+  await pelaksana.seesNoModal(timeoutMs)
+  // When it goes up, and back once with a reason
+  await kabid.presses('Sesuai', await card('kabid', 'Sesuai'))
+  await opens(sekretaris, 'Kembalikan', await sekretaris.sees({ hasButton: 'Kembalikan', timeoutMs }))
+  await fills(sekretaris, { 'alasan.usual': 'Perlu diperbaiki' })
+  await sekretaris.seesNoModal(timeoutMs)
+  await kabid.presses('Sesuai', await card('kabid', 'Sesuai'))
+  await sekretaris.presses('Sesuai', await sekretaris.sees({ hasButton: 'Sesuai', timeoutMs }))
+  // Then the head has the whole text on the card, and the files at hand
+  const asked = await kadis.sees({ hasButton: 'Setujui', timeoutMs })
+  expect(asked.text).toContain(text)
+  await kadis.presses('Berkas', asked)
+  for (const name of ['jadwal.pdf', 'syarat.pdf', 'peta.pdf']) await kadis.sees({ file: name, timeoutMs })
+  await kadis.presses('Setujui', asked)
+  await kadis.sees({ contains: 'Setujui', edited: true, timeoutMs })
+  await card('pelaksana', 'Umumkan')
+})
+
 it('opens the home tab with the own queue, whose buttons work and which is drawn anew', async () => {
   const { petugas } = office()
   const { nomor } = await office().receives()
