@@ -109,7 +109,7 @@ async function startOn(
   const sealer = createSealer(ring)
   await seedHolidays(db, skbHolidays, clock.now())
   const metrics = createMetrics({ process: true })
-  const connections = parts.connections ?? connectPlatforms(config, clock, log)
+  const connections = parts.connections ?? (await connectPlatforms(config, clock, log))
   const channels = connections.map(({ channel }) => channel)
   const outbox = startOutbox({ ...parts, db, sealer, channels, metrics, owner: randomUUID() })
   opened.push({ close: () => outbox.drain(drainMs) })
