@@ -66,7 +66,9 @@ export function createInbox({ updates, handle, budgetMs, timers, log }: InboxPar
   const dropWhenDone = async (name: string, later: Promise<Taken | undefined>): Promise<void> => {
     if ((await later) === undefined) return
     // Handled once more at the next start, which does nothing twice.
-    await updates.drop(name).catch(() => log.warn({ name }, 'a kept update could not be removed'))
+    await updates
+      .drop(name)
+      .catch((error: unknown) => log.warn({ err: error }, 'a kept update could not be removed'))
   }
 
   return {
@@ -83,7 +85,7 @@ export function createInbox({ updates, handle, budgetMs, timers, log }: InboxPar
     },
     async start() {
       const { kept, broken } = await updates.read()
-      for (const name of broken) log.error({ name }, 'a kept update does not open')
+      if (broken.length > 0) log.error({ count: broken.length }, 'kept updates do not open')
       if (kept.length > 0) log.warn({ count: kept.length }, 'updates of an earlier run are handled now')
       for (const { name, order, payload } of kept) {
         void dropWhenDone(

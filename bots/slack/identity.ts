@@ -46,7 +46,7 @@ async function ask(
       identity.missingScopes = Object.keys(scopes).filter((scope) => about?.scopes?.includes(scope) === false)
       log.info({ bot: userId }, 'connected to Slack')
       if (identity.missingScopes.length > 0) {
-        log.warn({ scopes: identity.missingScopes }, 'the Slack app lacks scopes of its manifest')
+        log.warn({ count: identity.missingScopes.length }, 'the Slack app lacks scopes of its manifest')
       }
       return
     } catch (error) {

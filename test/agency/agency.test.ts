@@ -57,9 +57,17 @@ describe('the shipped agency file', () => {
         Object.keys(shipped)
           .filter(
             (key) =>
-              !['name', 'shortName', 'letterhead', 'address', 'city', 'zone', 'hours', 'officials'].includes(
-                key,
-              ),
+              ![
+                'name',
+                'shortName',
+                'letterhead',
+                'address',
+                'city',
+                'zone',
+                'hours',
+                'officials',
+                'invitation',
+              ].includes(key),
           )
           .map((key) => [key, undefined]),
       ),

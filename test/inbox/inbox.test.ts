@@ -154,7 +154,7 @@ it('leaves alone, and reports without its content, what another key sealed', asy
   )
   await inbox.start()
   expect([tried, await files()]).toEqual([[], [expect.stringMatching(/\.sealed$/)]])
-  expect(logged).toContain('a kept update does not open')
+  expect(logged).toContain('kept updates do not open')
 })
 
 it('does not acknowledge what can neither be handled nor kept', async () => {
