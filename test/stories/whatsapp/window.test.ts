@@ -50,6 +50,22 @@ it('is invited by the approved template, answers it, and gets the message and th
   // And what arrived is proven in the case's own ledger
   await office().program.quiet()
   await expect.poll(() => office().ledger(nomor), { timeout: timeoutMs }).toContain('delivered')
+  const { ppid, group } = office()
+  await ppid.presses('Riwayat', await office().card(nomor, 'ppid'))
+  const history = await ppid.sees('Riwayat', group.ppid)
+  expect(history.text).toMatch(/Surat \S+ sampai di WhatsApp pemohon/)
+})
+
+it('is invited by the user id where no number is known, and reads it when writing anything', async () => {
+  registerTemplates()
+  const sari = newPerson(office().program, { username: 'sari.contoh' })
+  const { nomor } = await filesPermohonan(sari)
+  await extend(nomor)
+  const invitation = await sari.sees({ kind: 'template', timeoutMs })
+  expect(invitation.text).toContain(nomor)
+  await sari.writes('halo')
+  await sari.sees({ containing: `Permohonan ${nomor} diperpanjang`, timeoutMs })
+  await sari.sees({ kind: 'document', timeoutMs })
 })
 
 it('is left to people when there is no template to invite with', async () => {
