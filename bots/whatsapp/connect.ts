@@ -29,7 +29,7 @@ export function connectWhatsapp(config: WhatsappConfig, log: Logger): PlatformCo
     const locale = localeFromTag(tag)
     return {
       open: translator.t(locale, 'whatsapp-open-list'),
-      more: translator.t(locale, 'whatsapp-more'),
+      more: translator.t(locale, 'desk-more'),
       byNumber: translator.t(locale, 'whatsapp-by-number'),
     }
   }

@@ -1,3 +1,4 @@
+import { flatButtons, restFrom } from '../../src/chat/buttons.ts'
 import { shorten } from '../../src/conversation/typed.ts'
 import type { Attachment, Button, Message } from '../../src/chat/message.ts'
 import { writeToken } from '../../src/chat/token.ts'
@@ -55,7 +56,7 @@ type TokenButton = Extract<Button, { readonly token: string }>
  * @throws RenderError for what WhatsApp would refuse for good
  */
 export function renderSend(message: Message, bytes: Buffer | undefined, words: RenderWords): SendCall {
-  const buttons = (message.buttons ?? []).flat()
+  const buttons = flatButtons(message)
   for (const button of buttons) check(button)
   if ((message.heading ?? '').length + message.text.length > limits.ownText)
     throw new RenderError('text-too-long')
@@ -69,7 +70,7 @@ export function renderSend(message: Message, bytes: Buffer | undefined, words: R
   if (tokens.length === 0) return textCall(body)
   if (body.length <= limits.interactiveBody && areDistinct(tokens)) {
     if (fitAsButtons(tokens)) return interactiveCall(replyButtons(body, tokens))
-    return interactiveCall(list(body, rowsOf(buttons, from, words), words))
+    return interactiveCall(list(body, rowsOf(message, words), words))
   }
   const numbered = [head, numberedLines(buttons), words.byNumber].join('\n\n').trim()
   return textCall(numbered.length <= limits.text ? numbered : body)
@@ -135,12 +136,14 @@ function replyButtons(body: string, buttons: readonly TokenButton[]): object {
 }
 
 /** The rows from a button on: all, or nine and one that shows those after them. */
-function rowsOf(buttons: readonly Button[], from: number, { more }: RenderWords): TokenButton[] {
-  const rows = buttons.flatMap((button, index) => (isToken(button) && index >= from ? { button, index } : []))
-  const next = rows.length <= limits.listRows ? undefined : rows[limits.listRows - 1]
-  if (next === undefined) return rows.map(({ button }) => button)
-  const rest = { label: more, token: writeToken({ kind: 'page', from: next.index }) }
-  return [...rows.slice(0, limits.listRows - 1).map(({ button }) => button), rest]
+function rowsOf(message: Message, { more }: RenderWords): TokenButton[] {
+  const next = restFrom(message)
+  const rows = flatButtons(message)
+    .slice(message.from ?? 0, next)
+    .filter(isToken)
+  return next === undefined
+    ? rows
+    : [...rows, { label: more, token: writeToken({ kind: 'page', from: next }) }]
 }
 
 function list(body: string, buttons: readonly TokenButton[], { open }: RenderWords): object {

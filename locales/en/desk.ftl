@@ -18,3 +18,5 @@ desk-list-page = Page { $page } of { $pages } · { $count } in all
 desk-list-previous = « Previous
 desk-list-next = Next »
 desk-list-not-yours = Somebody else asked for this list. Send the command yourself to see yours.
+# The last row of a list of buttons that goes on; at most 24 characters. It may also be typed.
+desk-more = More

@@ -18,3 +18,5 @@ desk-list-page = Halaman { $page } dari { $pages } · { $count } semuanya
 desk-list-previous = « Sebelumnya
 desk-list-next = Berikutnya »
 desk-list-not-yours = Daftar ini diminta orang lain. Kirim perintahnya sendiri untuk melihat daftar Anda.
+# Baris terakhir dari daftar tombol yang masih berlanjut; paling banyak 24 karakter. Dapat juga diketik.
+desk-more = Lainnya

@@ -18,3 +18,15 @@ export function shownButtons({ buttons = [], from = 0 }: Pick<Message, 'buttons'
   })
   return rows.filter((row) => row.length > 0)
 }
+
+/**
+ * The button from which on a message is shown next, where more are left of those that do something than are shown at
+ * once; one place goes to the row that shows the rest. Undefined when what is left fits.
+ */
+export function restFrom(message: Pick<Message, 'buttons' | 'from'>): number | undefined {
+  const { from = 0 } = message
+  const left = flatButtons(message).flatMap((button, index) =>
+    index >= from && 'token' in button ? [index] : [],
+  )
+  return left.length <= shownAtOnce ? undefined : left[shownAtOnce - 1]
+}

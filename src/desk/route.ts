@@ -1,4 +1,4 @@
-import { flatButtons, shownAtOnce } from '../chat/buttons.ts'
+import { flatButtons, restFrom, shownAtOnce } from '../chat/buttons.ts'
 import { readToken, type Token } from '../chat/token.ts'
 import { allWords } from '../i18n/all-words.ts'
 import { menu, menuChoice } from '../citizen/menu.ts'
@@ -8,7 +8,7 @@ import { isRunHere, type Command } from './command.ts'
 import { commands } from './commands.ts'
 import type { Desk } from './desk.ts'
 import { chatEvent } from './chat-events.ts'
-import { typedNumber } from '../conversation/typed.ts'
+import { bare, typedNumber } from '../conversation/typed.ts'
 import { continueForm, interruptForm, repeatQuestion, withQuestion } from './form-turn.ts'
 import { fillForm } from './fill-form.ts'
 import { keptMessage } from './kept-message.ts'
@@ -68,6 +68,8 @@ async function speech(desk: Desk, turn: Turn): Promise<Reply> {
   const text = content.kind === 'text' ? content.text : ''
   const typed = isPrivate ? typedCommand(desk, text) : undefined
   if (typed?.slashed === true) return runCommand(desk, turn, typed.command.name, typed.args)
+  const rest = isPrivate ? await showRest(desk, turn, text) : undefined
+  if (rest !== undefined) return rest
   if (turn.form !== undefined) return continueForm(desk, turn, turn.form)
   const t = wordsFor(desk, turn)
   if (turn.formOutdated) {
@@ -166,6 +168,21 @@ async function showFrom(desk: Desk, turn: Turn, from: number): Promise<Reply> {
   if (kept === undefined || count <= shownAtOnce || from >= count)
     return tell(wordsFor(desk, turn)('citizen-press-old'))
   return say(turn, { ...kept, from })
+}
+
+/**
+ * The word of the row that stands for the rest of a list, typed. Undefined when it is something else: in a form an
+ * answer, above all where a button says the same.
+ */
+async function showRest(desk: Desk, turn: Turn, text: string): Promise<Reply | undefined> {
+  const { content } = turn.incoming
+  const typed = bare(text)
+  if (!allWords(desk.translator, 'desk-more').some((word) => bare(word) === typed)) return undefined
+  const kept = await keptMessage(desk, turn, 'replyTo' in content ? content.replyTo : undefined)
+  const from = kept === undefined ? undefined : restFrom(kept)
+  if (kept === undefined || from === undefined) return undefined
+  const isButton = flatButtons(kept).some(({ label }) => bare(label) === typed)
+  return isButton ? undefined : say(turn, { ...kept, from })
 }
 
 /** A tap on a form's button. Forms are one person's own: in a group others see the button but cannot answer. */
