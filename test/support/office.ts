@@ -70,6 +70,7 @@ export function useOffice(options: OfficeOptions = {}): () => Office {
     const { office, applicants } = opened
     try {
       await expectNothingPrivate(office, applicants)
+      if (options.whatsapp === true) await expectNothingOfWhatsapp(office)
       if (options.breaks !== true) expect(errorsOf(office)).toEqual([])
     } finally {
       await office.program.stop()
@@ -258,6 +259,40 @@ async function expectNothingPrivate(
     }
   }
   expect(found(program.logged.join('\n'))).toEqual([])
+}
+
+/**
+ * Whom WhatsApp knows by a number stands so in the addresses of messages and nowhere else: not in the log, the ledger,
+ * the tasks and jobs, the measures, nor in a group. Ids of messages hold the number, in base64.
+ */
+async function expectNothingOfWhatsapp({ program }: Office): Promise<void> {
+  const { whatsapp, telegram, app } = program
+  const people = whatsapp.direct.people()
+  expect(people.length).toBeGreaterThan(0)
+  const secrets = people.flatMap(({ phone, userId = phone, username = phone, bubbles }) => [
+    ...[phone, phone.replace(/^62/, '0'), userId, username],
+    ...bubbles.map(({ id }) => id),
+  ])
+  const { db } = app.desk
+  const jobs = await db.$queryRaw`SELECT payload, key FROM graphile_worker._private_jobs`
+  const groups = (await telegram.direct.calls()).filter(({ chatId = 0 }) => chatId < 0)
+  const places = {
+    log: program.logged,
+    ledger: (await db.caseEvent.findMany()).map(({ data }) => data),
+    tasks: await db.task.findMany({ select: { kind: true, subject: true, data: true } }),
+    jobs,
+    measures: await (await fetch(`${app.url}/metrics`)).text(),
+    groups,
+  }
+  expect(places.measures).toContain('loket_')
+  for (const [place, content] of Object.entries(places)) {
+    const text = JSON.stringify(content)
+    expect(text.length, place).toBeGreaterThan(1)
+    expect(
+      secrets.filter((secret) => text.includes(secret)),
+      place,
+    ).toEqual([])
+  }
 }
 
 /** What the program logged as an error. */

@@ -1,7 +1,7 @@
 import type { Fault, Operation } from './faults.ts'
 import type { Behaviour, CallRecord, Simulator } from './simulator.ts'
 import type { Templates } from './templates.ts'
-import type { SentMessage } from './types.ts'
+import type { PersonState, SentMessage } from './types.ts'
 import type { WebhookSender } from './webhook.ts'
 
 /** The stage manager's side of a simulator: what no person and no business does. */
@@ -50,6 +50,11 @@ export class Direct {
   /** Ends the addresses of files given out so far. */
   expireMediaUrls(): void {
     this.#sim.media.expireAddresses()
+  }
+
+  /** Everybody with a phone, as the platform knows them. */
+  people(): readonly Readonly<PersonState>[] {
+    return this.#sim.world.people
   }
 
   /** The business's calls, oldest first. */
