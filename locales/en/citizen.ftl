@@ -249,8 +249,8 @@ pindah-done = From now on we write to you about { $nomor } in this chat. Type st
 pindah-told = From now on we write about { $nomor } in another chat app, by the code that was made here. If it was not you who moved it, please contact us at once: { $contact }
 
 # Invitations to answer, for people who have not written for long. Registered with the platform beforehand.
-invitation-case = { $agency } has news for you about { $about }. Answer this message so that we can send it.
-invitation-announcement = { $agency } has a new announcement for you. Answer this message so that we can send it.
-invitation-subject = case number { $nomor }
-invitation-subject-none = the public information service
+invitation-case = { $agency } has news about { $about }. Tap Read or answer this message, and we send the news here right away.
+invitation-announcement = { $agency } has a new announcement for you. Tap Read or answer this message, and we send it here right away.
+invitation-subject = your case number { $nomor }
+invitation-subject-none = our public information service
 invitation-button = Read

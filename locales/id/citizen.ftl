@@ -249,8 +249,8 @@ pindah-done = Kabar tentang { $nomor } mulai sekarang kami sampaikan di chat ini
 pindah-told = Kabar tentang { $nomor } mulai sekarang kami sampaikan di aplikasi chat lain, sesuai kode yang dibuat di sini. Bila bukan Anda yang memindahkannya, segera hubungi kami di { $contact }
 
 # Undangan membalas, bagi orang yang lama tidak menulis. Didaftarkan lebih dahulu pada platformnya.
-invitation-case = { $agency } memiliki kabar untuk Anda tentang { $about }. Balas pesan ini agar kami dapat mengirimkannya.
-invitation-announcement = { $agency } memiliki pengumuman baru untuk Anda. Balas pesan ini agar kami dapat mengirimkannya.
-invitation-subject = perkara nomor { $nomor }
-invitation-subject-none = layanan informasi publik
+invitation-case = { $agency } memiliki kabar tentang { $about }. Tekan Baca atau balas pesan ini, lalu kabarnya segera kami kirim di sini.
+invitation-announcement = { $agency } memiliki pengumuman baru untuk Anda. Tekan Baca atau balas pesan ini, lalu pengumumannya segera kami kirim di sini.
+invitation-subject = pengajuan Anda nomor { $nomor }
+invitation-subject-none = layanan informasi publik kami
 invitation-button = Baca

@@ -28,5 +28,5 @@ it('writes them as platforms approve them: one place in the middle, an example, 
 it('names the case by its number, and without one the service', () => {
   const about = { locale: 'id', about: 'case' } as const
   expect(invitationSubject(translator, { ...about, nomor: '012/PPID/XI/2026' })).toContain('012/PPID/XI/2026')
-  expect(invitationSubject(translator, about)).toBe('layanan informasi publik')
+  expect(invitationSubject(translator, about)).toBe('layanan informasi publik kami')
 })

@@ -270,7 +270,10 @@ async function expectNothingOfWhatsapp({ program }: Office): Promise<void> {
   const people = whatsapp.direct.people()
   expect(people.length).toBeGreaterThan(0)
   const secrets = people.flatMap(({ phone, userId = phone, username = phone, bubbles }) => [
-    ...[phone, phone.replace(/^62/, '0'), userId, username],
+    phone,
+    phone.replace(/^62/, '0'),
+    userId,
+    username,
     ...bubbles.map(({ id }) => id),
   ])
   const { db } = app.desk
