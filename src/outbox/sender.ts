@@ -128,7 +128,8 @@ export class Sender {
       await Promise.race([running, pause(this.#parts.timers, CATCH_UP_MS, over.signal)])
       over.abort()
     }
-    if (this.#marks.size > 0) await this.#marks.flush()
+    // Also what is being written this moment, which counts as waiting no longer.
+    await this.#marks.flush()
   }
 
   /** What waits now. */

@@ -169,6 +169,22 @@ describe('marking', () => {
     expect([...store.settled.keys()]).toEqual([1n, 2n])
   })
 
+  it('is waited for by whoever must know what was sent, also when it is being written already', async () => {
+    const { sender, deliver, time, store } = stage()
+    let written = () => {}
+    store.slow = new Promise((resolve) => (written = resolve))
+    sender.hand([deliver('7', 'a')])
+    await time.advance(100)
+    expect(store.settleCalls).toBe(1)
+    let knows = false
+    const caughtUp = sender.caughtUp('telegram', '7').then(() => (knows = true))
+    await time.advance(100)
+    expect([knows, store.settled.size]).toEqual([false, 0])
+    written()
+    await caughtUp
+    expect([...store.settled.keys()]).toEqual([1n])
+  })
+
   it('is not held up by one row that the database refuses', async () => {
     const { sender, channel, deliver, time, store } = stage()
     store.poison = 2n

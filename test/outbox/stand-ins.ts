@@ -97,19 +97,21 @@ class MemoryStore implements OutboxStore {
   diverted: StoredDelivery[] = []
   settleCalls = 0
   away = false
+  /** What a mark waits for. */
+  slow: Promise<void> = Promise.resolve()
   /** Refused by the database, by id. */
   poison: bigint | undefined
 
-  settle(settlements: readonly Settlement[], postings: readonly PostingChange[]): Promise<void> {
-    if (this.away) return Promise.reject(new Error('away'))
+  async settle(settlements: readonly Settlement[], postings: readonly PostingChange[]): Promise<void> {
+    if (this.away) throw new Error('away')
     this.settleCalls += 1
-    if (settlements.some((each) => each.id === this.poison)) return Promise.reject(new Error('refused'))
+    if (settlements.some((each) => each.id === this.poison)) throw new Error('refused')
+    await this.slow
     for (const { id, status } of settlements) this.settled.set(id, status)
     for (const { name, messageId } of postings) {
       if (messageId === undefined) this.postings.delete(name)
       else this.postings.set(name, messageId)
     }
-    return Promise.resolve()
   }
 
   fail(failures: readonly FinalFailure[]): Promise<void> {
