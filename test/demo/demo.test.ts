@@ -17,7 +17,7 @@ it(
   'plays the main job and what a refusal leads to, and leaves the letters and a page of chats, and nothing else',
   { timeout: patienceMs },
   async () => {
-    const demo = startDemo(folders, '--all')
+    const demo = await startDemo(folders, '--all')
     const [code] = await demo.ended
     const said = demo.said()
     expect(code, said).toBe(0)
@@ -52,7 +52,7 @@ it(
   'stops everything and cleans up when it is interrupted in the middle',
   { timeout: patienceMs },
   async () => {
-    const demo = startDemo(folders)
+    const demo = await startDemo(folders)
     for await (const line of createInterface(demo.child.stdout)) if (line.includes('/periksa')) break
     expect(await folders.leftInTemporary()).not.toEqual([])
     demo.child.kill('SIGINT')

@@ -10,7 +10,7 @@ let page: string
 
 beforeAll(async () => {
   folders = await demoFolders()
-  const demo = startDemo(folders, '--staff', 'slack', '--citizen', 'whatsapp')
+  const demo = await startDemo(folders, '--staff', 'slack', '--citizen', 'whatsapp')
   const [code] = await demo.ended
   said = demo.said()
   expect(code, said).toBe(0)
@@ -70,7 +70,7 @@ it('has the citizens tap, choose from a list, type a number or a word, and get l
 })
 
 it('refuses a platform that a side cannot use, with the sentence that names those it can', async () => {
-  const demo = startDemo(folders, '--staff', 'whatsapp')
+  const demo = await startDemo(folders, '--staff', 'whatsapp')
   const [code] = await demo.ended
   expect(code).toBe(2)
   expect(demo.said()).toContain('[--staff telegram|slack] [--citizen telegram|whatsapp]')

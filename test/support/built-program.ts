@@ -16,10 +16,10 @@ import { buildsFolder } from './builds.ts'
 const pollMs = 50
 const buildMs = 120_000
 
-/** Builds the program once in a run of the tests. @returns the path of its entry */
-async function builtEntry(): Promise<string> {
+/** Builds the program once in a run of the tests. @returns the path of an entry, e.g. `main.js` */
+export async function builtEntry(...path: string[]): Promise<string> {
   const folder = join(buildsFolder, inject('testServer').prefix)
-  const entry = join(folder, 'bots', 'main.js')
+  const entry = join(folder, 'bots', ...path)
   const done = join(folder, 'built')
   await mkdir(buildsFolder, { recursive: true })
   try {
@@ -68,7 +68,7 @@ export async function startProcess(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Promise<ProgramProcess> {
-  const entry = await builtEntry()
+  const entry = await builtEntry('main.js')
   const child = spawn(process.execPath, [entry, ...args], {
     // Away from any .env.
     cwd: tmpdir(),

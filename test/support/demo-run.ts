@@ -4,6 +4,7 @@ import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { packageRoot } from '../../src/root.ts'
+import { builtEntry } from './built-program.ts'
 
 /** The whole program as processes of their own, with a database made afresh: half a minute when nothing else runs. */
 export const patienceMs = 240_000
@@ -14,7 +15,7 @@ export interface DemoFolders {
   readonly out: string
   /** Its temporary folder. */
   readonly temporary: string
-  /** What stands in the temporary folder but tsx's own cache. */
+  /** What stands in the temporary folder. */
   leftInTemporary(): Promise<string[]>
   /** Processes that were started on something in the temporary folder. */
   leftRunning(): Promise<string[]>
@@ -30,7 +31,7 @@ export async function demoFolders(): Promise<DemoFolders> {
   return {
     out,
     temporary,
-    leftInTemporary: async () => (await readdir(temporary)).filter((name) => !name.startsWith('tsx-')),
+    leftInTemporary: async () => readdir(temporary),
     async leftRunning() {
       const numbers = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name))
       const lines = await Promise.all(
@@ -45,9 +46,9 @@ export async function demoFolders(): Promise<DemoFolders> {
 }
 
 /** Starts the demo in Indonesian, as somebody does who has a program installed. */
-export function startDemo({ out, temporary }: DemoFolders, ...args: string[]) {
-  const main = join(packageRoot, 'bots', 'demo', 'main.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', main, '--out', out, ...args], {
+export async function startDemo({ out, temporary }: DemoFolders, ...args: string[]) {
+  const main = await builtEntry('demo', 'main.js')
+  const child = spawn(process.execPath, [main, '--out', out, ...args], {
     cwd: packageRoot,
     env: {
       ...process.env,

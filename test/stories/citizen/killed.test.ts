@@ -10,7 +10,7 @@ import {
   permohonanQuestions,
   sariAnswers,
 } from '../../support/citizen.ts'
-import { serve, type Serving } from '../../support/serving.ts'
+import { startProcess, type ProgramProcess } from '../../support/built-program.ts'
 
 it('goes on with a form after the program was killed, on its own database, and stops in good order', async () => {
   // Given the program as an operator runs it, with a database of its own
@@ -22,27 +22,26 @@ it('goes on with a form after the program was killed, on its own database, and s
     TELEGRAM_BOT_TOKEN: telegram.token,
     TELEGRAM_API_ROOT: telegram.url,
   }
-  const started: Serving[] = []
-  const start = () => {
-    const serving = serve(environment)
+  const started: ProgramProcess[] = []
+  const start = async () => {
+    const serving = await startProcess(['serve'], environment)
     started.push(serving)
     return serving
   }
-  const first = start()
+  const first = await start()
   try {
     await first.says('Telegram: menyala')
     const sari = await newCitizen({ telegram })
     await fillsPermohonan(sari, 'alamat')
     // And a second start on the same data is refused, in words
-    const second = start()
+    const second = await start()
     expect(await second.ended).toBe(1)
-    expect(second.said()).toContain('sedang dipakai program lain')
+    expect(second.lines.join('\n')).toContain('sedang dipakai program lain')
     // When it is killed, and something is written while nobody is there
-    first.kill('SIGKILL')
-    await first.ended
+    await first.kill('SIGKILL')
     await sari.types(sariAnswers.alamat)
     // Then the next one takes over
-    const next = start()
+    const next = await start()
     await sari.sees(permohonanQuestions.kontak)
     const review = await goesOn(sari, 'kontak', 'review')
     expect(review.text).toContain(sariAnswers.nama)
@@ -50,14 +49,12 @@ it('goes on with a form after the program was killed, on its own database, and s
     await sari.sees('Nomor pendaftaran: 001')
     await sari.receivesFile()
     // And ends in good order when it is told to
-    const began = performance.now()
-    next.kill('SIGTERM')
-    expect(await next.ended).toBe(0)
-    expect(next.said()).toContain('Berhenti dengan rapi.')
-    expect(performance.now() - began).toBeLessThan(10_000)
+    const { code, tookMs } = await next.kill('SIGTERM')
+    expect(code).toBe(0)
+    expect(next.output).toContain('Berhenti dengan rapi.')
+    expect(tookMs).toBeLessThan(10_000)
   } finally {
-    for (const each of started) each.kill('SIGTERM')
-    await Promise.all(started.map(({ ended }) => ended))
+    await Promise.all(started.map((each) => each.kill('SIGTERM')))
     await telegram.close()
     await rm(dataDir, { recursive: true, force: true })
   }
