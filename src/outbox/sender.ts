@@ -5,7 +5,8 @@ import type { Clock } from '../clock.ts'
 import type { Sealer } from '../crypto/seal.ts'
 import { pause, type Timers } from '../timers.ts'
 import { toEntry, type Entry } from './chat-queue.ts'
-import { sealContext, type HandedDelivery } from './delivery.ts'
+import { sealContext, type HandedDelivery, type StoredDelivery } from './delivery.ts'
+import { openDelivery } from './enqueue.ts'
 import { keptOf } from './kept.ts'
 import { Lane, type After } from './lane.ts'
 import { Leases } from './leases.ts'
@@ -310,11 +311,14 @@ export class Sender {
   }
 
   async #endRecipient(entry: Entry, chatId: string, code: string): Promise<After> {
+    const { store, sealer, owner, clock } = this.#parts
     const { platform } = entry.delivery
     // What was taken before the block must not be written down as lost.
     await this.#marks.flush()
+    let elsewhere: readonly StoredDelivery[]
     try {
-      await this.#parts.store.block(platform, chatId, code, this.#parts.clock.now())
+      const platforms = [...this.#lanes.keys()]
+      elsewhere = await store.block({ platform, chatId, code, platforms, owner, now: clock.now() })
     } catch {
       return this.#retry(entry, chatId, { kind: 'retry', code: 'database' })
     }
@@ -323,6 +327,7 @@ export class Sender {
       this.#parts.observer.onFinalFailure({ platform, code })
       for (const id of [each.delivery.id, ...each.absorbed]) this.#held.delete(id)
     }
+    this.hand(elsewhere.map((row) => openDelivery(row, sealer)))
     return { kind: 'next' }
   }
 

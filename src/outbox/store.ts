@@ -38,8 +38,11 @@ export interface OutboxStore {
   settle(settlements: readonly Settlement[], postings: readonly PostingChange[], now: Date): Promise<void>
   /** Marks deliveries failed and makes a task of each. */
   fail(failures: readonly FinalFailure[], now: Date): Promise<void>
-  /** Ends a recipient: nothing that waits for this chat will be sent. Returns how many were given up. */
-  block(platform: string, chatId: string, code: string, now: Date): Promise<number>
+  /**
+   * Ends a recipient: nothing that waits for this chat is sent there. Returns what of cases goes to another chat of the
+   * same person instead.
+   */
+  block(request: BlockRequest): Promise<StoredDelivery[]>
   /** Puts a chat's new id in the place of the old one, everywhere. */
   moveChat(platform: string, from: string, to: string): Promise<void>
   /** Remembers how often deliveries were tried. */
@@ -103,6 +106,9 @@ export interface DivertRequest {
   readonly owner: string | null
   readonly now: Date
 }
+
+/** A chat whose person, or group, lets us write no more. */
+export type BlockRequest = Pick<DivertRequest, 'platform' | 'chatId' | 'code' | 'platforms' | 'owner' | 'now'>
 
 export interface ClaimRequest {
   readonly owner: string

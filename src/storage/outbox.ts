@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import type { Sealer } from '../crypto/seal.ts'
 import type { SealedDelivery, StoredDelivery } from '../outbox/delivery.ts'
-import type { ClaimRequest, FinalFailure, OutboxStore, PostingChange, Settlement } from '../outbox/store.ts'
+import type {
+  BlockRequest,
+  ClaimRequest,
+  FinalFailure,
+  OutboxStore,
+  PostingChange,
+  Settlement,
+} from '../outbox/store.ts'
 import { Prisma } from './client/client.ts'
 import { readStored, storedColumns } from './delivery-rows.ts'
 import { divert } from './divert.ts'
@@ -48,7 +55,7 @@ export function createOutboxStore(database: Database, sealer: Sealer): OutboxSto
   return {
     settle: (settlements, postings, now) => settle(database, settlements, postings, now),
     fail: (failures, now) => fail(database, failures, now),
-    block: (platform, chatId, code, now) => block(database, platform, chatId, code, now),
+    block: (request) => database.$transaction((tx) => block(tx, sealer, request)),
     moveChat: (platform, from, to) => database.$transaction((tx) => moveChat(tx, sealer, platform, from, to)),
     async noteAttempts(attempts) {
       await database.$executeRaw`
@@ -132,17 +139,13 @@ async function fail(database: Database, failures: readonly FinalFailure[], now: 
 }
 
 /**
- * Whoever blocked us chose so, and an idle message to them is no task. What belongs to a case must reach its
- * people another way, and a group that threw us out must be bound anew: one task for each of those.
+ * Whoever blocked us chose so, and an idle message to them is no task. What belongs to a case must reach its people
+ * another way: in another chat of theirs, or by a task. A group that threw us out must be bound anew, which is a task.
  */
-async function block(
-  database: Database,
-  platform: string,
-  chatId: string,
-  code: string,
-  now: Date,
-): Promise<number> {
-  const rows = await database.$queryRaw`
+async function block(tx: Db, sealer: Sealer, request: BlockRequest): Promise<StoredDelivery[]> {
+  const { platform, chatId, code, now } = request
+  const elsewhere = await divertBlocked(tx, sealer, request)
+  await tx.$executeRaw`
     WITH person AS (
       UPDATE channel_identity SET blocked_at = ${now}
       WHERE platform = ${platform} AND direct_chat_id = ${chatId} AND blocked_at IS NULL
@@ -153,18 +156,45 @@ async function block(
       RETURNING id, kind, case_id
     ), unsent AS (
       DELETE FROM posting WHERE platform = ${platform} AND chat_id = ${chatId} AND message_id IS NULL
-    ), tasks AS (
-      INSERT INTO task (kind, subject, case_id, data, created_at)
-      SELECT 'undeliverable', 'delivery:' || min(id), case_id,
-             jsonb_build_object('platform', ${platform}::text, 'kind', min(kind), 'code', ${code}::text), ${now}
-      FROM failed
-      WHERE case_id IS NOT NULL
-         OR NOT EXISTS (SELECT 1 FROM channel_identity WHERE platform = ${platform} AND direct_chat_id = ${chatId})
-      GROUP BY case_id
-      ON CONFLICT DO NOTHING
     )
-    SELECT count(*)::int AS count FROM failed`
-  return z.array(z.object({ count: z.int() })).parse(rows)[0]?.count ?? 0
+    INSERT INTO task (kind, subject, case_id, data, created_at)
+    SELECT 'undeliverable', 'delivery:' || min(id), case_id,
+           jsonb_build_object('platform', ${platform}::text, 'kind', min(kind), 'code', ${code}::text), ${now}
+    FROM failed
+    WHERE case_id IS NOT NULL
+       OR NOT EXISTS (SELECT 1 FROM channel_identity WHERE platform = ${platform} AND direct_chat_id = ${chatId})
+    GROUP BY case_id
+    ON CONFLICT DO NOTHING`
+  return elsewhere
+}
+
+/** What of cases waits for somebody who can be written to elsewhere. Cards and edits are of the chat they stand in. */
+async function divertBlocked(tx: Db, sealer: Sealer, request: BlockRequest): Promise<StoredDelivery[]> {
+  const { platform, chatId, platforms } = request
+  const waiting = await tx.delivery.findMany({
+    where: {
+      platform,
+      chatId,
+      status: 'pending',
+      kind: 'message',
+      posting: null,
+      broadcast: false,
+      caseId: { not: null },
+    },
+    select: { id: true },
+  })
+  if (waiting.length === 0) return []
+  const other = { platform: { in: [...platforms] }, blockedAt: null, directChatId: { not: null } }
+  const reachable = await tx.channelIdentity.findFirst({
+    where: {
+      platform,
+      directChatId: chatId,
+      person: { identities: { some: { ...other, NOT: { platform, directChatId: chatId } } } },
+    },
+    select: { id: true },
+  })
+  if (reachable === null) return []
+  return divert(tx, sealer, { ...request, ids: waiting.map(({ id }) => id), held: true, unreachable: true })
 }
 
 async function claim(database: Database, request: ClaimRequest): Promise<StoredDelivery[]> {

@@ -119,10 +119,10 @@ describe('a recipient who blocked us', () => {
     const { sender, channel, deliver, time, store } = stage()
     channel.answer = failing(1, { kind: 'blocked', code: 'blocked-by-user' }, (call) => call.text === 'b')
     let settledBefore: unknown
-    store.block = (_platform, chatId) => {
+    store.block = ({ chatId }) => {
       settledBefore = store.settled.get(1n)
       store.blocked.push(chatId)
-      return Promise.resolve(1)
+      return Promise.resolve([])
     }
     sender.hand([deliver('7', 'a'), deliver('7', 'b')])
     await time.advance(100)

@@ -6,6 +6,7 @@ import type { HandedDelivery, StoredDelivery } from '../../src/outbox/delivery.t
 import { Sender, type SenderParts } from '../../src/outbox/sender.ts'
 import { defaultSenderSettings, type SenderSettings } from '../../src/outbox/settings.ts'
 import type {
+  BlockRequest,
   DivertRequest,
   FinalFailure,
   Hold,
@@ -120,9 +121,9 @@ class MemoryStore implements OutboxStore {
     return Promise.resolve()
   }
 
-  block(_platform: string, chatId: string, code: string): Promise<number> {
+  block({ chatId, code }: BlockRequest): Promise<StoredDelivery[]> {
     this.blocked.push(`${chatId} ${code}`)
-    return Promise.resolve(1)
+    return Promise.resolve(this.diverted)
   }
 
   moveChat(_platform: string, from: string, to: string): Promise<void> {

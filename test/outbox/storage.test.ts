@@ -41,8 +41,8 @@ const claimAs = (owner: string, all = false) =>
     all,
   })
 
-async function addPerson(chatId: string): Promise<void> {
-  await database.person.create({
+async function addPerson(chatId: string): Promise<number> {
+  const { id } = await database.person.create({
     data: {
       createdAt: start,
       identities: {
@@ -50,6 +50,7 @@ async function addPerson(chatId: string): Promise<void> {
       },
     },
   })
+  return id
 }
 
 describe('writing deliveries', () => {
@@ -181,6 +182,11 @@ describe('settling', () => {
 })
 
 describe('a recipient who is gone', () => {
+  const blocked = (chatId: string, code: string) => {
+    const [platform, platforms] = ['telegram', ['telegram', 'whatsapp']]
+    return { platform, chatId, code, platforms, owner: 'this', now: clock.now() }
+  }
+
   it('ends what waits for a person, with a task for each case and none for small talk', async () => {
     await addPerson('7')
     await mine.enqueue(database, [
@@ -189,7 +195,7 @@ describe('a recipient who is gone', () => {
       newMessage('7', 'c', { caseId: 12 }),
       newMessage('8', 'd'),
     ])
-    expect(await store().block('telegram', '7', 'blocked-by-user', clock.now())).toBe(3)
+    expect(await store().block(blocked('7', 'blocked-by-user'))).toEqual([])
     const rows = await database.delivery.findMany({ orderBy: { id: 'asc' } })
     expect(rows.map((row) => row.status)).toEqual(['failed', 'failed', 'failed', 'pending'])
     expect(rows[0]?.failure).toBe('blocked-by-user')
@@ -197,9 +203,24 @@ describe('a recipient who is gone', () => {
     expect((await database.channelIdentity.findFirst())?.blockedAt).toEqual(clock.now())
   })
 
+  it('gets what belongs to a case in another chat, and neither small talk nor cards', async () => {
+    const personId = await addPerson('7')
+    const elsewhere = { platform: 'whatsapp', userId: 'ID.1', directChatId: 'ID.1', createdAt: start }
+    await database.channelIdentity.create({ data: { ...elsewhere, personId } })
+    await mine.enqueue(database, [
+      newMessage('7', 'a'),
+      newMessage('7', 'b', { caseId: 12 }),
+      newMessage('7', 'kartu', { caseId: 12, posting: 'card:1' }),
+    ])
+    const rows = await store().block(blocked('7', 'blocked-by-user'))
+    expect(rows).toMatchObject([{ id: 2n, platform: 'whatsapp', chatId: 'ID.1', leaseOwner: 'this' }])
+    const all = await database.delivery.findMany({ orderBy: { id: 'asc' } })
+    expect(all.map((row) => row.status)).toEqual(['failed', 'pending', 'failed'])
+  })
+
   it('makes a task of a group that is gone', async () => {
     await mine.enqueue(database, [newMessage('-5', 'a')])
-    await store().block('telegram', '-5', 'not-in-chat', clock.now())
+    await store().block(blocked('-5', 'not-in-chat'))
     expect(await database.task.findMany()).toMatchObject([
       { subject: 'delivery:1', data: { code: 'not-in-chat' } },
     ])

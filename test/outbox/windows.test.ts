@@ -221,6 +221,17 @@ describe('a person who cannot be reached on a platform', () => {
     expect(store.settled).toEqual(new Map([[1n, 'sent']]))
   })
 
+  it('gets it elsewhere as well after blocking us', async () => {
+    const { sender, deliver, time, channel, store, stored } = windowed()
+    channel.answer = ({ chatId }) => (chatId === '7' ? { kind: 'blocked', code: 'blocked' } : undefined)
+    store.diverted = [stored(1n, 'message', { text: 'a' }, '8')]
+    sender.hand([deliver('7', 'a')])
+    await time.advance(1_000)
+    expect(store.blocked).toEqual(['7 blocked'])
+    expect(channel.texts).toEqual(['7 a', '8 a'])
+    expect(store.settled).toEqual(new Map([[1n, 'sent']]))
+  })
+
   it('is kept in mind while the database is away', async () => {
     const { sender, deliver, time, channel, store } = windowed()
     channel.answer = () => lost
