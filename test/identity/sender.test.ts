@@ -1,6 +1,6 @@
 /** Who wrote, on a platform whose people have two ids of which either may be missing. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { changedNumber, resolveSender } from '../../src/identity/sender.ts'
+import { changedNumber, changedScopedId, resolveSender } from '../../src/identity/sender.ts'
 import { formContext } from '../../src/desk/form-context.ts'
 import { createEnqueuer } from '../../src/outbox/enqueue.ts'
 import { sealContext } from '../../src/outbox/delivery.ts'
@@ -218,6 +218,49 @@ describe('a change of number that the platform tells', () => {
     expect(row).toMatchObject({ personId: earlier?.personId, blockedAt: later(1) })
     expect(row.userId).not.toContain(newNumber)
     expect(await db.delivery.count({ where: { chatId: newNumber } })).toBe(0)
+  })
+})
+
+describe('a change of the scoped id that the platform tells', () => {
+  const change = (to: string, known: { from?: string; phone?: string }) =>
+    changedScopedId(desk(), { platform, to, ...known })
+
+  it('takes form and messages along, in the chat of the number', async () => {
+    await resolve({ scoped: siti, phone: number })
+    await leaveThings(siti, number)
+    expect(await change(budi, { from: siti })).toBe(true)
+    expect(await thingsOf(budi, number)).toEqual(things)
+    expect(moved).toEqual([])
+    expect(await resolve({ scoped: budi })).toEqual({ userId: budi, chatId: number })
+    expect(await db.person.count()).toBe(1)
+  })
+
+  it('takes the chat along where it is known by that id', async () => {
+    await resolve({ scoped: siti })
+    await leaveThings(siti, siti)
+    expect(await change(budi, { from: siti })).toBe(true)
+    expect(await thingsOf(budi, budi)).toEqual(things)
+    expect(moved).toEqual([`${siti} ${budi}`])
+  })
+
+  it('finds the person by the number where the earlier id is not known', async () => {
+    await resolve({ phone: number })
+    await leaveThings(number, number)
+    expect(await change(siti, { from: budi, phone: number })).toBe(true)
+    expect(await thingsOf(siti, number)).toEqual(things)
+    expect(await resolve({ scoped: siti, phone: number })).toEqual({ userId: siti, chatId: number })
+    expect(await db.person.count()).toBe(1)
+  })
+
+  it('told twice, of nobody known, or of who was met under the new id already, changes nothing', async () => {
+    await resolve({ scoped: siti, phone: number })
+    await change(budi, { from: siti })
+    const before = await identities()
+    expect(await change(budi, { from: siti })).toBe(false)
+    expect(await change('ID.1', { from: 'ID.2', phone: newNumber })).toBe(false)
+    await resolve({ scoped: 'ID.3' })
+    expect(await change('ID.3', { from: budi })).toBe(false)
+    expect((await identities()).filter(({ userId }) => userId !== 'ID.3')).toEqual(before)
   })
 })
 

@@ -1,6 +1,7 @@
 /** How webhooks come on bad days: twice, in batches, out of order, forged, during an outage, from a new number. */
 import { expect, it } from 'vitest'
 import { useProgram } from '../../support/program.ts'
+import { ktpOf } from '../../support/citizen.ts'
 import { goesOn, newPerson } from '../../support/whatsapp-citizen.ts'
 
 const program = useProgram({ whatsapp: true })
@@ -71,4 +72,30 @@ it('the API may be away: what is said waits for it', async () => {
   await sari.writes('halo')
   whatsapp.direct.heals()
   await sari.sees({ offering: 'Ajukan permohonan', timeoutMs })
+})
+
+it('an answer of the API that is lost makes a message come twice rather than never', async () => {
+  const { whatsapp } = program()
+  const sari = newPerson(program())
+  whatsapp.direct.fails({ kind: 'lost-answer', on: 'messages' })
+  await sari.writes('halo')
+  await sari.sees({ offering: 'Ajukan permohonan', timeoutMs })
+  const menus = () =>
+    sari.bubbles.filter(({ taps }) => taps.some(({ label }) => label === 'Ajukan permohonan'))
+  await expect.poll(() => menus().length, { timeout: timeoutMs }).toBe(2)
+  await program().quiet()
+  expect(menus()).toHaveLength(2)
+})
+
+it('of photos sent together the first is taken, and what each later one is told keeps the form where it is', async () => {
+  const sari = newPerson(program())
+  await sari.writes('/permohonan')
+  await goesOn(sari, 'privasi', 'ktp')
+  const before = sari.bubbles.length
+  await sari.sendsAlbum([await ktpOf(), await ktpOf()], 'KTP saya')
+  await sari.sees({ containing: 'pertanyaan ini tidak memerlukan foto', timeoutMs })
+  await program().quiet()
+  const said = sari.bubbles.slice(before).filter(({ by }) => by === 'business')
+  expect(said.map(({ text }) => text.includes('Di mana alamat lengkapnya?'))).toEqual([true, true])
+  await goesOn(sari, 'alamat', 'kontak')
 })
