@@ -8,6 +8,7 @@ import { fetchSlackFile } from './fetch-file.ts'
 import { judge } from './failures.ts'
 import { limits } from './limits.ts'
 import { isPerson, isTs, render, RenderError } from './render.ts'
+import { removeFile } from './remove-file.ts'
 import { sendFile } from './send-file.ts'
 import type { TellAlone } from './tell-alone.ts'
 
@@ -54,8 +55,9 @@ export function createSlackChannel(parts: ChannelParts): Channel {
           Promise.resolve({ ok: false, failure: { kind: 'refused', code: 'file-message' } }),
     delete: (chatId, messageId) =>
       attempt(async () => {
-        if (isTs(messageId)) await client.chat.delete({ channel: await place(chatId), ts: messageId })
-        else await client.files.delete({ file: messageId })
+        const channel = await place(chatId)
+        if (isTs(messageId)) await client.chat.delete({ channel, ts: messageId })
+        else await removeFile(client, channel, messageId)
         return messageId
       }),
     acknowledge(incoming, notice) {

@@ -110,12 +110,13 @@ it('shows the identity papers in a direct message only, and takes them away afte
   await program.advance(10 * 60_000)
   await program.quiet()
   expect(petugas.messages().flatMap(({ files }) => files)).toEqual([])
-  expect(
-    petugas
-      .messages()
-      .map(({ text }) => text)
-      .join('\n'),
-  ).not.toContain(answers.nik)
+  const left = petugas
+    .messages()
+    .map(({ text }) => text)
+    .join('\n')
+  expect(left).not.toContain(answers.nik)
+  // The words that stood with the picture are gone as well
+  expect(left).not.toContain('Foto KTP')
 })
 
 it('is answered by a number in the thread of a card', async () => {

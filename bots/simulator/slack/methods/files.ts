@@ -68,7 +68,24 @@ function destinations(sim: Simulator, params: Params): SimChannel[] {
 
 function info(sim: Simulator, params: Params): Record<string, unknown> {
   const file = requireFile(sim, params)
-  return { file: fileWire(file, sim.root), comments: [], response_metadata: { next_cursor: '' } }
+  return {
+    file: { ...fileWire(file, sim.root), shares: sharesOf(sim, file) },
+    comments: [],
+    response_metadata: { next_cursor: '' },
+  }
+}
+
+/** The messages with a file, by where they stand; direct ones count as private (File object: "shares"). */
+function sharesOf(sim: Simulator, file: SimFile): Record<string, Record<string, { ts: string }[]>> {
+  const shares: Record<string, Record<string, { ts: string }[]>> = {}
+  for (const id of file.channels) {
+    const channel = sim.world.channels.get(id)
+    if (channel === undefined) continue
+    const messages = [...channel.messages.values()].filter(({ files }) => files.includes(file))
+    const kind = channel.kind === 'public' ? 'public' : 'private'
+    shares[kind] = { ...shares[kind], [id]: messages.map(({ ts }) => ({ ts })) }
+  }
+  return shares
 }
 
 function remove(sim: Simulator, params: Params): Record<string, unknown> {
