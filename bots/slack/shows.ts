@@ -84,18 +84,10 @@ class Showing {
     const { page, faults, done } = handled
     if (page !== undefined) return this.#update(heard, modal, page)
     const t = this.#t(heard)
-    const goOn = writeToken({ kind: 'command', name: goOnCommand, argument: '' })
     const view =
       faults === undefined
         ? this.#told(heard, modal, [done ?? t('slack-page-ended')])
-        : {
-            ...this.#told(
-              heard,
-              modal,
-              [t('slack-page-faults'), ...Object.values(faults)],
-              [{ label: t('forms-button-open'), token: goOn }],
-            ),
-          }
+        : this.#toldWithWayOn(heard, modal, [t('slack-page-faults'), ...Object.values(faults)])
     if (!(await this.#put(modal.viewId, view)) && done !== undefined) await this.#tell(heard, done)
   }
 
@@ -111,7 +103,12 @@ class Showing {
       if (errors !== undefined) return { response_action: 'errors', errors }
       return { response_action: 'update', view: this.#told(heard, modal, Object.values(faults)) }
     }
-    if (done !== undefined) void this.#tell(heard, done)
+    if (done === undefined) {
+      // It was taken before, and Slack did not hear our answer: what came of it then is not known any more.
+      const view = this.#toldWithWayOn(heard, modal, [this.#t(heard)('slack-page-taken')])
+      return { response_action: 'update', view }
+    }
+    void this.#tell(heard, done)
     return { response_action: 'clear' }
   }
 
@@ -197,6 +194,12 @@ class Showing {
   ): Modal {
     const close = this.#t(heard)('forms-button-close')
     return renderTold({ title: title === '' ? 'Loket' : title, texts, close, place, buttons })
+  }
+
+  /** With a button that shows where the form stands by now. */
+  #toldWithWayOn(heard: Heard, modal: ModalSurface, texts: readonly string[]): Modal {
+    const token = writeToken({ kind: 'command', name: goOnCommand, argument: '' })
+    return this.#told(heard, modal, texts, [{ label: this.#t(heard)('forms-button-open'), token }])
   }
 
   #tell({ incomings: [{ chat, sender }], surface }: Heard, text: string): Promise<void> {

@@ -123,6 +123,27 @@ it('lets one person fill in the same form in two windows, and takes the one that
   expect(ppid.ephemerals(channel.ppid).filter(({ text }) => text.includes(nomor)).length).toBeLessThan(2)
 })
 
+it('shows the way on when Slack brings a filled page again, whose answer it did not hear', async () => {
+  const { petugas, bidang, ppid, program } = office()
+  const { direct } = program.slack
+  const { nomor } = await office().receives()
+  await petugas.presses('Teruskan ke Bidang', await office().card(nomor, 'petugas', 'Teruskan ke Bidang'))
+  await bidang.presses('Tugaskan PPID', await office().card(nomor, 'bidang', 'Tugaskan PPID'))
+  await opens(ppid, 'Tolak', await office().card(nomor, 'ppid', 'Tolak'))
+  expect(await fills(ppid, { dasar: 'belum-dikuasai' })).toMatchObject({ depth: 2 })
+  const sent = direct.deliveries().findLast(({ kind }) => kind === 'interactive')
+  if (sent === undefined) throw new Error('nothing was sent')
+  const answer = await direct.disturb.sendsAgain(sent)
+  expect(answer).toMatchObject({ ok: true, body: { response_action: 'update' } })
+  expect(JSON.stringify(answer)).toContain('sudah kami terima')
+  expect(JSON.stringify(answer)).toContain('Buka isiannya')
+  // And the form is where it was
+  await fills(ppid, { alasan: 'Datanya memang tidak pernah dikumpulkan oleh dinas kami.' })
+  await ppid.seesNoModal(timeoutMs)
+  await program.quiet()
+  expect((await ledger(nomor)).filter((entry) => entry === 'action tolak')).toHaveLength(1)
+})
+
 it('hears no guest and no member without a role, by button, command or number', async () => {
   const { channel, program } = office()
   const { direct } = program.slack

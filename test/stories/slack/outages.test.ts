@@ -48,6 +48,25 @@ it('keeps a filled page while the database is away, and shows what came of it in
   await budi.sees({ contains: 'Selamat bergabung', timeoutMs })
 })
 
+it('says in the modal that a page could not be saved when the program fails at it, and opens it again', async () => {
+  const { slack, app } = await started()
+  const { admin, direct } = slack
+  const { db } = app.desk
+  const budi = direct.addUser({ name: 'budi', realName: 'Budi Petugas' })
+  await admin.runs('/loket staf tambah')
+  await admin.seesModal({ timeoutMs })
+  // When a table is not where the program looks for it
+  await db.$executeRawUnsafe('ALTER TABLE "conversation" RENAME TO "conversation_away"')
+  await fills(admin, { anggota: budi.id, jalur: 'petugas' })
+  await admin.seesModal({ contains: 'ada gangguan di sistem kami', timeoutMs })
+  await db.$executeRawUnsafe('ALTER TABLE "conversation_away" RENAME TO "conversation"')
+  // Then the form is still there, and can be sent
+  await admin.presses('Buka isiannya', 'modal')
+  await vi.waitFor(() => expect(admin.modal()?.fields.length).toBeGreaterThan(0), { timeout: timeoutMs })
+  await fills(admin, { anggota: budi.id, jalur: 'petugas' })
+  await budi.sees({ contains: 'Selamat bergabung', timeoutMs })
+})
+
 it('does what was kept after a restart, and the page that could not be opened is asked for in the chat', async () => {
   const running = await started()
   const { slack, wires } = running
