@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, expect, it, vi } from 'vitest'
 import { startProgram, type TestProgram, type TestProgramOptions } from '../../support/program.ts'
 import { fills } from '../../support/slack-office.ts'
@@ -31,7 +33,7 @@ it('acknowledges in time while the database is away, and does it when that is ba
 })
 
 it('keeps a filled page while the database is away, and shows what came of it in its place', async () => {
-  const { slack, wires } = await started()
+  const { slack, wires, environment } = await started()
   const { admin, direct } = slack
   const budi = direct.addUser({ name: 'budi', realName: 'Budi Petugas' })
   await admin.runs('/loket staf tambah')
@@ -42,6 +44,12 @@ it('keeps a filled page while the database is away, and shows what came of it in
   // Then the modal says that it is kept
   expect(meanwhile?.text).toContain('sedang disimpan')
   expect(direct.lastAckMs).toBeLessThan(ackMax)
+  // And neither the name nor the content of the file that keeps it says whose it is
+  const folder = join(environment['LOKET_DATA_DIR'] ?? '', 'inbox', 'slack')
+  const kept = await readdir(folder)
+  expect(kept).toEqual([expect.stringMatching(/^\d{15}-\d{9}\.sealed$/)])
+  const bytes = await readFile(join(folder, kept[0] ?? ''))
+  for (const id of [admin.id, budi.id, 'petugas']) expect(bytes.includes(id)).toBe(false)
   // And later what came of it
   wires.database.mend()
   await admin.seesModal({ contains: 'Budi Petugas', timeoutMs })
@@ -117,6 +125,26 @@ it('says that a channel in which it is not is one', async () => {
   await admin.runs('/loket jalur petugas', channel)
   const told = await admin.sees({ in: channel, ephemeral: true, timeoutMs })
   expect(told.text).toContain('belum menjadi anggota')
+})
+
+it('acknowledges what it does not understand, and names it in the log by its id alone', async () => {
+  const { slack, logged } = await started()
+  const { direct } = slack
+  const words = 'Sari Rahmawangsa 6171014708900001'
+  // Given events that are not as Slack promises, of kinds that Slack may add, and what is no JSON at all
+  const odd = [
+    { type: 'message', channel: { id: 5 }, text: words },
+    { type: 'app_home_opened', user: [words] },
+    { type: 'something_new', text: words },
+  ]
+  for (const event of odd) expect(await direct.disturb.sendsEvent(event)).toMatchObject({ ok: true })
+  for (const body of [words, '[]', '{"type":"block_actions","user":{}}', 'null'])
+    expect(await direct.disturb.postsRaw(body, 'application/json')).toBe(200)
+  const malformed = logged.filter((line) => line.includes('is malformed'))
+  const ids = direct.deliveries().map(({ payload }) => payload['event_id'])
+  expect(malformed.length).toBeGreaterThan(2)
+  for (const id of ids.slice(0, 2)) expect(malformed.join('\n')).toContain(String(id))
+  expect(logged.join('\n')).not.toContain('Rahmawangsa')
 })
 
 it('does nothing for a request that Slack did not sign, or not now', async () => {

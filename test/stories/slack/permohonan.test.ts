@@ -29,6 +29,13 @@ it('brings a request to its answer by buttons and modals, documents too, and the
   // And the pages of the form stand on each other
   expect(await fills(ppid, { cakupan: 'seluruhnya' })).toMatchObject({ depth: 2, close: 'Kembali' })
   await fills(ppid, { bentuk: 'berkas' })
+  // And a file that is too large is refused at its field, without being brought
+  const { direct } = office().program.slack
+  const brought = direct.calls('files.download').length
+  const large = { name: 'besar.pdf', bytes: Buffer.alloc(20 * 1024 * 1024 + 1) }
+  await fills(ppid, { berkas: large, biaya: 'gratis' })
+  expect(Object.values(ppid.modal()?.errors ?? {})).toEqual([expect.stringContaining('terlalu besar')])
+  expect(direct.calls('files.download')).toHaveLength(brought)
   // And a file that is none is refused at its field, with the page kept as it was
   await fills(ppid, { berkas: { name: 'hibah.pdf', bytes: Buffer.alloc(0) }, biaya: 'gratis' })
   expect(Object.keys(ppid.modal()?.errors ?? {})).toEqual([expect.stringContaining('erkas')])
@@ -135,6 +142,9 @@ it('uses all scopes of its manifest and no other', async () => {
   const open = direct.addChannel({ name: 'umum', members: [admin] })
   await admin.runs('/loket jalur petugas', open)
   await admin.sees({ in: open, contains: 'terbuka untuk umum', timeoutMs })
+  const shared = direct.addChannel({ name: 'bersama', isPrivate: true, extShared: true, members: [admin] })
+  await admin.runs('/loket jalur petugas', shared)
+  await admin.sees({ in: shared, contains: 'terbuka untuk umum', timeoutMs })
   petugas.writes('halo')
   await program.quiet()
   expect(direct.scopesUsed()).toEqual(manifest.oauth_config.scopes.bot)

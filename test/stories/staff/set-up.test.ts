@@ -44,7 +44,7 @@ it('refuses a group that everybody can join', async () => {
   // When the admin tries to bind a lane to it
   await admin.types('/jalur petugas', open)
   // Then it is refused, with what to do
-  await admin.sees('Grup ini terbuka untuk umum', open)
+  await admin.sees('Tempat ini terbuka untuk umum', open)
   await admin.types('/jalur')
   expect((await admin.sees('Jalur dan tempatnya')).text).toContain('(petugas): belum dipasang')
 })
