@@ -4,10 +4,8 @@ import type { Fetched } from '../../src/chat/channel.ts'
 import type { FileReference } from '../../src/chat/incoming.ts'
 import type { Secret } from '../../src/secret.ts'
 import type { SlackClient } from './client.ts'
+import { fetchBytes } from '../fetch-bytes.ts'
 import { limits } from './limits.ts'
-
-/** From the request to the last byte. */
-const DOWNLOAD_MS = 60_000
 
 const fileInfo = z.object({
   file: z.object({
@@ -62,29 +60,13 @@ export function isSlacks(address: string, apiUrl: string): boolean {
   return protocol === 'https:' && (hostname === 'slack.com' || hostname.endsWith('.slack.com'))
 }
 
-async function download(address: string, token: Secret, mime: string | undefined): Promise<Fetched> {
-  try {
-    const response = await fetch(address, {
-      headers: { authorization: `Bearer ${token.reveal()}` },
-      // A token that may not read the file is sent on to a page to log in.
-      redirect: 'manual',
-      signal: AbortSignal.timeout(DOWNLOAD_MS),
-    })
-    const page = /^text\/html\b/i.test(response.headers.get('content-type') ?? '') && mime !== 'text/html'
-    if (response.status !== 200 || response.body === null || page) {
-      await response.body?.cancel()
-      return { ok: false, code: [404, 410].includes(response.status) ? 'gone' : 'unreachable' }
-    }
-    const parts: Uint8Array[] = []
-    let size = 0
-    for await (const part of response.body) {
-      size += part.length
-      // Leaving the loop closes the connection.
-      if (size > limits.fetchBytes) return { ok: false, code: 'too-big' }
-      parts.push(part)
-    }
-    return { ok: true, bytes: Buffer.concat(parts, size) }
-  } catch {
-    return { ok: false, code: 'unreachable' }
-  }
+function download(address: string, token: Secret, mime: string | undefined): Promise<Fetched> {
+  return fetchBytes(address, {
+    bytesMax: limits.fetchBytes,
+    headers: { authorization: `Bearer ${token.reveal()}` },
+    // A token that may not read the file is sent on to a page to log in.
+    redirect: 'manual',
+    isFile: ({ headers }) =>
+      mime === 'text/html' || !/^text\/html\b/i.test(headers.get('content-type') ?? ''),
+  })
 }

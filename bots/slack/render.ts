@@ -1,31 +1,13 @@
 import type { types } from '@slack/bolt'
 import type { Button, Message } from '../../src/chat/message.ts'
 import { splitText } from '../../src/chat/split-text.ts'
+import { RenderError } from '../render-error.ts'
 import { shorten } from '../shorten.ts'
 import { slashWords } from './slash.ts'
 import { limits } from './limits.ts'
 import { escapeText } from './text.ts'
 
 export type Block = types.KnownBlock
-
-/** A message that Slack would refuse: a fault of the program, found before the call. */
-export class RenderError extends Error {
-  override readonly name = 'RenderError'
-  readonly code: RenderFault
-
-  constructor(code: RenderFault) {
-    super(`a message cannot be sent by Slack: ${code}`)
-    this.code = code
-  }
-}
-
-export type RenderFault =
-  | 'text-empty'
-  | 'text-too-long'
-  | 'too-many-buttons'
-  | 'button-label-empty'
-  | 'button-token-size'
-  | 'button-url'
 
 /** A message as chat.postMessage and chat.update take it. */
 export interface Rendered {

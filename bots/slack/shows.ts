@@ -11,7 +11,7 @@ import { judge } from './failures.ts'
 import { renderHome } from './home.ts'
 import { limits } from './limits.ts'
 import { renderPage, renderTold, type Modal } from './modal.ts'
-import { RenderError } from './render.ts'
+import { RenderError } from '../render-error.ts'
 import type { ModalSurface, Received } from './received.ts'
 import type { TellAlone } from './tell-alone.ts'
 

@@ -1,10 +1,8 @@
 import { GrammyError, type Api } from 'grammy'
 import type { Fetched } from '../../src/chat/channel.ts'
 import type { FileReference } from '../../src/chat/incoming.ts'
+import { fetchBytes } from '../fetch-bytes.ts'
 import { limits } from './limits.ts'
-
-/** From the request to the last byte. */
-const DOWNLOAD_MS = 60_000
 
 /**
  * Brings a file that a person sent (Bot API: getFile, then a download). Never more than the limit is read, whatever
@@ -31,25 +29,7 @@ function judgeGetFile(error: unknown): 'too-big' | 'gone' | 'unreachable' {
   return /file is too big/i.test(error.description) ? 'too-big' : 'gone'
 }
 
-async function download(api: Api, path: string): Promise<Fetched> {
+function download(api: Api, path: string): Promise<Fetched> {
   const root = api.options?.apiRoot ?? 'https://api.telegram.org'
-  const address = `${root}/file/bot${api.token}/${path}`
-  try {
-    const response = await fetch(address, { signal: AbortSignal.timeout(DOWNLOAD_MS) })
-    if (!response.ok || response.body === null) {
-      await response.body?.cancel()
-      return { ok: false, code: [404, 410].includes(response.status) ? 'gone' : 'unreachable' }
-    }
-    const parts: Uint8Array[] = []
-    let size = 0
-    for await (const part of response.body) {
-      size += part.length
-      // Leaving the loop closes the connection.
-      if (size > limits.fetchBytes) return { ok: false, code: 'too-big' }
-      parts.push(part)
-    }
-    return { ok: true, bytes: Buffer.concat(parts, size) }
-  } catch {
-    return { ok: false, code: 'unreachable' }
-  }
+  return fetchBytes(`${root}/file/bot${api.token}/${path}`, { bytesMax: limits.fetchBytes })
 }

@@ -1,6 +1,7 @@
 import { InputFile, type Api } from 'grammy'
 import { shownButtons } from '../../src/chat/buttons.ts'
 import type { Button, Message } from '../../src/chat/message.ts'
+import { RenderError } from '../render-error.ts'
 import { limits } from './limits.ts'
 import { shorten } from '../shorten.ts'
 
@@ -9,26 +10,6 @@ type Markup = NonNullable<Send['reply_markup']>
 type InlineMarkup = Extract<Markup, { inline_keyboard: unknown }>
 type InlineButton = InlineMarkup['inline_keyboard'][number][number]
 type Entities = NonNullable<Send['entities']>
-
-/** A message that Telegram would refuse: a fault of the program, found before the call. */
-export class RenderError extends Error {
-  override readonly name = 'RenderError'
-  readonly code: RenderFault
-
-  constructor(code: RenderFault) {
-    super(`a message cannot be sent by Telegram: ${code}`)
-    this.code = code
-  }
-}
-
-export type RenderFault =
-  | 'text-empty'
-  | 'text-too-long'
-  | 'caption-too-long'
-  | 'too-many-buttons'
-  | 'button-label-empty'
-  | 'button-token-size'
-  | 'button-url'
 
 /** One call of the Bot API: its method and what goes along beside the chat (and the file). */
 export type SendCall =

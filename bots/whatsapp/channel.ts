@@ -7,7 +7,8 @@ import { fetchWhatsappFile } from './fetch-file.ts'
 import type { Graph } from './graph.ts'
 import { limits } from './limits.ts'
 import { plain } from './plain.ts'
-import { renderSend, RenderError, type RenderWords } from './render.ts'
+import { RenderError } from '../render-error.ts'
+import { renderSend, type RenderWords } from './render.ts'
 
 /** The name of the platform in the program. */
 export const platform = 'whatsapp'

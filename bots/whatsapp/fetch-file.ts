@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import type { Fetched } from '../../src/chat/channel.ts'
 import type { FileReference } from '../../src/chat/incoming.ts'
+import { fetchBytes } from '../fetch-bytes.ts'
 import { GraphError, userAgent, type Graph } from './graph.ts'
-
-/** From the request to the last byte. */
-const DOWNLOAD_MS = 60_000
 
 const mediaSchema = z.object({
   url: z.url(),
@@ -41,36 +39,15 @@ export async function fetchWhatsappFile(
   }
   if (found.file_size !== undefined && found.file_size > bytesMax) return { ok: false, code: 'too-big' }
   if (!mayHaveToken(found.url, graph.root)) return { ok: false, code: 'unreachable' }
-  return download(found.url, graph, bytesMax)
+  return fetchBytes(found.url, {
+    bytesMax,
+    headers: { authorization: graph.authorization(), 'user-agent': userAgent },
+    redirect: 'error',
+  })
 }
 
 /** The token goes to where the API itself said, encrypted, or to the very host that we were told to call. */
 function mayHaveToken(address: string, root: string): boolean {
   const url = new URL(address)
   return url.protocol === 'https:' || url.origin === new URL(root).origin
-}
-
-async function download(url: string, graph: Graph, bytesMax: number): Promise<Fetched> {
-  try {
-    const response = await fetch(url, {
-      headers: { authorization: graph.authorization(), 'user-agent': userAgent },
-      redirect: 'error',
-      signal: AbortSignal.timeout(DOWNLOAD_MS),
-    })
-    if (!response.ok || response.body === null) {
-      await response.body?.cancel()
-      return { ok: false, code: [404, 410].includes(response.status) ? 'gone' : 'unreachable' }
-    }
-    const pieces: Uint8Array[] = []
-    let size = 0
-    for await (const piece of response.body) {
-      size += piece.length
-      // Leaving the loop closes the connection.
-      if (size > bytesMax) return { ok: false, code: 'too-big' }
-      pieces.push(piece)
-    }
-    return { ok: true, bytes: Buffer.concat(pieces, size) }
-  } catch {
-    return { ok: false, code: 'unreachable' }
-  }
 }

@@ -2,29 +2,10 @@ import { flatButtons, restFrom } from '../../src/chat/buttons.ts'
 import { shorten } from '../../src/conversation/typed.ts'
 import type { Attachment, Button, Message } from '../../src/chat/message.ts'
 import { writeToken } from '../../src/chat/token.ts'
+import { RenderError } from '../render-error.ts'
 import { limits } from './limits.ts'
 import { mediaTypeOf, type MediaType } from './media-type.ts'
 import { bold, plain } from './plain.ts'
-
-/** A message that WhatsApp would refuse: a fault of the program, found before the call. */
-export class RenderError extends Error {
-  override readonly name = 'RenderError'
-  readonly code: RenderFault
-
-  constructor(code: RenderFault) {
-    super(`a message cannot be sent by WhatsApp: ${code}`)
-    this.code = code
-  }
-}
-
-export type RenderFault =
-  | 'text-empty'
-  | 'text-too-long'
-  | 'caption-too-long'
-  | 'file-too-large'
-  | 'button-label-empty'
-  | 'button-token-size'
-  | 'button-url'
 
 /** The few words of ours that no message brings along, in the language of the one who reads them. */
 export interface RenderWords {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { render, RenderError } from '../../bots/slack/render.ts'
+import { RenderError } from '../../bots/render-error.ts'
+import { render } from '../../bots/slack/render.ts'
 import type { Button, Message } from '../../src/chat/message.ts'
 
 const person = 'U0PERSON1'

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { renderEdit, renderSend, RenderError } from '../../bots/telegram/render.ts'
+import { RenderError } from '../../bots/render-error.ts'
+import { renderEdit, renderSend } from '../../bots/telegram/render.ts'
 import type { Button, Message } from '../../src/chat/message.ts'
 import { splitText } from '../../src/chat/split-text.ts'
 

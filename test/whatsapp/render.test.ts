@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Button, Message } from '../../src/chat/message.ts'
 import { plain } from '../../bots/whatsapp/plain.ts'
-import { renderSend, RenderError } from '../../bots/whatsapp/render.ts'
+import { RenderError } from '../../bots/render-error.ts'
+import { renderSend } from '../../bots/whatsapp/render.ts'
 
 const words = { open: 'Pilih', more: 'Lainnya', byNumber: 'Mohon balas dengan nomor pilihan Anda.' }
 const pdf = Buffer.from('%PDF-1.7 sample')
