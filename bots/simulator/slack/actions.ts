@@ -5,7 +5,7 @@ import type { Simulator } from './simulator.ts'
 import type { SimChannel, SimMessage, SimUser, SimView, StateValue } from './types.ts'
 import { dropModal, pushModal, replaceView } from './views.ts'
 import { messageWire, viewWire } from './wire.ts'
-import { isRecord } from '../telegram/json.ts'
+import { isRecord } from '../json.ts'
 
 /** What people do with slash commands, buttons and modals, and what becomes of the app's answer. */
 

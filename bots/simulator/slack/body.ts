@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { isRecord } from '../telegram/json.ts'
+import { isRecord } from '../json.ts'
 import { SlackRefusal } from './errors.ts'
 
 /** Reads a whole body of at most `limit` bytes. Throws SlackRefusal request_too_large (413) beyond. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { readMultipart } from '../telegram/multipart.ts'
+import { readMultipart } from '../multipart.ts'
 import { readBytes } from './body.ts'
 import { SlackRefusal } from './errors.ts'
 import { fileForApp } from './file-access.ts'

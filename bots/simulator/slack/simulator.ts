@@ -1,6 +1,6 @@
 import type { Clock } from '../../../src/clock.ts'
-import { BoundedLog } from '../telegram/bounded-log.ts'
-import { Timers } from '../telegram/timers.ts'
+import { BoundedLog } from '../bounded-log.ts'
+import { Timers } from '../timers.ts'
 import type { SlackApp } from './app.ts'
 import { Deliverer, type DeliveryRecord, type LaterRunner } from './delivery/deliver.ts'
 import { FloodGate } from './flood.ts'

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import { ApiError, badRequest } from './errors.ts'
-import { isRecord } from './json.ts'
+import { isRecord } from '../json.ts'
 import { limits } from './limits.ts'
-import { readMultipart, type Upload } from './multipart.ts'
+import { readMultipart, type Upload } from '../multipart.ts'
 
 /** The parameters of a request, from the query and the body together, and its files by part name. */
 export interface RequestBody {

@@ -1,6 +1,6 @@
 import { badRequest } from './errors.ts'
 import { limits } from './limits.ts'
-import { isRecord, shown } from './json.ts'
+import { isRecord, shown } from '../json.ts'
 import type { WireEntity } from './types.ts'
 
 const entityTypes: ReadonlySet<string> = new Set([

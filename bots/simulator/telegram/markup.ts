@@ -1,6 +1,6 @@
 import { badRequest } from './errors.ts'
 import { limits } from './limits.ts'
-import { isRecord, shown } from './json.ts'
+import { isRecord, shown } from '../json.ts'
 import type { ChatType, WireButton, WireInlineMarkup, WireKeyboardMarkup } from './types.ts'
 
 /** A checked reply_markup: an inline keyboard, or something for the keyboard area. */

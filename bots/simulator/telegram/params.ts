@@ -1,6 +1,6 @@
 import type { RequestBody } from './body.ts'
 import { badRequest } from './errors.ts'
-import type { Upload } from './multipart.ts'
+import type { Upload } from '../multipart.ts'
 
 /**
  * The parameters of one call. The Bot API takes every value as text or as JSON, so `7` and `"7"`,

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../src/clock.ts'
 import { ControlError, conflict } from './errors.ts'
 import { limits } from './limits.ts'
-import type { Timers } from './timers.ts'
+import type { Timers } from '../timers.ts'
 import { updateKinds, type UpdateKind, type WireUpdate } from './types.ts'
 
 /** An update on its way to the bot. */

@@ -1,9 +1,9 @@
 import http from 'node:http'
 import https from 'node:https'
 import type { Clock } from '../../../src/clock.ts'
-import { isRecord } from './json.ts'
+import { isRecord } from '../json.ts'
 import { limits } from './limits.ts'
-import type { Timers } from './timers.ts'
+import type { Timers } from '../timers.ts'
 import type { QueuedUpdate, UpdateQueue } from './updates.ts'
 
 /** What setWebhook asked for. */

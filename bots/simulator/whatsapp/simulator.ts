@@ -1,6 +1,6 @@
 import type { Clock } from '../../../src/clock.ts'
-import { BoundedLog } from '../telegram/bounded-log.ts'
-import { Timers } from '../telegram/timers.ts'
+import { BoundedLog } from '../bounded-log.ts'
+import { Timers } from '../timers.ts'
 import { FaultBook, type Operation } from './faults.ts'
 import { MediaStore } from './media.ts'
 import { Rates } from './rates.ts'

@@ -1,5 +1,5 @@
 import { systemClock } from '../../../../src/clock.ts'
-import type { BoundedLog } from '../../telegram/bounded-log.ts'
+import type { BoundedLog } from '../../bounded-log.ts'
 import type { SlackApp } from '../app.ts'
 import { limits } from '../limits.ts'
 import type { World } from '../world.ts'

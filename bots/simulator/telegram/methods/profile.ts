@@ -1,6 +1,6 @@
 import { badRequest } from '../errors.ts'
 import { limits } from '../limits.ts'
-import { isRecord, shown } from '../json.ts'
+import { isRecord, shown } from '../../json.ts'
 import type { Call, Method } from './call.ts'
 
 /** Bot API: getMe. */

@@ -1,6 +1,6 @@
 import { badRequest } from '../errors.ts'
 import { readMarkup, type Markup } from '../markup.ts'
-import { isRecord } from '../json.ts'
+import { isRecord } from '../../json.ts'
 import type { SimChat, SimMessage, WireMessage } from '../types.ts'
 import type { Call } from './call.ts'
 import { threadOf } from './chat-access.ts'

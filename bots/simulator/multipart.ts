@@ -1,6 +1,6 @@
 import busboy from 'busboy'
-import { ApiError, badRequest } from './errors.ts'
-import { limits } from './limits.ts'
+import { ApiError, badRequest } from './telegram/errors.ts'
+import { limits } from './telegram/limits.ts'
 
 /** A file that came in a multipart body. */
 export interface Upload {
