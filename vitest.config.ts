@@ -6,8 +6,7 @@ export default defineConfig({
     globalSetup: ['test/support/global-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // One more than the processors that a build machine has: much of a story is waiting for commits and letters.
-    maxWorkers: 3,
+    maxWorkers: 2,
     // Test files share the modules of their worker: reading them anew for each file is a third of the whole time.
     isolate: false,
   },

@@ -63,8 +63,6 @@ export interface AppParts {
   readonly connections?: readonly PlatformConnection[]
   /** For what recurs in this process alone; the machine's when absent. */
   readonly timers?: Timers
-  /** Printing gives way to nobody: for stories, whose people type faster than any crowd. */
-  readonly printsAtOnce?: boolean
   /** Calls the start off: what was opened is closed, and it rejects. */
   readonly stopping?: AbortSignal
 }
@@ -145,7 +143,7 @@ async function startOn(
   const worker = await startWorker({
     url: database.url,
     db,
-    tasks: createTasks(desk, () => (parts.printsAtOnce === true ? Promise.resolve() : traffic.calm())),
+    tasks: createTasks(desk, () => traffic.calm()),
     log,
   })
   opened.push({ close: () => worker.stop(jobsMs) })

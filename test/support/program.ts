@@ -278,7 +278,6 @@ async function start(
     },
     clock,
     log,
-    printsAtOnce: true,
     ...(options.connection !== undefined && { connections: [options.connection] }),
     ...(options.timers !== undefined && { timers: options.timers }),
   }).catch(async (error: unknown) => {
