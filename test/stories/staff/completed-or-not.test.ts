@@ -38,8 +38,10 @@ it('asks the petugas what is missing and why, with the usual reasons as buttons'
 })
 
 it('stops the clock and says so on the card, which stays with the petugas', async () => {
-  const card = await office().card(incomplete.nomor, 'petugas')
-  expect(card.text).toContain('Langkah 1 · Pemohon')
+  const { petugas, group } = office()
+  // The card is changed a moment after the sentence that the decision is noted.
+  const card = await petugas.sees('Langkah 1 · Pemohon', group.petugas)
+  expect(card.text).toContain(incomplete.nomor)
   expect(card.text).toContain('Tenggat belum berjalan: permohonan belum lengkap')
   expect(card.text).toContain('Menunggu pemohon melengkapi: Foto KTP')
   expect(card.text).toContain('Batas melengkapi: Kamis, 26 November 2026')
