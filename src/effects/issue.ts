@@ -10,6 +10,7 @@ import { newVerificationCode } from '../letters/verification-code.ts'
 import type { CaseRow } from '../storage/cases.ts'
 import type { Db } from '../storage/db.ts'
 import { storeFile } from '../storage/files.ts'
+import { lockLedger } from '../storage/case-events.ts'
 import { recordLetter } from '../storage/letters.ts'
 import { letterWords } from './letter-words.ts'
 import { signerOf, type Office } from './signer.ts'
@@ -52,6 +53,8 @@ export async function issueLetter(tx: Db, desk: Desk, order: LetterOrder): Promi
     ...(desk.publicUrl !== undefined && { publicUrl: desk.publicUrl }),
   }
   const bytes = await printLetter(order.definition(frame, letterWords(desk)))
+  // Rows that name a case take a share of it: two letters of one case that both had theirs would wait for each other.
+  await lockLedger(tx, row.id)
   const name = `${kind}-${nomor.replaceAll(/[^A-Za-z0-9]+/g, '-')}.pdf`
   const fileId = await storeFile(
     tx,
