@@ -61,6 +61,8 @@ export interface AppParts {
   readonly log: Logger
   /** In place of the platforms that the configuration names. */
   readonly connections?: readonly PlatformConnection[]
+  /** Adds routes of its own to the program's server, before those of the platforms. */
+  readonly addPages?: (http: FastifyInstance, desk: Desk) => void
   /** For what recurs in this process alone; the machine's when absent. */
   readonly timers?: Timers
   /** Calls the start off: what was opened is closed, and it rejects. */
@@ -126,6 +128,7 @@ async function startOn(
   addStatistics(http, desk)
   addDipPages(http, desk)
   addAnnouncements(http, desk)
+  parts.addPages?.(http, desk)
   const giveUp = counted(createGiveUp(desk), metrics)
   for (const connection of connections) {
     const { channel } = connection

@@ -3,6 +3,13 @@ import { z } from 'zod'
 import { KeyRingError, parseKeys } from '../src/crypto/key-ring.ts'
 import { packageRoot } from '../src/root.ts'
 import { Secret } from '../src/secret.ts'
+import {
+  dataFolder,
+  isLoopback,
+  simulatorFaults,
+  simulatorMode,
+  type SimulatorMode,
+} from './simulator-mode.ts'
 
 /** A first administrator, named by the platform's own user id. */
 export interface Admin {
@@ -59,6 +66,9 @@ export interface Config {
   readonly telegram: TelegramConfig | undefined
   readonly slack: SlackConfig | undefined
   readonly whatsapp: WhatsappConfig | undefined
+  readonly simulator: SimulatorMode
+  /** Whether the simulator was asked for by name. */
+  readonly simulatorAsked: boolean
 }
 
 /** The environment cannot be used; `faults` has a line for each variable to mend and never a value. */
@@ -84,8 +94,6 @@ const webAddress = (phrase: string) =>
     .url({ protocol: /^https?$/, ...must(phrase) })
     .refine((text) => !/[?#@]/.test(text), must(phrase))
     .transform((text) => text.replace(/\/+$/, ''))
-
-const loopback = /^(127\.0\.0\.1|localhost|\[::1\])$/
 
 const adminForm = 'a list like telegram:12345,slack:U0ABC'
 
@@ -121,6 +129,7 @@ const environment = z.object({
   LOKET_KEY: keys.optional(),
   LOKET_ADMINS: adminList.default([]),
   LOKET_AGENCY: z.string().default(join(packageRoot, 'agency.json')),
+  LOKET_SIMULATOR: z.enum(['0', '1'], must('1 (on) or 0 (off)')).optional(),
   HOST: matching(/^[\w.:-]{1,253}$/, 'a host name or an IP address').default('127.0.0.1'),
   PORT: matching(/^\d{1,5}$/, 'a port number from 0 to 65535')
     .transform(Number)
@@ -129,7 +138,7 @@ const environment = z.object({
   PUBLIC_URL: webAddress('an address like https://loket.example.go.id')
     .refine((text) => {
       const { protocol, hostname } = new URL(text)
-      return protocol === 'https:' || loopback.test(hostname)
+      return protocol === 'https:' || isLoopback(hostname)
     }, must('an https address; http is only for 127.0.0.1 and localhost'))
     .optional(),
   LOG_LEVEL: z
@@ -179,12 +188,27 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   )
   const result = environment.safeParse(given)
   const formFaults = result.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? []
-  const faults = [...new Set([...formFaults, ...groupFaults(new Set(Object.keys(given)))])]
+  const faults = [
+    ...new Set([
+      ...formFaults,
+      ...groupFaults(new Set(Object.keys(given))),
+      ...simulatorFaults(given['LOKET_SIMULATOR'], given['HOST']),
+    ]),
+  ]
   if (!result.success || faults.length > 0) throw new ConfigError(faults)
   const values = result.data
+  const simulator = simulatorMode({
+    asked: values.LOKET_SIMULATOR,
+    connected: [values.TELEGRAM_BOT_TOKEN, values.SLACK_BOT_TOKEN, values.WHATSAPP_TOKEN],
+    publicUrl: values.PUBLIC_URL,
+    host: values.HOST,
+  })
+  const databaseUrl = values.DATABASE_URL
   return {
-    databaseUrl: values.DATABASE_URL,
-    dataDir: resolve(values.LOKET_DATA_DIR),
+    simulator,
+    simulatorAsked: values.LOKET_SIMULATOR === '1',
+    databaseUrl,
+    dataDir: dataFolder({ simulator, databaseUrl, dataDir: resolve(values.LOKET_DATA_DIR) }),
     key: values.LOKET_KEY,
     admins: values.LOKET_ADMINS,
     agencyPath: resolve(values.LOKET_AGENCY),

@@ -2,6 +2,7 @@ import { formatDate } from '../../src/i18n/dates.ts'
 import { startApp, type App } from '../app.ts'
 import type { CliContext } from './context.ts'
 import { platformLines } from './platform-lines.ts'
+import type { Simulation } from '../simulator/browser/simulation.ts'
 
 /** How long before the end of the known holidays it is said: the next SKB comes in September or October. */
 const holidayNoticeMs = 90 * 24 * 60 * 60 * 1000
@@ -20,16 +21,27 @@ export async function serve(context: CliContext, stopping: AbortSignal): Promise
     // Whatever hangs must not keep the machine from restarting us.
     setTimeout(() => process.exit(1), stopMs).unref()
   })
+  const simulation = await simulationFor(context)
   try {
-    const app = await startApp({ ...context, stopping })
-    report(context, app)
+    const app = await startApp({ ...context, ...simulation?.parts, stopping })
+    report({ ...context, ...simulation?.parts }, app)
+    if (simulation !== undefined) await Promise.race([simulation.serves(app), stopped])
     await stopped
     await app.stop()
   } catch (error) {
     if (!stopping.aborted) throw error
+  } finally {
+    await simulation?.stop()
   }
   print(t('cli-stopped'))
   return 0
+}
+
+/** The simulated platforms are loaded only where they are played with. */
+async function simulationFor(context: CliContext): Promise<Simulation | undefined> {
+  if (context.config.simulator === 'off') return undefined
+  const { startSimulation } = await import('../simulator/browser/simulation.ts')
+  return startSimulation(context)
 }
 
 function whenAborted(signal: AbortSignal, run: () => void): Promise<void> {
@@ -51,6 +63,8 @@ function report({ config, agency, clock, locale, t, print }: CliContext, app: Ap
       ? t('cli-database-own', { place: config.dataDir })
       : t('cli-database-url'),
   )
+  if (config.simulator !== 'off') print(t(`cli-simulator-${config.simulator}`, { url: app.url }))
+  if (config.simulator === 'alone') return
   for (const line of platformLines(config, t)) print(line)
   // Those of a platform that is not served can set nothing up.
   const able = config.admins.filter(

@@ -30,6 +30,8 @@ cli-whatsapp-no-url = ✗ WhatsApp: on, but PUBLIC_URL is not set. Without that 
 cli-slack-socket = ✓ Slack: on, connects by itself (Socket Mode)
 cli-slack-http = ✓ Slack: on, receives requests at { $url }
 cli-no-public-url = ! There is no public address (PUBLIC_URL): the QR of a letter holds its code only, and nobody outside this machine can open the pages.
+cli-simulator-alone = ★ Simulator: open { $url } in a browser. Its people, letters and cases are made up; nothing is connected to Telegram, Slack or WhatsApp yet. The README says how to connect them.
+cli-simulator-beside = ★ Simulator: open { $url } in a browser to play the platforms that are not connected. Its data are the real ones.
 cli-telegram-off = ✗ Telegram: not set up. Open @BotFather in Telegram, send /newbot, and start again with TELEGRAM_BOT_TOKEN=that token.
 cli-admins-none = ✗ Admins: none yet. Set LOKET_ADMINS=telegram:YOUR_ID (@userinfobot tells the number) or slack:YOUR_MEMBER_ID, then send /periksa to the bot.
 cli-admins = ✓ Admins: { $count }. Send /periksa to the bot to see what is not ready.

@@ -30,6 +30,8 @@ cli-whatsapp-no-url = ✗ WhatsApp: menyala, tetapi PUBLIC_URL belum diisi. Tanp
 cli-slack-socket = ✓ Slack: menyala, tersambung sendiri (Socket Mode)
 cli-slack-http = ✓ Slack: menyala, menerima kiriman di { $url }
 cli-no-public-url = ! Alamat publik belum ada (PUBLIC_URL): QR pada surat hanya memuat kodenya, dan warga tidak dapat membuka laman di luar mesin ini.
+cli-simulator-alone = ★ Simulator: buka { $url } di peramban. Orang, surat, dan perkaranya contoh; belum ada yang tersambung ke Telegram, Slack, atau WhatsApp. README menjelaskan cara menyambungkannya.
+cli-simulator-beside = ★ Simulator: buka { $url } di peramban untuk memerankan platform yang belum disambungkan. Datanya data sungguhan.
 cli-telegram-off = ✗ Telegram: belum dipasang. Buka @BotFather di Telegram, kirim /newbot, lalu nyalakan lagi dengan TELEGRAM_BOT_TOKEN=token itu.
 cli-admins-none = ✗ Admin: belum ada. Isi LOKET_ADMINS=telegram:ID_ANDA (nomor ID diberikan @userinfobot) atau slack:ID_ANGGOTA, lalu kirim /periksa kepada bot.
 cli-admins = ✓ Admin: { $count } orang. Kirim /periksa kepada bot untuk melihat yang belum siap.

@@ -41,6 +41,17 @@ export async function grantLane(
   return staffId
 }
 
+/** Lanes, with their units, that somebody holds who goes by this id on a platform. */
+export async function lanesHeldBy(
+  db: Db,
+  account: { readonly platform: string; readonly userId: string },
+): Promise<{ readonly lane: string; readonly unit: string }[]> {
+  return db.staffRole.findMany({
+    where: { revokedAt: null, staff: { removedAt: null, person: { identities: { some: account } } } },
+    select: { lane: true, unit: true },
+  })
+}
+
 /** Takes one lane from a member of staff, and who stands in there. False when it was not held. */
 export async function revokeLane(
   tx: Db,

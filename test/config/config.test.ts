@@ -4,6 +4,7 @@ import { isAbsolute, join, resolve } from 'node:path'
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { ConfigError, readConfig, variableNames } from '../../bots/config.ts'
+import { simulatorPlace } from '../../bots/simulator-mode.ts'
 import { packageRoot } from '../../src/root.ts'
 
 function faultsOf(env: Record<string, string>): readonly string[] {
@@ -29,8 +30,10 @@ describe('an empty environment', () => {
   it('is enough: own database, own key file, the shipped agency, no platform', () => {
     const config = readConfig({})
     expect(config).toEqual({
+      simulator: 'alone',
+      simulatorAsked: false,
       databaseUrl: undefined,
-      dataDir: resolve('.loket'),
+      dataDir: resolve('.loket', 'simulator'),
       key: undefined,
       admins: [],
       agencyPath: join(packageRoot, 'agency.json'),
@@ -234,6 +237,45 @@ it('prints no secret when a configuration is printed', () => {
   }
 })
 
+describe('the simulator', () => {
+  const telegram = { TELEGRAM_BOT_TOKEN: token }
+  const database = { DATABASE_URL: 'postgres://loket@db/loket' }
+
+  it('is on by itself where nothing is connected and only this machine comes, on data of its own', () => {
+    expect(readConfig({})).toMatchObject({ simulator: 'alone', dataDir: resolve('.loket', 'simulator') })
+    for (const env of [telegram, { PUBLIC_URL: 'https://loket.example.go.id' }, { HOST: '0.0.0.0' }])
+      expect(readConfig(env)).toMatchObject({ simulator: 'off', dataDir: resolve('.loket') })
+  })
+
+  it('stands beside real platforms only when it is asked for', () => {
+    expect(readConfig({ ...telegram, LOKET_SIMULATOR: '1' })).toMatchObject({
+      simulator: 'beside',
+      dataDir: resolve('.loket'),
+    })
+    expect(readConfig({ LOKET_SIMULATOR: '0' })).toMatchObject({
+      simulator: 'off',
+      dataDir: resolve('.loket'),
+    })
+  })
+
+  it('never plays on a database that is named unless it is asked to', () => {
+    const byItself = readConfig(database)
+    expect(byItself).toMatchObject({ simulator: 'alone', dataDir: resolve('.loket') })
+    expect(simulatorPlace(byItself)).toEqual({
+      databaseUrl: undefined,
+      dataDir: resolve('.loket', 'simulator'),
+    })
+    const asked = readConfig({ ...database, LOKET_SIMULATOR: '1' })
+    expect(simulatorPlace(asked)).toEqual({ databaseUrl: asked.databaseUrl, dataDir: resolve('.loket') })
+  })
+
+  it('is bound to this machine', () => {
+    expect(() => readConfig({ LOKET_SIMULATOR: '1', HOST: '0.0.0.0' })).toThrow(/HOST: must be 127\.0\.0\.1/)
+    for (const HOST of ['127.0.0.1', 'localhost', '::1'])
+      expect(readConfig({ LOKET_SIMULATOR: '1', HOST }).simulator).toBe('alone')
+  })
+})
+
 describe('.env.example', () => {
   const lines = readFileSync(join(packageRoot, '.env.example'), 'utf8').split('\n')
   const examples = lines.flatMap((line) => {
@@ -247,7 +289,7 @@ describe('.env.example', () => {
 
   it('shows values that are accepted, and the defaults as they are', () => {
     const shown = readConfig(Object.fromEntries(examples.map(({ name, value }) => [name, value])))
-    const defaults = readConfig({})
+    const defaults = readConfig({ LOKET_SIMULATOR: '0' })
     expect(shown.http).toMatchObject({ host: defaults.http.host, port: defaults.http.port })
     expect(shown.dataDir).toBe(defaults.dataDir)
     expect(shown.logLevel).toBe(defaults.logLevel)

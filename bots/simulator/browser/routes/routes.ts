@@ -1,0 +1,14 @@
+import type { FastifyInstance } from 'fastify'
+import { onlyHere } from './only-here.ts'
+import type { SimulatorContext } from '../hub.ts'
+import { stateOf } from '../state.ts'
+import { localeAsked } from './locale.ts'
+
+/** The simulator's page at `/`, and under `/simulator` what it talks to. Only this machine's browsers get there. */
+export function addSimulatorRoutes(http: FastifyInstance, context: SimulatorContext): void {
+  void http.register((routes, _options, done) => {
+    routes.addHook('onRequest', onlyHere)
+    routes.get('/simulator/state', (request) => stateOf(context, localeAsked(request)))
+    done()
+  })
+}

@@ -1,0 +1,21 @@
+import { formatInstant } from '../../../src/i18n/dates.ts'
+import type { Locale } from '../../../src/i18n/locale.ts'
+import type { SimulatorContext } from './hub.ts'
+import type { SimulatorState } from './protocol.ts'
+
+/** Everything but the chats, for the page. */
+export function stateOf(context: SimulatorContext, locale: Locale): SimulatorState {
+  const { desk, clock } = context
+  const setUp = context.setUp()
+  const now = clock.now()
+  const { agency } = desk
+  return {
+    ready: setUp === 1,
+    setUp,
+    agency: { name: agency.name, shortName: agency.shortName },
+    clock: { now: now.getTime(), words: formatInstant(locale, now, agency.zone), movable: clock.movable },
+    devices: [],
+    stories: [],
+    playing: null,
+  }
+}
