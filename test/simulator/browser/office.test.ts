@@ -5,16 +5,20 @@ import { useSimulation } from '../../support/simulation.ts'
 const simulation = useSimulation()
 
 it('sets the office up through the bot: every lane has its chat, the head the own one, and there is a DIP', async () => {
-  const { app, ask, logged } = simulation()
+  const { app, logged } = simulation()
   const { db } = app.desk
-  expect(await ask('/simulator/state')).toMatchObject({ ready: true, setUp: 1, clock: { movable: true } })
+  expect(await simulation().ask('/simulator/state')).toMatchObject({
+    ready: true,
+    setUp: 1,
+    clock: { movable: true },
+  })
   const bindings = await listBindings(db)
   expect(bindings).toHaveLength(13)
   expect(bindings.every(({ platform }) => platform === 'telegram')).toBe(true)
   // Telegram: ids of groups are negative.
   const inPrivate = bindings.filter(({ chatId }) => !chatId.startsWith('-')).map(({ lane }) => lane)
   expect(inPrivate.toSorted()).toEqual(['atasan', 'kadis'])
-  expect(await db.staff.count()).toBe(9)
+  expect(await db.staff.count(), 'the admin is staff too').toBe(10)
   expect(await db.dipEntry.count()).toBeGreaterThan(5)
   expect(logged.filter((line) => /"level":"(error|fatal)"/.test(line))).toEqual([])
 })
