@@ -7,6 +7,7 @@ import { answer, say, type Reply, type Turn } from '../desk/turn.ts'
 import { localeOf, wordsFor } from '../desk/words.ts'
 import { chatPicture } from '../sop/sheet/chat-picture.ts'
 import { sheetPath } from '../sop/sheet/path.ts'
+import { stepStates } from '../sop/step-states.ts'
 import { listEvents } from '../storage/case-events.ts'
 import { storeFile } from '../storage/files.ts'
 import { openForStaff } from './access.ts'
@@ -24,15 +25,12 @@ async function showFlow(desk: Desk, turn: Turn, caseId: number): Promise<Reply> 
   const { row, sop } = opened
   const at = row.facts.pendingUndo?.from.step ?? row.step
   const events = await listEvents(desk.db, caseId)
-  const left = new Set(events.filter(({ type }) => type !== 'undone').map(({ fromStep }) => fromStep))
-  const here = sop.steps.findIndex(({ id }) => id === at)
-  const lines = sop.steps.map(({ id, no, lane }, index) => {
-    const passed = left.has(id) && (here === -1 || index < here)
-    const state = index === here ? 'here' : passed ? 'done' : 'open'
-    return t(`view-flow-${state}`, { no, step: t(`sop-${row.sop}-step-${id}`), lane: t(`lane-${lane}`) })
-  })
+  const states = stepStates(sop, events, at)
+  const lines = states.map(({ step: { id, no, lane }, state }) =>
+    t(`view-flow-${state}`, { no, step: t(`sop-${row.sop}-step-${id}`), lane: t(`lane-${lane}`) }),
+  )
   const end =
-    row.outcome === null || here !== -1
+    row.outcome === null || states.some(({ state }) => state === 'here')
       ? []
       : [t('card-closed', { outcome: t(`sop-${row.sop}-outcome-${row.outcome}`) })]
   const bytes = await chatPicture({ sop, t, locale: localeOf(turn), path: sheetPath(events, at) })

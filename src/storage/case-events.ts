@@ -150,6 +150,27 @@ export async function listSealedEvents(
   return rows.flatMap(({ seq, sealed }) => (sealed === null ? [] : [{ seq, sealed }]))
 }
 
+/** A row of the ledger as it is read to be shown whole. */
+export interface LedgerEntry extends StoredEvent {
+  /** What binds the row to all before it. */
+  readonly hash: Uint8Array
+}
+
+/** The whole ledger of a case, in order, with the presses that were refused. */
+export async function listLedger(db: Db, caseId: number): Promise<LedgerEntry[]> {
+  return db.caseEvent.findMany({
+    where: { caseId },
+    orderBy: { seq: 'asc' },
+    select: { ...openColumns, hash: true },
+  })
+}
+
+/** The id of the row that was written last in any ledger; 0 when there is none. It grows with every change of a case. */
+export async function lastEventId(db: Db): Promise<number> {
+  const { _max: last } = await db.caseEvent.aggregate({ _max: { id: true } })
+  return Number(last.id ?? 0)
+}
+
 const refusalCounts = z.array(z.object({ same: z.int(), all: z.int() }))
 
 /** How often presses on a case at its present version were refused: this one alike, and all together. */

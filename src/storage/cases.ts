@@ -138,6 +138,12 @@ export async function openCasesOf(db: Db, sop: string, limit: number): Promise<C
   return rows.map(asCase)
 }
 
+/** Cases of every SOP, the last opened first. */
+export async function newestCases(db: Db, limit: number): Promise<CaseRow[]> {
+  const rows = await db.case.findMany({ orderBy: { id: 'desc' }, take: limit, select: caseColumns })
+  return rows.map(asCase)
+}
+
 /** How many cases a person has filed. */
 export async function countCasesOf(db: Db, personId: number): Promise<number> {
   return db.case.count({ where: { applicantId: personId } })

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { addCaseRoutes } from '../cases.ts'
 import { onlyHere } from './only-here.ts'
 import type { SimulatorContext } from '../hub.ts'
 import { stateOf } from '../state.ts'
@@ -8,6 +9,7 @@ import { localeAsked } from './locale.ts'
 export function addSimulatorRoutes(http: FastifyInstance, context: SimulatorContext): void {
   void http.register((routes, _options, done) => {
     routes.addHook('onRequest', onlyHere)
+    addCaseRoutes(routes, context)
     routes.get('/simulator/state', (request) => stateOf(context, localeAsked(request)))
     done()
   })
