@@ -1,8 +1,11 @@
+import { join } from 'node:path'
 import { movableClock, systemClock } from '../../../src/clock.ts'
 import type { Config } from '../../config.ts'
 import type { App, AppParts } from '../../app.ts'
 import type { CliContext } from '../../cli/context.ts'
 import { simulatorPlace } from '../../simulator-mode.ts'
+import type { SimulatorClock } from './clock.ts'
+import { openMemory, type TownMemory } from './memory.ts'
 import { createOffice } from './office.ts'
 import type { Platform } from './protocol.ts'
 import { openTown } from './town.ts'
@@ -22,14 +25,18 @@ export interface Simulation {
 
 /** Starts the platforms that are to be simulated. */
 export async function startSimulation(context: CliContext): Promise<Simulation> {
-  const { agency } = context
+  const { agency, log } = context
   const alone = context.config.simulator === 'alone'
-  const clock = { ...movableClock(systemClock.now(), { frozen: false }), movable: alone }
-  const town = await openTown({ clock, agency, platforms: missing(context.config) })
+  const place = simulatorPlace(context.config)
+  const memory = await openMemory({ folder: join(place.dataDir, 'town'), log })
+  const clock = alone
+    ? rememberedClock(memory)
+    : { ...movableClock(systemClock.now(), { frozen: false }), movable: false }
+  const town = await openTown({ clock, agency, platforms: missing(context.config), memory })
   const { admins, ...platforms } = town.settings
   const config: Config = {
     ...context.config,
-    ...simulatorPlace(context.config),
+    ...place,
     ...platforms,
     admins: [...context.config.admins, ...admins],
   }
@@ -43,6 +50,26 @@ export async function startSimulation(context: CliContext): Promise<Simulation> 
     },
     async stop() {
       await town.close()
+      await memory.close()
+    },
+  }
+}
+
+/** A clock that goes on from where it was moved to before. */
+function rememberedClock(memory: TownMemory): SimulatorClock {
+  const start = new Date(systemClock.now().getTime() + memory.ahead)
+  const clock = movableClock(start, { frozen: false })
+  const keep = () => void memory.keepAhead(clock.now().getTime() - systemClock.now().getTime())
+  return {
+    now: () => clock.now(),
+    movable: true,
+    advance(milliseconds) {
+      clock.advance(milliseconds)
+      keep()
+    },
+    set(instant) {
+      clock.set(instant)
+      keep()
     },
   }
 }

@@ -13,7 +13,9 @@ import type { SimChannel } from '../slack/types.ts'
 import { startTelegramSimulator, type RunningTelegramSimulator } from '../telegram/server.ts'
 import type { Person as WhatsappPerson } from '../whatsapp/people/person.ts'
 import { startWhatsappSimulator, type RunningWhatsappSimulator } from '../whatsapp/server.ts'
+import type { Memory } from '../memory.ts'
 import { adminId, cast, groups, headId, type CastId, type GroupId } from './cast.ts'
+import type { TownMemory } from './memory.ts'
 import type { Platform } from './protocol.ts'
 
 /** Telegram with its people and groups. */
@@ -52,17 +54,27 @@ export interface Town {
 /** Not a secret: it belongs to a number that exists only here. */
 const verifyToken = 'loket-simulator-verify-token'
 
-/** Starts the simulated platforms, with the message templates of the agency approved on WhatsApp. */
+/**
+ * Starts the simulated platforms as they are remembered, with whoever of the cast is new, and with the message templates
+ * of the agency approved on WhatsApp.
+ */
 export async function openTown(parts: {
   readonly clock: Clock
   readonly platforms: readonly Platform[]
   readonly agency: Agency
+  readonly memory: TownMemory
 }): Promise<Town> {
-  const { clock, platforms, agency } = parts
+  const { clock, platforms, agency, memory } = parts
   const has = (platform: Platform) => platforms.includes(platform)
-  const telegram = has('telegram') ? await openTelegram(clock) : undefined
-  const slack = has('slack') ? await openSlack(clock) : undefined
-  const whatsapp = has('whatsapp') ? await openWhatsapp(clock, agency) : undefined
+  const telegram = has('telegram')
+    ? await memory.begin('telegram', (remembered) => openTelegram(clock, remembered))
+    : undefined
+  const slack = has('slack')
+    ? await memory.begin('slack', (remembered) => openSlack(clock, remembered))
+    : undefined
+  const whatsapp = has('whatsapp')
+    ? await memory.begin('whatsapp', (remembered) => openWhatsapp(clock, agency, remembered))
+    : undefined
   return {
     telegram,
     slack,
@@ -87,11 +99,13 @@ export async function openTown(parts: {
   }
 }
 
-async function openTelegram(clock: Clock): Promise<TelegramTown> {
+async function openTelegram(clock: Clock, memory: Memory | undefined): Promise<TelegramTown> {
   // People of a story act a hundred times faster than people do: no flood control.
-  const simulator = await startTelegramSimulator({ clock, flood: false, botUsername: 'loket_simulator_bot' })
+  const own = { flood: false, botUsername: 'loket_simulator_bot' }
+  const simulator = await startTelegramSimulator({ clock, memory, ...own })
   const { direct } = simulator
   for (const { telegramId, name, language, phone } of cast) {
+    if (simulator.knows(telegramId)) continue
     const [firstName = name, ...rest] = name.split(' ')
     await direct.createUser({
       id: telegramId,
@@ -106,38 +120,43 @@ async function openTelegram(clock: Clock): Promise<TelegramTown> {
     groups.map(async ({ id, title, members }, index) => {
       const [first = adminId, ...others] = members
       const chat = { type: 'supergroup', title, id: -1_003_000_000_001 - index, bot: 'member' } as const
-      await direct.createChat({ ...chat, creatorId: idOf(first), memberIds: others.map(idOf) })
+      if (!simulator.knows(chat.id)) {
+        await direct.createChat({ ...chat, creatorId: idOf(first), memberIds: others.map(idOf) })
+      }
       return [id, chat.id] as const
     }),
   )
   return { simulator, people: byCast(({ telegramId }) => telegramId), groups: fromEntries(made) }
 }
 
-async function openSlack(clock: Clock): Promise<SlackTown> {
+async function openSlack(clock: Clock, memory: Memory | undefined): Promise<SlackTown> {
   const path = join(packageRoot, 'bots', 'slack', 'manifest.json')
   const manifest: unknown = JSON.parse(await readFile(path, 'utf8'))
-  const simulator = await startSlackSimulator({ manifest, clock, flood: false })
+  const simulator = await startSlackSimulator({ manifest, clock, flood: false, memory })
   const { direct } = simulator
-  const people = byCast(({ id, name, language }) =>
-    direct.addUser({
-      name: id,
-      realName: name,
-      locale: language === 'en' ? 'en-US' : 'id-ID',
-      isAdmin: id === adminId,
-    }),
+  const present = direct.people()
+  const people = byCast(
+    ({ id, name, language }) =>
+      present.find(({ user }) => user.name === id) ??
+      direct.addUser({
+        name: id,
+        realName: name,
+        locale: language === 'en' ? 'en-US' : 'id-ID',
+        isAdmin: id === adminId,
+      }),
   )
   const channels = groups.map(({ id, title, members }) => {
     const name = title.toLowerCase().replaceAll(' ', '-')
-    return [
-      id,
-      direct.addChannel({ name, isPrivate: true, members: members.map((who) => people[who]) }),
-    ] as const
+    const channel =
+      direct.channels().find((one) => one.name === name) ??
+      direct.addChannel({ name, isPrivate: true, members: members.map((who) => people[who]) })
+    return [id, channel] as const
   })
   return { simulator, people, groups: fromEntries(channels) }
 }
 
-async function openWhatsapp(clock: Clock, agency: Agency): Promise<WhatsappTown> {
-  const simulator = await startWhatsappSimulator({ clock, rates: false })
+async function openWhatsapp(clock: Clock, agency: Agency, memory: Memory | undefined): Promise<WhatsappTown> {
+  const simulator = await startWhatsappSimulator({ clock, rates: false, memory })
   const named = { case: agency.invitation.template, announcement: agency.invitation.announcementTemplate }
   for (const { about, locale, body, button } of invitationTexts(createTranslator(), agency)) {
     const name = named[about]
@@ -145,7 +164,11 @@ async function openWhatsapp(clock: Clock, agency: Agency): Promise<WhatsappTown>
     const buttons = [{ type: 'QUICK_REPLY' as const, text: button }]
     simulator.direct.templates.add({ name, language: locale, body, buttons })
   }
-  const people = byCast(({ name, phone }) => simulator.person({ name, phone }))
+  // The same user id also where nothing is remembered: the program knows people by it.
+  const people = byCast(
+    ({ name, phone }) =>
+      simulator.personAt(phone) ?? simulator.person({ name, phone, userId: `ID.${phone}` }),
+  )
   return { simulator, people }
 }
 

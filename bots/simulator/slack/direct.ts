@@ -146,6 +146,17 @@ export class SlackDirect {
     person.user.deleted = true
   }
 
+  /** The members of the workspace, without the app. */
+  people(): Person[] {
+    const { world } = this.#sim
+    return [...world.users.values()].filter(({ isBot }) => !isBot).map((user) => new Person(this.#sim, user))
+  }
+
+  /** The channels, without the direct ones. */
+  channels(): SimChannel[] {
+    return [...this.#sim.world.channels.values()].filter(({ kind }) => kind !== 'dm')
+  }
+
   /** A channel by its id. Throws PeopleError when there is none. */
   channel(id: string): SimChannel {
     const channel = this.#sim.world.channels.get(id)

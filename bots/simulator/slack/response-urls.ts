@@ -7,6 +7,7 @@ import { limits } from './limits.ts'
 import type { SimMessage } from './types.ts'
 import type { World } from './world.ts'
 
+/** What is known of an address. */
 interface ResponseUrl {
   userId: string
   channelId: string
@@ -41,6 +42,17 @@ export class ResponseUrls {
     const expiresAt = this.#world.clock.now().getTime() + limits.responseUrlMs
     this.#known.set(path, { ...given, expiresAt, uses: 0 })
     return path
+  }
+
+  /** The addresses given out so far, by their paths, as they stand here: not a copy. */
+  remember(): Map<string, ResponseUrl> {
+    return this.#known
+  }
+
+  /** Lets the app answer at remembered addresses. */
+  restore(known: ReadonlyMap<string, ResponseUrl>): void {
+    const now = this.#world.clock.now().getTime()
+    for (const [path, url] of known) if (now <= url.expiresAt) this.#known.set(path, url)
   }
 
   /** Does what an app posts to such an address. Throws SlackRefusal invalid_url, expired_url, used_url or as chat.postMessage. */

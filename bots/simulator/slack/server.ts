@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { systemClock, type Clock } from '../../../src/clock.ts'
+import type { Memory, Remembering } from '../memory.ts'
 import { serveMethod } from './api.ts'
 import { allGrants, grantsOf, type Grants, type SlackApp } from './app.ts'
 import { parsedObject, readBytes } from './body.ts'
@@ -7,6 +8,7 @@ import type { LaterRunner } from './delivery/deliver.ts'
 import { SlackDirect } from './direct.ts'
 import { SlackRefusal } from './errors.ts'
 import { serveFile, serveLoginPage, serveUpload } from './file-server.ts'
+import { remember, restore } from './memory.ts'
 import { createSimulator, type Simulator } from './simulator.ts'
 
 /** How to start a simulator; everything has a default. */
@@ -27,10 +29,12 @@ export interface SlackSimulatorOptions {
   logLimit?: number
   /** Runs the waits of deliveries: the 3 s for an answer and the pauses before retries. Default: real time. */
   later?: LaterRunner
+  /** What an earlier simulator remembered, to go on from there. One that cannot be read: throws MemoryError. */
+  memory?: Memory | undefined
 }
 
 /** A running simulator. */
-export interface RunningSlackSimulator {
+export interface RunningSlackSimulator extends Remembering {
   /** The server's address, without a slash at the end. */
   url: string
   /** What SLACK_API_URL is set to, with a slash at the end. */
@@ -76,6 +80,7 @@ export async function startSlackSimulator(
     later: options.later,
   })
   sim.deliverer.requestUrl = options.requestUrl
+  if (options.memory !== undefined) restore(sim, options.memory)
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     void serve(sim, request, response)
   })
@@ -94,7 +99,18 @@ export async function startSlackSimulator(
   const { botToken, appToken, signingSecret } = app
   const direct = new SlackDirect(sim)
   const apiUrl = `${sim.root}/api/`
-  return { url: sim.root, apiUrl, botToken, appToken, signingSecret, direct, close: () => close(sim, server) }
+  return {
+    url: sim.root,
+    apiUrl,
+    botToken,
+    appToken,
+    signingSecret,
+    direct,
+    remember: () => remember(sim),
+    watch: (listener) => sim.world.watch(listener),
+    skipIds: (count) => sim.world.skipIds(count),
+    close: () => close(sim, server),
+  }
 }
 
 async function close(sim: Simulator, server: Server): Promise<void> {

@@ -2,6 +2,19 @@ import type { Clock } from '../../../src/clock.ts'
 import { SlackRefusal } from './errors.ts'
 import type { SimChannel, SimFile, SimMessage, SimUser, SimView } from './types.ts'
 
+/** What is remembered of a world. */
+export interface WorldState {
+  users: Map<string, SimUser>
+  channels: Map<string, SimChannel>
+  files: Map<string, SimFile>
+  modals: Map<string, SimView[]>
+  homes: Map<string, SimView>
+  app: SimUser
+  revision: number
+  counter: number
+  lastTs: number
+}
+
 /** Everything there is in the simulated workspace. */
 export class World {
   readonly teamId = 'T0LOKET001'
@@ -131,6 +144,45 @@ export class World {
   watch(watcher: () => void): () => void {
     this.#watchers.add(watcher)
     return () => this.#watchers.delete(watcher)
+  }
+
+  /** Everything there is, as it stands here: not a copy. */
+  remember(): WorldState {
+    const { users, channels, files, modals, homes, app, revision } = this
+    return {
+      users,
+      channels,
+      files,
+      modals,
+      homes,
+      app,
+      revision,
+      counter: this.#counter,
+      lastTs: this.#lastTs,
+    }
+  }
+
+  /** Makes an empty world the remembered one. A file whose content was forgotten is a deleted one. */
+  restore(state: WorldState): void {
+    for (const [id, user] of state.users) this.users.set(id, user)
+    this.users.set(state.app.id, Object.assign(this.app, state.app))
+    for (const [id, channel] of state.channels) this.channels.set(id, channel)
+    for (const [id, file] of state.files) {
+      this.files.set(id, file)
+      file.deleted ||= file.bytes.length < file.size
+    }
+    for (const [id, views] of state.modals) this.modals.set(id, views)
+    for (const [id, view] of state.homes) this.homes.set(id, view)
+    this.revision = state.revision
+    this.#counter = state.counter
+    this.#lastTs = state.lastTs
+  }
+
+  /** Leaves out so many ids and revisions, and as many of the moments of which messages are named. */
+  skipIds(count: number): void {
+    this.revision += count
+    this.#counter += count
+    this.#lastTs += count
   }
 
   /** An id of Slack's form that was not given before, e.g. `C0000000001`. */

@@ -16,6 +16,13 @@ export interface SimFile {
   sizes?: WirePhotoSize[]
 }
 
+/** What is remembered of a store. */
+export interface FilesState {
+  /** Oldest first. */
+  files: SimFile[]
+  count: number
+}
+
 /** What a new file is made of. `size` without `bytes` claims a size without holding any content. */
 export interface NewFile {
   bytes?: Buffer | undefined
@@ -74,6 +81,26 @@ export class FileStore {
   /** The file of a download path, or undefined. */
   atPath(path: string): SimFile | undefined {
     return this.#byPath.get(path)
+  }
+
+  /** The files. */
+  remember(): FilesState {
+    return { files: [...this.#byId.values()], count: this.#count }
+  }
+
+  /** Makes an empty store the remembered one; a file whose content was forgotten only claims its size. */
+  restore({ files, count }: FilesState): void {
+    for (const file of files) {
+      if (file.bytes?.length === 0) file.bytes = undefined
+      this.#byId.set(file.fileId, file)
+      this.#byPath.set(file.path, file)
+    }
+    this.#count = count
+  }
+
+  /** Leaves out so many paths. */
+  skipIds(count: number): void {
+    this.#count += count
   }
 
   #forgetOldest(): void {

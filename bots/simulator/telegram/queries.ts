@@ -15,6 +15,7 @@ export interface CallbackAnswer {
   afterMs: number
 }
 
+/** A press that waits for its answer. */
 interface Query {
   chatId: number
   messageId: number
@@ -41,6 +42,16 @@ export class CallbackQueries {
   constructor(clock: Clock, lifetimeMs: number) {
     this.#clock = clock
     this.lifetimeMs = lifetimeMs
+  }
+
+  /** The presses that wait for their answers. */
+  remember(): Map<string, Query> {
+    return this.#open
+  }
+
+  /** Lets remembered presses be answered. */
+  restore(open: ReadonlyMap<string, Query>): void {
+    for (const [id, query] of open) this.#open.set(id, query)
   }
 
   /** A press; returns the id of its query. */

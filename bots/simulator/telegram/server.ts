@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { systemClock, type Clock } from '../../../src/clock.ts'
+import type { Memory, Remembering } from '../memory.ts'
 import { readBytes } from './body.ts'
 import { runWebhookReply, send, sendError, serveBotFile, serveBotMethod } from './bot-api.ts'
 import { TelegramSimulatorClient } from './client.ts'
 import { control } from './control.ts'
 import { ApiError, ControlError } from './errors.ts'
 import { limits } from './limits.ts'
+import { remember, restore, skipIds } from './memory.ts'
 import { createSimulator, type Simulator } from './simulator.ts'
 import type { History } from './state.ts'
 
@@ -35,10 +37,12 @@ export interface TelegramSimulatorOptions {
   webhookTimeoutMs?: number
   /** How long the bot waits for every answer. Default 0. */
   latencyMs?: number
+  /** What an earlier simulator remembered, to go on from there. One that cannot be read: throws MemoryError. */
+  memory?: Memory | undefined
 }
 
 /** A running simulator. */
-export interface RunningTelegramSimulator {
+export interface RunningTelegramSimulator extends Remembering {
   url: string
   token: string
   botUsername: string
@@ -46,6 +50,8 @@ export interface RunningTelegramSimulator {
   client: TelegramSimulatorClient
   /** The same without HTTP, for benchmarks in this process. */
   direct: TelegramSimulatorClient
+  /** Whether there is such a chat, or such a person, whose chat with the bot has the same id. */
+  knows(chatId: number): boolean
   /** Cuts all connections and timers. */
   close(): Promise<void>
 }
@@ -75,6 +81,7 @@ export async function startTelegramSimulator(
     webhookTimeoutMs: options.webhookTimeoutMs ?? 60_000,
     latencyMs: options.latencyMs ?? 0,
   })
+  if (options.memory !== undefined) restore(sim, options.memory)
   sim.webhook.onReply = (call) => void runWebhookReply(sim, call)
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     void serve(sim, request, response)
@@ -89,7 +96,18 @@ export async function startTelegramSimulator(
   const url = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
   const client = new TelegramSimulatorClient(url)
   const direct = new TelegramSimulatorClient((name, given) => control(sim, name, given, () => {}))
-  return { url, token, botUsername, client, direct, close: () => close(sim, server) }
+  return {
+    url,
+    token,
+    botUsername,
+    client,
+    direct,
+    knows: (chatId) => sim.world.chats.has(chatId),
+    remember: () => remember(sim),
+    watch: (listener) => sim.world.watch(listener),
+    skipIds: (count) => skipIds(sim, count),
+    close: () => close(sim, server),
+  }
 }
 
 async function close(sim: Simulator, server: Server): Promise<void> {

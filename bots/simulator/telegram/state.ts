@@ -4,7 +4,6 @@ import { ControlError } from './errors.ts'
 import type {
   BotStanding,
   ChatType,
-  ChatWatcher,
   PastVersion,
   SimChat,
   SimMember,
@@ -37,6 +36,18 @@ const firstUserId = 5_000_000_001
 const firstGroupId = 4_000_000_001
 const firstSupergroupId = 1_002_000_000_001
 
+/** What is remembered of a world. */
+export interface WorldState {
+  users: Map<number, SimUser>
+  chats: Map<number, SimChat>
+  byUsername: Map<string, SimChat>
+  privacyMode: boolean
+  next: { user: number; group: number; supergroup: number; sharedMessage: number }
+}
+
+/** Somebody waiting for a change in a chat; returns true when satisfied and done. */
+type ChatWatcher = (message: SimMessage) => boolean
+
 /**
  * People, chats and messages: what exists, not what is allowed. All lookups are by key; a chat keeps its
  * messages in order of their ids.
@@ -56,6 +67,8 @@ export class World {
   #nextSupergroup = firstSupergroupId
   /** Private chats and basic groups number their messages together, as the real server does per account. */
   #sharedMessageId = 0
+  readonly #watchers = new Map<SimChat, Set<ChatWatcher>>()
+  readonly #listeners = new Set<(chat: SimChat) => void>()
 
   constructor(clock: Clock, identity: BotIdentity, history: History) {
     this.#clock = clock
@@ -182,6 +195,55 @@ export class World {
     this.#changed(chat, message)
   }
 
+  /** Shows a watcher every change in a chat until it is satisfied or the returned function is called. */
+  watchChat(chat: SimChat, watcher: ChatWatcher): () => void {
+    const watchers = this.#watchers.get(chat) ?? new Set()
+    this.#watchers.set(chat, watchers.add(watcher))
+    return () => this.#unwatch(chat, watcher)
+  }
+
+  /** Calls `listener` with the chat after every change in any, until the returned function is called. */
+  watch(listener: (chat: SimChat) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Everything there is, as it stands here: not a copy. */
+  remember(): WorldState {
+    const { users, chats, byUsername, privacyMode } = this
+    const next = {
+      user: this.#nextUser,
+      group: this.#nextGroup,
+      supergroup: this.#nextSupergroup,
+      sharedMessage: this.#sharedMessageId,
+    }
+    return { users, chats, byUsername, privacyMode, next }
+  }
+
+  /** Makes an empty world the remembered one. */
+  restore({ users, chats, byUsername, privacyMode, next }: WorldState): void {
+    for (const [id, user] of users) this.users.set(id, user)
+    for (const [id, chat] of chats) this.chats.set(id, chat)
+    for (const [name, chat] of byUsername) this.byUsername.set(name, chat)
+    this.privacyMode = privacyMode
+    this.#nextUser = next.user
+    this.#nextGroup = next.group
+    this.#nextSupergroup = next.supergroup
+    this.#sharedMessageId = next.sharedMessage
+  }
+
+  /** Leaves out so many ids of messages and people, and so many revisions of chats. */
+  skipIds(count: number): void {
+    this.#nextUser += count
+    this.#nextGroup += count
+    this.#nextSupergroup += count
+    this.#sharedMessageId += count
+    for (const chat of this.chats.values()) {
+      chat.lastMessageId += count
+      chat.revision += count
+    }
+  }
+
   #newChat(wire: WireChat, bot: BotStanding): SimChat {
     const chat: SimChat = {
       wire,
@@ -194,7 +256,6 @@ export class World {
       revision: 0,
       topics: new Map(),
       pinned: new Set(),
-      watchers: new Set(),
     }
     this.chats.set(wire.id, chat)
     if (wire.username !== undefined) this.byUsername.set(wire.username.toLowerCase(), chat)
@@ -203,9 +264,15 @@ export class World {
 
   #changed(chat: SimChat, message: SimMessage): void {
     message.revision = ++chat.revision
-    if (chat.watchers.size === 0) return
-    for (const watcher of [...chat.watchers] satisfies ChatWatcher[]) {
-      if (watcher(message)) chat.watchers.delete(watcher)
+    for (const watcher of this.#watchers.get(chat) ?? []) {
+      if (watcher(message)) this.#unwatch(chat, watcher)
     }
+    for (const listener of this.#listeners) listener(chat)
+  }
+
+  #unwatch(chat: SimChat, watcher: ChatWatcher): void {
+    const watchers = this.#watchers.get(chat)
+    watchers?.delete(watcher)
+    if (watchers?.size === 0) this.#watchers.delete(chat)
   }
 }

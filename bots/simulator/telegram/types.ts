@@ -215,10 +215,7 @@ export interface SimMessage {
   silent: boolean
 }
 
-/** Somebody waiting for a change in a chat; returns true when satisfied and done. */
-export type ChatWatcher = (message: SimMessage) => boolean
-
-/** A chat with its people and messages. */
+/** A chat with its people and messages: plain data. */
 export interface SimChat {
   wire: WireChat
   /** Bot API `chat_instance` of callback queries. */
@@ -238,5 +235,4 @@ export interface SimChat {
   pinned: Set<number>
   /** What stands in the keyboard area for the people of the chat. */
   keyboard?: WireKeyboardMarkup | undefined
-  watchers: Set<ChatWatcher>
 }

@@ -20,6 +20,13 @@ export interface Poll {
   timeoutSeconds: number
 }
 
+/** What is remembered of a queue. */
+export interface UpdatesState {
+  waiting: QueuedUpdate[]
+  lastId: number
+  allowed: ReadonlySet<string> | undefined
+}
+
 interface WaitingPoll {
   poll: Poll
   finish(updates: WireUpdate[]): void
@@ -154,6 +161,23 @@ export class UpdateQueue {
   /** Ends a waiting poll with 409 and the reason. */
   interrupt(reason: string): void {
     this.#waiting?.refuse(conflict(reason))
+  }
+
+  /** What the bot has not taken yet; a past update that was sent again counts as new. */
+  remember(): UpdatesState {
+    return { waiting: this.all(), lastId: this.#lastId, allowed: this.#allowed }
+  }
+
+  /** Makes an empty queue the remembered one. */
+  restore({ waiting, lastId, allowed }: UpdatesState): void {
+    for (const queued of waiting) this.#pending.set(queued.update.update_id, queued)
+    this.#lastId = lastId
+    this.#allowed = allowed
+  }
+
+  /** Leaves out so many ids. */
+  skipIds(count: number): void {
+    this.#lastId += count
   }
 
   #enqueue(update: WireUpdate, key: string, life: number): number {

@@ -24,6 +24,12 @@ export interface MediaNotice {
   url: string
 }
 
+/** What is remembered of a store. */
+export interface MediaState {
+  byId: Map<string, StoredMedia>
+  byPath: Map<string, { media: StoredMedia; until: number }>
+}
+
 /** The platform's files: by id, and by addresses that live five minutes. */
 export class MediaStore {
   readonly #clock: Clock
@@ -97,6 +103,17 @@ export class MediaStore {
   /** Ends all addresses given out so far. */
   expireAddresses(): void {
     this.#byPath.clear()
+  }
+
+  /** The files, oldest first, and their addresses, as they stand here: not a copy. */
+  remember(): MediaState {
+    return { byId: this.#byId, byPath: this.#byPath }
+  }
+
+  /** Makes an empty store the remembered one. */
+  restore({ byId, byPath }: MediaState): void {
+    for (const [id, media] of byId) this.#byId.set(id, media)
+    for (const [path, given] of byPath) this.#byPath.set(path, given)
   }
 
   /** What the webhook of a person's file says. */

@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { systemClock, type Clock } from '../../../src/clock.ts'
+import type { Memory, Remembering } from '../memory.ts'
 import { Direct } from './direct.ts'
 import { serveGraph } from './graph/serve.ts'
+import { remember, restore, skipIds } from './memory.ts'
 import { Person } from './people/person.ts'
 import { createSimulator, type Simulator } from './simulator.ts'
 import type { RetryTimers } from './webhook.ts'
@@ -31,10 +33,12 @@ export interface WhatsappSimulatorOptions {
   readonly webhookTimeoutMs?: number
   /** How many calls and deliveries are remembered. Default 10000. */
   readonly logLimit?: number
+  /** What an earlier simulator remembered, to go on from there. One that cannot be read: throws MemoryError. */
+  readonly memory?: Memory | undefined
 }
 
 /** A running simulator. */
-export interface RunningWhatsappSimulator {
+export interface RunningWhatsappSimulator extends Remembering {
   /** http://127.0.0.1:port */
   readonly url: string
   /** Where the Graph API is, with its version and without a slash at its end. */
@@ -47,6 +51,8 @@ export interface RunningWhatsappSimulator {
   readonly direct: Direct
   /** Adds a person. */
   person(given?: NewPerson): Person
+  /** Who has a phone number, given by its digits with the country code. */
+  personAt(phone: string): Person | undefined
   /** Cuts all connections and timers. */
   stop(): Promise<void>
 }
@@ -71,6 +77,7 @@ export async function startWhatsappSimulator(
     rates: options.rates ?? true,
     logLimit: options.logLimit ?? 10_000,
   })
+  if (options.memory !== undefined) restore(sim, options.memory)
   const server = createServer((request, response) => void serve(sim, request, response))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -98,6 +105,13 @@ export async function startWhatsappSimulator(
     appSecret,
     direct: new Direct(sim),
     person: (given = {}) => new Person(sim, sim.world.addPerson(given)),
+    personAt(phone) {
+      const state = sim.world.atPhone(phone)
+      return state === undefined ? undefined : new Person(sim, state)
+    },
+    remember: () => remember(sim),
+    watch: (listener) => sim.world.watch(listener),
+    skipIds: (count) => skipIds(sim, count),
     stop,
   }
 }

@@ -60,7 +60,7 @@ export interface Bubble {
   read: boolean
 }
 
-/** A person with a phone. */
+/** A person with a phone: plain data. */
 export interface PersonState {
   name: string
   /** Digits with the country code. The platform always knows it; the business only unless it is hidden. */
@@ -82,7 +82,6 @@ export interface PersonState {
   onWhatsApp: boolean
   revision: number
   bubbles: Bubble[]
-  watchers: Set<(bubble: Bubble) => void>
 }
 
 /** A message of the business, as the platform keeps it. */

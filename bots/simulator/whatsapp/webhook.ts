@@ -40,11 +40,16 @@ export interface WebhookSettings {
   readonly logLimit: number
 }
 
-interface Job {
-  readonly bytes: Buffer
+/** Something to tell that has not been taken yet. */
+export interface Untold {
+  readonly lane: string
   readonly body: unknown
   readonly expiresAt: number
   attempt: number
+}
+
+interface Job extends Untold {
+  readonly bytes: Buffer
   /** The first attempt is over. */
   tried: () => void
 }
@@ -62,7 +67,8 @@ export class WebhookSender {
   #url: string | undefined
   #lanes = new Map<string, Job[]>()
   #busy = new Set<string>()
-  #open = 0
+  /** In a lane, on the way, or waiting for the next attempt. */
+  readonly #open = new Set<Job>()
   #idle: (() => void)[] = []
   #held: { lane: string; event: WebhookEvent }[] | undefined
   #closed = false
@@ -142,7 +148,7 @@ export class WebhookSender {
 
   /** Resolves when everything has been taken or given up. */
   settled(): Promise<void> {
-    return this.#open === 0 ? Promise.resolve() : new Promise((resolve) => this.#idle.push(resolve))
+    return this.#open.size === 0 ? Promise.resolve() : new Promise((resolve) => this.#idle.push(resolve))
   }
 
   /** Stops and cuts the connections. */
@@ -152,19 +158,35 @@ export class WebhookSender {
     for (const resolve of this.#idle.splice(0)) resolve()
   }
 
+  /** What has not been taken yet, in the order in which it was told; nothing that is held back. */
+  remember(): Untold[] {
+    return [...this.#open].map(({ lane, body, expiresAt, attempt }) => ({ lane, body, expiresAt, attempt }))
+  }
+
+  /** Tells what an earlier sender could not. */
+  restore(untold: readonly Untold[]): void {
+    for (const one of untold) this.#enqueue({ ...one, bytes: escapedBytes(one.body), tried: () => {} })
+  }
+
   async #queue(lane: string, body: unknown, times: number): Promise<void> {
     const bytes = escapedBytes(body)
     const expiresAt = this.#settings.clock.now().getTime() + limits.webhookLifetimeMs
-    const attempts = Array.from({ length: times }, () => {
-      this.#open += 1
-      return new Promise<void>((tried) => {
-        const jobs = this.#lanes.get(lane) ?? []
-        jobs.push({ bytes, body, expiresAt, attempt: 0, tried })
-        this.#lanes.set(lane, jobs)
-      })
-    })
+    const attempts = Array.from(
+      { length: times },
+      () =>
+        new Promise<void>((tried) => {
+          this.#enqueue({ lane, bytes, body, expiresAt, attempt: 0, tried })
+        }),
+    )
     this.#pump(lane)
     await Promise.all(attempts)
+  }
+
+  #enqueue(job: Job): void {
+    this.#open.add(job)
+    const jobs = this.#lanes.get(job.lane) ?? []
+    jobs.push(job)
+    this.#lanes.set(job.lane, jobs)
   }
 
   #pump(lane: string): void {
@@ -190,7 +212,7 @@ export class WebhookSender {
     this.deliveries.push({ body: job.body, attempt: job.attempt, status })
     job.tried()
     const late = this.#settings.clock.now().getTime() >= job.expiresAt
-    if (status === 200 || late) this.#done()
+    if (status === 200 || late) this.#done(job)
     else if (!this.#closed) this.#again(job)
   }
 
@@ -201,9 +223,9 @@ export class WebhookSender {
     })
   }
 
-  #done(): void {
-    this.#open -= 1
-    if (this.#open === 0) for (const resolve of this.#idle.splice(0)) resolve()
+  #done(job: Job): void {
+    this.#open.delete(job)
+    if (this.#open.size === 0) for (const resolve of this.#idle.splice(0)) resolve()
   }
 
   #headers(bytes: Buffer, signature?: string | null): http.OutgoingHttpHeaders {

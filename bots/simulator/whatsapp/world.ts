@@ -20,6 +20,13 @@ export interface NewPerson {
   readonly readsAtOnce?: boolean
 }
 
+/** What is remembered of a world. */
+export interface WorldState {
+  people: PersonState[]
+  sent: Map<string, SentMessage>
+  heard: World['heard']
+}
+
 /** The people, their phones, and the messages of the business. */
 export class World {
   readonly people: PersonState[] = []
@@ -27,6 +34,8 @@ export class World {
   /** Messages of people by wamid, with their writer; what can be marked as read. */
   readonly heard = new Map<string, { person: PersonState; bubble: Bubble }>()
   readonly #clock: Clock
+  readonly #watchers = new Map<PersonState, Set<(bubble: Bubble) => void>>()
+  readonly #listeners = new Set<(person: PersonState) => void>()
 
   constructor(clock: Clock) {
     this.#clock = clock
@@ -66,7 +75,6 @@ export class World {
       onWhatsApp: given.onWhatsApp ?? true,
       revision: 0,
       bubbles: [],
-      watchers: new Set(),
     }
     this.people.push(person)
     return person
@@ -93,6 +101,36 @@ export class World {
     person.revision += 1
     bubble.revision = person.revision
     if (!person.bubbles.includes(bubble)) person.bubbles.push(bubble)
-    for (const watcher of person.watchers) watcher(bubble)
+    for (const watcher of this.#watchers.get(person) ?? []) watcher(bubble)
+    for (const listener of this.#listeners) listener(person)
+  }
+
+  /** Calls `watcher` after every change on a phone until the returned function is called. */
+  watchPhone(person: PersonState, watcher: (bubble: Bubble) => void): () => void {
+    const watchers = this.#watchers.get(person) ?? new Set()
+    this.#watchers.set(person, watchers.add(watcher))
+    return () => {
+      watchers.delete(watcher)
+      if (watchers.size === 0) this.#watchers.delete(person)
+    }
+  }
+
+  /** Calls `listener` after every change on any phone until the returned function is called. */
+  watch(listener: (person: PersonState) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Everything there is, as it stands here: not a copy. */
+  remember(): WorldState {
+    const { people, sent, heard } = this
+    return { people, sent, heard }
+  }
+
+  /** Makes an empty world the remembered one. */
+  restore({ people, sent, heard }: WorldState): void {
+    this.people.push(...people)
+    for (const [id, message] of sent) this.sent.set(id, message)
+    for (const [id, message] of heard) this.heard.set(id, message)
   }
 }

@@ -25,6 +25,14 @@ export interface DeliveryRecord {
   answer?: Answer
 }
 
+/** An event that the app has not taken yet. */
+export interface Untold {
+  readonly payload: Record<string, unknown>
+  /** How often it was sent before, and why that was not the last time. */
+  attempt: number
+  reason: string
+}
+
 /** Runs something later; returns what cancels it. */
 export interface LaterRunner {
   after(milliseconds: number, action: () => void): () => void
@@ -49,6 +57,8 @@ export class Deliverer {
   readonly #app: SlackApp
   readonly #later: LaterRunner
   readonly #log: BoundedLog<DeliveryRecord>
+  /** On the way, or waiting for a connection or for the next attempt. */
+  readonly #untold = new Set<Untold>()
 
   constructor(world: World, app: SlackApp, later: LaterRunner, log: BoundedLog<DeliveryRecord>) {
     this.#world = world
@@ -87,14 +97,35 @@ export class Deliverer {
 
   /** Sends an event, again after a while when it is not answered with 2xx in time. */
   event(payload: Record<string, unknown>): void {
-    void this.#persist(payload, 0, '')
+    this.#tell({ payload, attempt: 0, reason: '' })
   }
 
-  async #persist(payload: Record<string, unknown>, attempt: number, reason: string): Promise<void> {
+  /** The events that the app has not taken yet, oldest first. */
+  remember(): Untold[] {
+    return [...this.#untold]
+  }
+
+  /** Sends what an earlier deliverer could not. */
+  restore(untold: readonly Untold[]): void {
+    for (const event of untold) this.#tell(event)
+  }
+
+  #tell(event: Untold): void {
+    this.#untold.add(event)
+    void this.#persist(event)
+  }
+
+  async #persist(event: Untold): Promise<void> {
+    const { payload, attempt, reason } = event
     const answer = await this.send('events_api', payload, attempt, reason)
     const delay = limits.retryDelaysMs[attempt]
-    if (answer.ok || answer.noRetry || delay === undefined) return
-    this.#later.after(delay, () => void this.#persist(payload, attempt + 1, answer.reason))
+    if (answer.ok || answer.noRetry || delay === undefined) {
+      this.#untold.delete(event)
+      return
+    }
+    event.attempt += 1
+    event.reason = answer.reason
+    this.#later.after(delay, () => void this.#persist(event))
   }
 
   #sendHttp(kind: Kind, payload: Record<string, unknown>, attempt: number, reason: string): Promise<Answer> {

@@ -48,6 +48,11 @@ export class Sockets implements Link {
     return this.#begun
   }
 
+  /** The app has chosen Socket Mode before: things wait for a connection. */
+  restore(): void {
+    this.#begun = true
+  }
+
   /** How many connections are open. */
   get count(): number {
     return this.#open.length

@@ -43,14 +43,14 @@ export function waitFor(
       return true
     }
     const timeout = condition.timeoutMs ?? defaultTimeoutMs
+    const stop = sim.world.watchChat(chat, watcher)
     const cancel = sim.timers.after(timeout, () => {
-      chat.watchers.delete(watcher)
+      stop()
       reject(new ControlError(`${describe(condition)} within ${timeout} ms; ${transcript(chat)}`, 408))
     })
-    chat.watchers.add(watcher)
     onGone(() => {
       cancel()
-      chat.watchers.delete(watcher)
+      stop()
     })
   })
 }

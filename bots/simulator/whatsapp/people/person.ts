@@ -22,11 +22,12 @@ export class Person {
   readonly #sim: Simulator
   readonly #state: PersonState
   /** The phone's revision after what the person did last. */
-  #did = 0
+  #did: number
 
   constructor(sim: Simulator, state: PersonState) {
     this.#sim = sim
     this.#state = state
+    this.#did = state.revision
   }
 
   /** Digits with the country code, also when the business is not told. */

@@ -36,16 +36,16 @@ export function waitForBubble(
     const watcher = (bubble: Bubble) => {
       if (!matches(bubble)) return
       cancel()
-      person.watchers.delete(watcher)
+      stop()
       resolve(bubble)
     }
     const timeout = condition.timeoutMs ?? patienceMs
+    const stop = sim.world.watchPhone(person, watcher)
     const cancel = sim.timers.after(timeout, () => {
-      person.watchers.delete(watcher)
+      stop()
       const wanted = JSON.stringify(condition)
       reject(new PlayError(`no bubble matched ${wanted} within ${timeout} ms; ${transcript(person)}`))
     })
-    person.watchers.add(watcher)
   })
 }
 
