@@ -33,7 +33,8 @@ export async function builtEntry(...path: string[]): Promise<string> {
     return entry
   }
   const compiler = join(packageRoot, 'node_modules', '.bin', 'tsc')
-  const child = spawn(compiler, ['-p', join(packageRoot, 'tsconfig.build.json'), '--outDir', folder], {
+  const args = ['-p', join(packageRoot, 'tsconfig.build.json'), '--noCheck', '--outDir', folder]
+  const child = spawn(compiler, args, {
     cwd: packageRoot,
     stdio: 'ignore',
   })
