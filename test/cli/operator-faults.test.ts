@@ -75,7 +75,9 @@ it('a data directory that cannot be made is named', async () => {
   const file = join(folder, 'file')
   await writeFile(file, '')
   for (const dataDir of [file, join(file, 'data')]) {
-    expect(await open({ LOKET_DATA_DIR: dataDir })).toContain(`Direktori data ${dataDir} tidak dapat dibaca`)
+    expect(await open({ LOKET_DATA_DIR: dataDir, LOKET_SIMULATOR: '0' })).toContain(
+      `Direktori data ${dataDir} tidak dapat dibaca`,
+    )
   }
 })
 

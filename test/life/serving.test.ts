@@ -17,7 +17,7 @@ const open: ProgramProcess[] = []
 
 beforeAll(async () => {
   folder = await newFolder()
-  env = { LOKET_DATA_DIR: join(folder, 'data'), PORT: '0' }
+  env = { LOKET_DATA_DIR: join(folder, 'data'), PORT: '0', LOKET_SIMULATOR: '0' }
 })
 
 afterAll(async () => {
