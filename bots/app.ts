@@ -65,6 +65,8 @@ export interface AppParts {
   readonly addPages?: (http: FastifyInstance, desk: Desk) => void
   /** For what recurs in this process alone; the machine's when absent. */
   readonly timers?: Timers
+  /** Printing gives way to nobody: for stories, whose people type faster than any crowd. */
+  readonly printsAtOnce?: boolean
   /** Calls the start off: what was opened is closed, and it rejects. */
   readonly stopping?: AbortSignal
 }
@@ -146,7 +148,7 @@ async function startOn(
   const worker = await startWorker({
     url: database.url,
     db,
-    tasks: createTasks(desk, () => traffic.calm()),
+    tasks: createTasks(desk, () => (parts.printsAtOnce === true ? Promise.resolve() : traffic.calm())),
     log,
   })
   opened.push({ close: () => worker.stop(jobsMs) })

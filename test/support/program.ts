@@ -278,6 +278,7 @@ async function start(
     },
     clock,
     log,
+    printsAtOnce: true,
     ...(options.connection !== undefined && { connections: [options.connection] }),
     ...(options.timers !== undefined && { timers: options.timers }),
   }).catch(async (error: unknown) => {
