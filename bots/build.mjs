@@ -28,7 +28,7 @@ function stateOf(sources) {
       .map((entry) => join(entry.parentPath, entry.name))
   })
   const hash = createHash('sha256')
-  for (const file of files.toSorted()) {
+  for (const file of files.toSorted((one, other) => (one < other ? -1 : 1))) {
     const { size, mtimeMs } = statSync(file)
     hash.update(`${file} ${size} ${mtimeMs}\n`)
   }
