@@ -1,6 +1,7 @@
 import { formatInstant } from '../../../src/i18n/dates.ts'
 import type { Locale } from '../../../src/i18n/locale.ts'
 import type { SimulatorContext } from './hub.ts'
+import { devicesOf } from './panes/devices.ts'
 import type { SimulatorState } from './protocol.ts'
 
 /** Everything but the chats, for the page. */
@@ -14,7 +15,7 @@ export function stateOf(context: SimulatorContext, locale: Locale): SimulatorSta
     setUp,
     agency: { name: agency.name, shortName: agency.shortName },
     clock: { now: now.getTime(), words: formatInstant(locale, now, agency.zone), movable: clock.movable },
-    devices: [],
+    devices: devicesOf(context, locale),
     stories: [],
     playing: null,
   }

@@ -31,7 +31,7 @@ export class World {
   revision = 0
   #counter = 0
   #lastTs = 0
-  readonly #watchers = new Set<() => void>()
+  readonly #watchers = new Set<(message: SimMessage | undefined) => void>()
 
   constructor(clock: Clock, appName: string) {
     this.clock = clock
@@ -137,11 +137,11 @@ export class World {
   changed(message?: SimMessage): void {
     this.revision += 1
     if (message !== undefined) message.revision = this.revision
-    for (const watcher of this.#watchers) watcher()
+    for (const watcher of this.#watchers) watcher(message)
   }
 
-  /** Calls `watcher` after every change until the returned function is called. */
-  watch(watcher: () => void): () => void {
+  /** Calls `watcher` after every change, with the message that changed, until the returned function is called. */
+  watch(watcher: (message: SimMessage | undefined) => void): () => void {
     this.#watchers.add(watcher)
     return () => this.#watchers.delete(watcher)
   }

@@ -37,6 +37,7 @@ export class CallbackQueries {
   readonly #open = new Map<string, Query>()
   readonly #answered = new Map<string, CallbackAnswer>()
   readonly #watchers = new Map<string, Watcher>()
+  readonly #listeners = new Set<Watcher>()
   #serial = 0
 
   constructor(clock: Clock, lifetimeMs: number) {
@@ -83,12 +84,19 @@ export class CallbackQueries {
     if (this.#answered.size > rememberedAnswers) this.#answered.delete(this.#answered.keys().next().value!)
     this.#watchers.get(queryId)?.(answer)
     this.#watchers.delete(queryId)
+    for (const listener of this.#listeners) listener(answer)
     return answer
   }
 
   /** The answer a query got lately, or undefined. */
   answered(queryId: string): CallbackAnswer | undefined {
     return this.#answered.get(queryId)
+  }
+
+  /** Calls `listener` with every answer until the returned function is called. */
+  listen(listener: Watcher): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
   }
 
   /** Calls `watcher` with the answer of a query when it comes; returns what stops watching. */

@@ -52,6 +52,8 @@ export interface RunningTelegramSimulator extends Remembering {
   direct: TelegramSimulatorClient
   /** Whether there is such a chat, or such a person, whose chat with the bot has the same id. */
   knows(chatId: number): boolean
+  /** What there is, for whoever shows it in this process. */
+  look: Pick<Simulator, 'world' | 'queries' | 'files' | 'profile'>
   /** Cuts all connections and timers. */
   close(): Promise<void>
 }
@@ -102,6 +104,7 @@ export async function startTelegramSimulator(
     botUsername,
     client,
     direct,
+    look: sim,
     knows: (chatId) => sim.world.chats.has(chatId),
     remember: () => remember(sim),
     watch: (listener) => sim.world.watch(listener),

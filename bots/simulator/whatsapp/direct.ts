@@ -1,4 +1,5 @@
 import type { Fault, Operation } from './faults.ts'
+import type { StoredMedia } from './media.ts'
 import type { Behaviour, CallRecord, Simulator } from './simulator.ts'
 import type { Templates } from './templates.ts'
 import type { PersonState, SentMessage } from './types.ts'
@@ -55,6 +56,16 @@ export class Direct {
   /** Everybody with a phone, as the platform knows them. */
   people(): readonly Readonly<PersonState>[] {
     return this.#sim.world.people
+  }
+
+  /** Calls `listener` after every change on any phone until the returned function is called. */
+  watch(listener: (person: Readonly<PersonState>) => void): () => void {
+    return this.#sim.world.watch(listener)
+  }
+
+  /** A file that is in somebody's bubble. */
+  file(mediaId: string): StoredMedia | undefined {
+    return this.#sim.media.kept(mediaId)
   }
 
   /** The business's calls, oldest first. */

@@ -70,6 +70,11 @@ export class MediaStore {
     return media !== undefined && media.expiresAt > this.#clock.now().getTime() ? media : undefined
   }
 
+  /** The file of an id as phones keep it, also when its time is over. */
+  kept(id: string): StoredMedia | undefined {
+    return this.#byId.get(id)
+  }
+
   /** The file of an id; throws code 100 subcode 33, also when it belongs to another phone number. */
   get(method: string, id: string, phoneNumberId: string | null): StoredMedia {
     const media = this.find(id)

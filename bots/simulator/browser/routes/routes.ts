@@ -4,6 +4,8 @@ import { onlyHere } from './only-here.ts'
 import type { SimulatorContext } from '../hub.ts'
 import { stateOf } from '../state.ts'
 import { localeAsked } from './locale.ts'
+import { addPaneRoutes } from './panes.ts'
+import { actOnWorld } from './world-acts.ts'
 
 /** The simulator's page at `/`, and under `/simulator` what it talks to. Only this machine's browsers get there. */
 export function addSimulatorRoutes(http: FastifyInstance, context: SimulatorContext): void {
@@ -11,6 +13,7 @@ export function addSimulatorRoutes(http: FastifyInstance, context: SimulatorCont
     routes.addHook('onRequest', onlyHere)
     addCaseRoutes(routes, context)
     routes.get('/simulator/state', (request) => stateOf(context, localeAsked(request)))
+    addPaneRoutes(routes, context, (act) => actOnWorld(context, act))
     done()
   })
 }

@@ -1,0 +1,22 @@
+import { leap } from '../clock.ts'
+import type { SimulatorContext } from '../hub.ts'
+import type { OtherAct } from '../panes/acts.ts'
+import { Refusal } from '../panes/refusal.ts'
+
+/** Does what moves the world around the chats. Throws Refusal. */
+export async function actOnWorld(context: SimulatorContext, act: OtherAct): Promise<void> {
+  const { desk, clock, hub, town } = context
+  switch (act.do) {
+    case 'clock':
+      if (!clock.movable) throw new Refusal('simulator-clock-real')
+      await leap(desk, clock, act.by)
+      break
+    case 'move-staff':
+      if (town[act.platform] === undefined) throw new Refusal('simulator-chat-impossible')
+      await context.moveStaff(act.platform)
+      break
+    default:
+      throw new Refusal('simulator-chat-impossible')
+  }
+  hub.tell({ type: 'state' })
+}
