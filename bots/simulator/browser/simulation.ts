@@ -4,10 +4,10 @@ import type { Config } from '../../config.ts'
 import type { App, AppParts } from '../../app.ts'
 import type { CliContext } from '../../cli/context.ts'
 import { simulatorPlace } from '../../simulator-mode.ts'
-import type { SimulatorClock } from './clock.ts'
-import { openMemory, type TownMemory } from './memory.ts'
+import { openMemory } from './memory.ts'
 import { createOffice } from './office.ts'
 import type { Platform } from './protocol.ts'
+import { rememberedClock } from './remembered-clock.ts'
 import { openTown } from './town.ts'
 
 /** Simulated platforms for the program, and the page on which people play there. */
@@ -51,25 +51,6 @@ export async function startSimulation(context: CliContext): Promise<Simulation> 
     async stop() {
       await town.close()
       await memory.close()
-    },
-  }
-}
-
-/** A clock that goes on from where it was moved to before. */
-function rememberedClock(memory: TownMemory): SimulatorClock {
-  const start = new Date(systemClock.now().getTime() + memory.ahead)
-  const clock = movableClock(start, { frozen: false })
-  const keep = () => void memory.keepAhead(clock.now().getTime() - systemClock.now().getTime())
-  return {
-    now: () => clock.now(),
-    movable: true,
-    advance(milliseconds) {
-      clock.advance(milliseconds)
-      keep()
-    },
-    set(instant) {
-      clock.set(instant)
-      keep()
     },
   }
 }

@@ -6,6 +6,8 @@ import { systemClock } from '../../../src/clock.ts'
 import { createLogger } from '../../../src/logger.ts'
 import { cast, groups } from '../../../bots/simulator/browser/cast.ts'
 import { openMemory, type TownMemory } from '../../../bots/simulator/browser/memory.ts'
+import { rememberedClock } from '../../../bots/simulator/browser/remembered-clock.ts'
+import type { SimulatorClock } from '../../../bots/simulator/browser/clock.ts'
 import { openTown } from '../../../bots/simulator/browser/town.ts'
 import { openContext } from '../../../bots/cli/context.ts'
 import type { Memory } from '../../../bots/simulator/memory.ts'
@@ -185,6 +187,24 @@ describe('the memory of a town', () => {
     expect(broken.memory.ahead).toBe(0)
     expect(broken.logged).toHaveLength(1)
     expect(await readdir(folder)).toContain('clock.broken')
+  })
+
+  it('lets the clock go on from where it was moved to, on with the time that has passed', async () => {
+    const folder = await folderOf()
+    const day = 24 * 60 * 60 * 1000
+    const ahead = (clock: SimulatorClock) => clock.now().getTime() - systemClock.now().getTime()
+    const first = await town(folder)
+    const clock = rememberedClock(first.memory)
+    expect(ahead(clock)).toBeLessThan(day)
+    clock.advance(day)
+    clock.advance(day)
+    await first.memory.close()
+    const second = await town(folder)
+    const again = rememberedClock(second.memory)
+    expect(Math.abs(ahead(again) - 2 * day)).toBeLessThan(1000)
+    again.set(new Date(systemClock.now().getTime() + 5 * day))
+    await second.memory.close()
+    expect(Math.abs((await town(folder)).memory.ahead - 5 * day)).toBeLessThan(1000)
   })
 
   it('that cannot be written ends no play', async () => {
