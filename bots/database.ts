@@ -24,7 +24,7 @@ export async function openDatabase(
   purpose: 'serve' | 'command',
   signal?: AbortSignal,
 ): Promise<OpenedDatabase> {
-  const opened = await open(config, log, purpose, signal)
+  const opened = await reachDatabase(config, log, purpose, signal)
   try {
     signal?.throwIfAborted()
     await migrate(opened.url)
@@ -37,11 +37,12 @@ export async function openDatabase(
   return opened
 }
 
-async function open(
+/** The same, and leaves its tables as they are. */
+export async function reachDatabase(
   { databaseUrl, dataDir }: Pick<Config, 'databaseUrl' | 'dataDir'>,
   log: Logger,
   purpose: 'serve' | 'command',
-  signal: AbortSignal | undefined,
+  signal?: AbortSignal,
 ): Promise<OpenedDatabase> {
   if (databaseUrl !== undefined) {
     return { url: databaseUrl.reveal(), own: false, stop: () => Promise.resolve() }

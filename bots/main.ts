@@ -6,6 +6,8 @@ import { auditVerify } from './cli/audit-verify.ts'
 import { openContext, type CliContext } from './cli/context.ts'
 import { dikAdd } from './cli/dik-add.ts'
 import { dipImport } from './cli/dip-import.ts'
+import { doctor, type DoctorOptions } from './cli/doctor/doctor.ts'
+import { progressOn, thisMachine } from './cli/doctor/machine.ts'
 import { due } from './cli/due.ts'
 import { exportRegister, type ExportOptions } from './cli/export.ts'
 import { holidays } from './cli/holidays.ts'
@@ -14,12 +16,23 @@ import { operatorFault } from './cli/operator-faults.ts'
 import { serve } from './cli/serve.ts'
 import { sopSheet } from './cli/sop-sheet.ts'
 import { stopSignal } from './cli/stop-signal.ts'
-import { operatorVoice } from './cli/voice.ts'
+import { operatorVoice, type Voice } from './cli/voice.ts'
 import { whatsappTemplates } from './cli/whatsapp-templates.ts'
+import { ConfigError } from './config.ts'
+
+/** What commands are given. */
+interface Opened {
+  readonly voice: Voice
+  /** Reads the settings, when a command first needs them. @throws ConfigError, AgencyError */
+  readonly context: () => CliContext
+  /** What is wrong with the file of settings itself. */
+  readonly envFault: string | undefined
+  readonly stopping: AbortSignal
+}
 
 /** The command line. Each command answers with an exit code: 0 done, 1 could not, 2 wrong input. */
-function program(context: CliContext, stopping: AbortSignal): Command {
-  const { t } = context
+function program({ voice, context, stopping, envFault }: Opened): Command {
+  const { t } = voice
   const exit = async (code: number | Promise<number>) => {
     process.exitCode = await code
   }
@@ -27,7 +40,27 @@ function program(context: CliContext, stopping: AbortSignal): Command {
   loket
     .command('serve')
     .description(t('cli-serve'))
-    .action(() => exit(serve(context, stopping)))
+    .action(() => exit(serve(context(), stopping)))
+  loket
+    .command('doctor')
+    .description(t('cli-doctor'))
+    .option('--json', t('cli-doctor-json'))
+    .option('--offline', t('cli-doctor-offline'))
+    .option('--ledger', t('cli-doctor-ledger'))
+    .action((options: DoctorOptions) =>
+      exit(
+        doctor(
+          {
+            ...voice,
+            env: process.env,
+            envFault,
+            machine: thisMachine,
+            progress: progressOn(process.stderr),
+          },
+          options,
+        ),
+      ),
+    )
   loket
     .command('due')
     .description(t('cli-due'))
@@ -35,14 +68,14 @@ function program(context: CliContext, stopping: AbortSignal): Command {
     .option('--days <n>', t('cli-due-days'))
     .option('--extend <n>', t('cli-due-extend'))
     .action((date: string, options: { days?: string; extend?: string }) =>
-      exit(due(context, { date, ...options })),
+      exit(due(context(), { date, ...options })),
     )
   const dip = loket.command('dip').description(t('cli-dip'))
   dip
     .command('import')
     .description(t('cli-dip-import'))
     .argument('<file>', t('cli-file'))
-    .action((file: string) => exit(dipImport(context, file)))
+    .action((file: string) => exit(dipImport(context(), file)))
   const dik = loket.command('dik').description(t('cli-dik'))
   dik
     .command('add')
@@ -60,7 +93,7 @@ function program(context: CliContext, stopping: AbortSignal): Command {
     .option('--sk-tanggal <YYYY-MM-DD>')
     .option('--case <nomor>', t('cli-dik-case'))
     .action(({ case: forCase, ...entry }: { case?: string } & Record<string, string>) =>
-      exit(dikAdd(context, entry, forCase)),
+      exit(dikAdd(context(), entry, forCase)),
     )
   loket
     .command('export')
@@ -69,33 +102,33 @@ function program(context: CliContext, stopping: AbortSignal): Command {
     .option('--year <year>', t('cli-holidays-year'))
     .option('--format <xlsx|pdf>', t('cli-export-format'))
     .option('--out <file>', t('cli-export-out'))
-    .action((register: string, options: ExportOptions) => exit(exportRegister(context, register, options)))
+    .action((register: string, options: ExportOptions) => exit(exportRegister(context(), register, options)))
   loket
     .command('sop')
     .description(t('cli-sop'))
     .argument('<name>', t('cli-sop-name'))
     .option('--out <folder>', t('cli-sop-out'))
-    .action((name: string, { out }: { out?: string }) => exit(sopSheet(context, name, out)))
+    .action((name: string, { out }: { out?: string }) => exit(sopSheet(context(), name, out)))
   loket
     .command('holidays')
     .description(t('cli-holidays'))
     .option('--year <year>', t('cli-holidays-year'))
-    .action(({ year }: { year?: string }) => exit(holidays(context, year)))
+    .action(({ year }: { year?: string }) => exit(holidays(context(), year)))
   const keys = loket.command('keys').description(t('cli-keys'))
   keys
     .command('rotate')
     .description(t('cli-keys-rotate'))
-    .action(() => exit(keysRotate(context)))
+    .action(() => exit(keysRotate(context())))
   const whatsapp = loket.command('whatsapp').description(t('cli-whatsapp'))
   whatsapp
     .command('templates')
     .description(t('cli-whatsapp-templates'))
-    .action(() => exit(whatsappTemplates(context)))
+    .action(() => exit(whatsappTemplates(context())))
   const audit = loket.command('audit').description(t('cli-audit'))
   audit
     .command('verify')
     .description(t('cli-audit-verify'))
-    .action(() => exit(auditVerify(context)))
+    .action(() => exit(auditVerify(context())))
   loket.hook('preAction', (_loket, command) => {
     // Serving is ended in order; any other command at once, and its database by the end of the process.
     if (command.name() !== 'serve') stopping.addEventListener('abort', () => process.exit(1))
@@ -107,16 +140,31 @@ const stopping = stopSignal()
 // Prisma's compiler of queries is WebAssembly. Optimising it takes 60 MB and makes no query measurably faster here.
 setFlagsFromString('--liftoff-only')
 
-if (existsSync('.env')) process.loadEnvFile('.env')
+const envFault = loadEnvFile('.env')
 const voice = operatorVoice(process.env)
 let context: CliContext | undefined
+const open = (): CliContext => {
+  if (envFault !== undefined) throw new ConfigError([envFault])
+  context ??= openContext(process.env, voice)
+  return context
+}
 try {
-  context = openContext(process.env, voice)
-  await program(context, stopping).parseAsync()
+  await program({ voice, context: open, envFault, stopping }).parseAsync()
 } catch (error) {
   process.exitCode = 1
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
   else complain(error)
+}
+
+/** Takes the settings of a file into the environment, where there is one. @returns why it could not be read */
+function loadEnvFile(path: string): string | undefined {
+  if (!existsSync(path)) return undefined
+  try {
+    process.loadEnvFile(path)
+    return undefined
+  } catch {
+    return `${path}: cannot be read by this user`
+  }
 }
 
 function complain(error: unknown): void {

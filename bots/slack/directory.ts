@@ -47,7 +47,8 @@ const userInfo = z.object({
   }),
 })
 
-const channelInfo = z.object({
+/** What conversations.info tells of a channel. */
+export const channelInfo = z.object({
   channel: z.object({
     is_private: z.boolean().optional(),
     is_im: z.boolean().optional(),

@@ -2,6 +2,10 @@
 
 cli-description = Loket, the chat front door of a PPID.
 cli-serve = start the service
+cli-doctor = look at all that the service needs, and say the next step
+cli-doctor-json = the report as JSON
+cli-doctor-offline = without asking the platforms
+cli-doctor-ledger = look at the ledgers of the latest cases too
 cli-due = count a due date in working days
 cli-due-date = date of receipt, YYYY-MM-DD
 cli-due-days = length in working days

@@ -188,6 +188,7 @@ periksa-heading = Check-up
 periksa-all-set = The set-up is complete.
 periksa-faults = Still to be set up:
 periksa-lane-unbound = • The lane { $lane } stands nowhere yet. Open its group and send: /jalur { $id }
+periksa-lane-away = • The lane { $lane } stands on { $platform }, which is not connected. Move it to another group: /jalur { $id }
 periksa-lane-empty = • The lane { $lane } has no staff yet. Invite in a private chat: /undang { $id }
 periksa-holidays-unknown = • This year's list of holidays is missing, so due dates are counted from ordinary working days alone. Add them one by one with /libur.
 periksa-holidays-end = • The list of holidays ends on { $date }. Add the next year once its SKB is out.

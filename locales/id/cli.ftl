@@ -2,6 +2,10 @@
 
 cli-description = Loket, pintu depan PPID lewat chat.
 cli-serve = menyalakan layanan
+cli-doctor = memeriksa semua yang diperlukan layanan, dan menyebut langkah berikutnya
+cli-doctor-json = laporan sebagai JSON
+cli-doctor-offline = tanpa bertanya kepada platform
+cli-doctor-ledger = periksa juga buku besar perkara terakhir
 cli-due = menghitung tenggat hari kerja
 cli-due-date = tanggal diterima, YYYY-MM-DD
 cli-due-days = lama dalam hari kerja

@@ -180,6 +180,7 @@ periksa-heading = Pemeriksaan
 periksa-all-set = Penyiapan sudah lengkap.
 periksa-faults = Yang perlu disiapkan:
 periksa-lane-unbound = • Jalur { $lane } belum punya tempat. Buka grupnya, lalu kirim: /jalur { $id }
+periksa-lane-away = • Jalur { $lane } dipasang di { $platform }, yang tidak tersambung. Pindahkan ke grup lain: /jalur { $id }
 periksa-lane-empty = • Jalur { $lane } belum punya petugas. Undang lewat chat pribadi: /undang { $id }
 periksa-holidays-unknown = • Daftar hari libur tahun ini belum ada, jadi tenggat dihitung dari hari kerja biasa saja. Tambahkan satu per satu dengan /libur.
 periksa-holidays-end = • Daftar hari libur hanya sampai { $date }. Tambahkan tahun berikutnya setelah SKB terbit.

@@ -18,7 +18,24 @@ export async function openKeyRing(db: Db, source: KeySource, now: Date): Promise
   const known = await recall(db, fingerprintName)
   const ring = loadKeyRing({ ...source, mayCreate: known === undefined })
   // Of two programs that start at once on a new database, the second finds the keys of the first.
-  const fingerprint = await remember(db, fingerprintName, ring.fingerprint, now)
+  await requireFitting(db, ring, await remember(db, fingerprintName, ring.fingerprint, now))
+  return ring
+}
+
+/**
+ * The same, without making or noting anything. Undefined where no keys were used yet.
+ *
+ * @throws KeyRingError as `openKeyRing`
+ */
+export async function readKeyRing(db: Db, source: KeySource): Promise<KeyRing | undefined> {
+  const known = await recall(db, fingerprintName)
+  if (known === undefined) return undefined
+  const ring = loadKeyRing({ ...source, mayCreate: false })
+  await requireFitting(db, ring, known)
+  return ring
+}
+
+async function requireFitting(db: Db, ring: KeyRing, fingerprint: string): Promise<void> {
   if (fingerprint !== ring.fingerprint) {
     throw new KeyRingError('the keys are not those of this database', 'other-keys', {
       expected: fingerprint,
@@ -31,7 +48,6 @@ export async function openKeyRing(db: Db, source: KeySource, now: Date): Promise
     const labels = missing.map(([, label]) => label).join(', ')
     throw new KeyRingError('a key is missing that sealed data', 'key-missing', { labels })
   }
-  return ring
 }
 
 /** Notes that the first key seals from now on. */

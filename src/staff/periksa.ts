@@ -1,25 +1,20 @@
 import { writeToken } from '../chat/token.ts'
 import type { Button } from '../chat/message.ts'
 import type { Sentence } from '../conversation/result.ts'
-import { addDays, longDate } from '../deadline/dates.ts'
+import { longDate } from '../deadline/dates.ts'
 import type { Desk } from '../desk/desk.ts'
 import { answer, say, type Reply, type Turn } from '../desk/turn.ts'
 import { localeOf, wordsFor } from '../desk/words.ts'
-import { listBindings } from '../storage/lane-bindings.ts'
-import { listStaff } from '../storage/staff.ts'
 import { closeTask, countOpenTasks, listOpenTasks, type OpenTask } from '../storage/tasks.ts'
 import { findCases } from '../storage/cases.ts'
-import { applicantLane } from '../sop/definition.ts'
 import { pagesThatFit } from './fit-lines.ts'
 import { laneName } from './lanes.ts'
 import { objectionFaults } from './periksa-objections.ts'
+import { exampleLeft, holidayFault, laneFaults } from './set-up-faults.ts'
 import { textMaxOf } from './view-detail.ts'
 
 /** Tasks shown at a time, each with a button. */
 const tasksMax = 10
-
-/** The end of the holiday list is a matter when it is as near as this. */
-const holidayNoticeDays = 60
 
 /** Kinds of task that have words of their own; the others are told in general ones. */
 const knownTasks: readonly string[] = [
@@ -45,10 +40,10 @@ export async function check(desk: Desk, turn: Turn, args: string): Promise<Reply
   if (done !== undefined) return finish(desk, turn, Number(done))
   const t = wordsFor(desk, turn)
   const faults = [
-    ...(await laneFaults(desk, t)),
+    ...(await laneLines(desk, t)),
     ...(await objectionFaults(desk, t, turn.now)),
-    ...calendarFaults(desk, turn, t),
-    ...agencyFaults(desk, t),
+    ...holidayLines(desk, turn, t),
+    ...exampleLeft(desk.agency).map((part) => t(`periksa-agency-${part}`)),
     ...hints(desk, turn, t),
   ]
   const tasks = await listOpenTasks(desk.db, tasksMax)
@@ -73,37 +68,22 @@ export async function check(desk: Desk, turn: Turn, args: string): Promise<Reply
   )
 }
 
-async function laneFaults(desk: Desk, t: Sentence): Promise<string[]> {
-  const bound = new Set((await listBindings(desk.db)).map(({ lane }) => lane))
-  const members = await listStaff(desk.db, desk.sealer)
-  const manned = new Set(members.flatMap(({ lanes }) => lanes.map(({ lane }) => lane)))
-  const used = new Set([...desk.sops.values()].flatMap((sop) => sop.steps.map(({ lane }) => lane)))
-  return [...used]
-    .filter((lane) => lane !== applicantLane)
-    .flatMap((lane) => [
-      ...(bound.has(lane) ? [] : [t('periksa-lane-unbound', { lane: laneName(t, { lane }), id: lane })]),
-      ...(manned.has(lane) ? [] : [t('periksa-lane-empty', { lane: laneName(t, { lane }), id: lane })]),
-    ])
-}
-
-function calendarFaults(desk: Desk, turn: Turn, t: Sentence): string[] {
-  const calendar = desk.calendar()
-  const today = calendar.dateOf(turn.now)
-  const until = calendar.coveredUntil(today)
-  if (until === null) return [t('periksa-holidays-unknown')]
-  if (until >= addDays(today, holidayNoticeDays)) return []
-  return [t('periksa-holidays-end', { date: longDate(until, localeOf(turn)) })]
-}
-
-/** The example that the program ships with names no street and no real official. */
-function agencyFaults({ agency }: Desk, t: Sentence): string[] {
-  const examples = [agency.officials.ppid, agency.officials.atasan].filter(({ name }) =>
-    /^contoh\b/i.test(name),
+async function laneLines(desk: Desk, t: Sentence): Promise<string[]> {
+  const faults = await laneFaults(desk.db, desk.sops, new Set(desk.channels.keys()))
+  return faults.map((fault) =>
+    t(`periksa-lane-${fault.kind}`, {
+      lane: laneName(t, fault),
+      id: fault.lane,
+      platform: fault.kind === 'away' ? t(`platform-${fault.platform}`) : '',
+    }),
   )
-  return [
-    ...(agency.address.trim() === agency.city.trim() ? [t('periksa-agency-address')] : []),
-    ...(examples.length === 0 ? [] : [t('periksa-agency-officials')]),
-  ]
+}
+
+function holidayLines(desk: Desk, turn: Turn, t: Sentence): string[] {
+  const fault = holidayFault(desk.calendar(), turn.now)
+  if (fault === undefined) return []
+  if (fault.kind === 'unknown') return [t('periksa-holidays-unknown')]
+  return [t('periksa-holidays-end', { date: longDate(fault.on, localeOf(turn)) })]
 }
 
 function hints(desk: Desk, { incoming }: Turn, t: Sentence): string[] {

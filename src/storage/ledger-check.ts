@@ -52,6 +52,12 @@ export async function readCasesToCheck(db: Database, afterId: number, limit: num
   )
 }
 
+/** Id of the case that is `place`-th from the end, or of the first when there are fewer; undefined: there is none. */
+export async function latestCaseId(db: Db, place: number): Promise<number | undefined> {
+  const rows = await db.case.findMany({ orderBy: { id: 'desc' }, take: place, select: { id: true } })
+  return rows.at(-1)?.id
+}
+
 const missingRows = z.array(z.object({ series: z.string(), sequence: z.int() }))
 
 /** Numbers that were given (by the counters, or below a higher one) and that no case bears any more. */

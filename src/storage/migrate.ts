@@ -38,6 +38,8 @@ interface AppliedMigration {
 /** The key that Prisma's CLI takes for its own migrations, so that the two exclude each other. */
 const PRISMA_LOCK = 72_707_369
 const LOCK_TIMEOUT = '5min'
+/** Whoever only looks does not wait for a server that does not answer. */
+const CONNECT_MS = 10_000
 const SERVER_VERSION_MIN = 140_000
 
 /** As Prisma's CLI makes it. */
@@ -54,6 +56,30 @@ const MIGRATIONS_TABLE = `
   )`
 
 /**
+ * Names of the migrations that the next start would apply. Changes nothing. Throws as `migrate` does where that would
+ * refuse.
+ */
+export async function pendingMigrations(url: string, directory: string = migrationsDir): Promise<string[]> {
+  const known = await readMigrations(directory)
+  const client = new Client({
+    connectionString: url,
+    application_name: 'loket migrate',
+    connectionTimeoutMillis: CONNECT_MS,
+  })
+  await client.connect()
+  try {
+    await requireServerVersion(client)
+    const { rows } = await client.query<{ there: boolean }>(
+      `SELECT to_regclass('"_prisma_migrations"') IS NOT NULL AS there`,
+    )
+    const applied = rows[0]?.there === true ? await readApplied(client) : []
+    return findMissing(known, applied).map(({ name }) => name)
+  } finally {
+    await client.end()
+  }
+}
+
+/**
  * Applies what is missing of prisma/migrations, in order, each in a transaction together with its row in
  * `_prisma_migrations`. Replicas that start at once wait for each other. Returns the names applied now.
  * Throws MigrationError; connection failures are passed on.
@@ -67,10 +93,7 @@ export async function migrate(url: string, directory: string = migrationsDir): P
     await client.query(`SET lock_timeout = '${LOCK_TIMEOUT}'`)
     await client.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK])
     await client.query(MIGRATIONS_TABLE)
-    const { rows } = await client.query<AppliedMigration>(
-      `SELECT migration_name, checksum, finished_at FROM "_prisma_migrations" WHERE rolled_back_at IS NULL`,
-    )
-    const missing = findMissing(known, rows)
+    const missing = findMissing(known, await readApplied(client))
     for (const migration of missing) await apply(client, migration)
     return missing.map((migration) => migration.name)
   } finally {
@@ -83,6 +106,13 @@ async function requireServerVersion(client: Client): Promise<void> {
   const { rows } = await client.query<{ server_version_num: string }>('SHOW server_version_num')
   if (Number(rows[0]?.server_version_num) >= SERVER_VERSION_MIN) return
   throw new MigrationError('server-too-old', 'Loket needs PostgreSQL 14 or newer.')
+}
+
+async function readApplied(client: Client): Promise<AppliedMigration[]> {
+  const { rows } = await client.query<AppliedMigration>(
+    `SELECT migration_name, checksum, finished_at FROM "_prisma_migrations" WHERE rolled_back_at IS NULL`,
+  )
+  return rows
 }
 
 /** The migrations on disk, in order. */

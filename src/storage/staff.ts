@@ -100,6 +100,16 @@ export async function listStaff(db: Db, sealer: Sealer): Promise<StaffMember[]> 
   }))
 }
 
+/** The lanes that somebody on the staff holds. */
+export async function mannedLanes(db: Db): Promise<Set<string>> {
+  const rows = await db.staffRole.findMany({
+    where: { revokedAt: null, staff: { removedAt: null } },
+    distinct: ['lane'],
+    select: { lane: true },
+  })
+  return new Set(rows.map(({ lane }) => lane))
+}
+
 /** Names of staff by their person ids, also of those removed since: the ledger still speaks of them. */
 export async function staffNames(
   db: Db,

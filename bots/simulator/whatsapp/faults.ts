@@ -1,7 +1,7 @@
 import type { ErrorCode } from './errors.ts'
 
 /** What the business can ask of the Graph API. */
-export type Operation = 'messages' | 'mark-read' | 'upload' | 'media' | 'download' | 'delete'
+export type Operation = 'messages' | 'mark-read' | 'upload' | 'media' | 'download' | 'delete' | 'number'
 
 /** What goes wrong. */
 export type FaultKind =

@@ -33,6 +33,8 @@ export interface Behaviour {
   allowList: readonly string[] | undefined
   /** False: the phone number is not registered (133010). */
   registered: boolean
+  /** How people take the messages of the number, as Meta rates it. */
+  quality: 'GREEN' | 'YELLOW' | 'RED' | 'NA'
   /** Statuses reach the webhook before the caller has its answer. */
   statusesFirst: boolean
 }
@@ -74,6 +76,7 @@ export function createSimulator(settings: SimulatorSettings): Simulator {
       outsideWindow: 'failed-status',
       allowList: undefined,
       registered: true,
+      quality: 'GREEN',
       statusesFirst: false,
     },
     world: new World(clock),

@@ -79,6 +79,11 @@ export class WebhookSender {
     this.deliveries = new BoundedLog(settings.logLimit)
   }
 
+  /** Where it posts; undefined while nobody said. */
+  get url(): string | undefined {
+    return this.#url
+  }
+
   /** Where to post; until then everything waits. */
   point(url: string): void {
     this.#url = url

@@ -7,6 +7,7 @@ import type { Simulator } from '../simulator.ts'
 import type { Answer, Call } from './call.ts'
 import { describe, download, readUpload, remove, upload, type UploadForm } from './media.ts'
 import { markAsRead, sendMessage } from './messages.ts'
+import { describeNumber } from './number.ts'
 
 /** A call that has been recognised. */
 interface Request {
@@ -114,6 +115,10 @@ async function recognise(
       const form = await readUpload(request)
       return uploadRequest(sim, form)
     }
+  }
+  if (edge === undefined && method === 'GET' && id === phoneNumberId) {
+    const fields = url.searchParams.get('fields')
+    return { operation: 'number', body: undefined, run: () => describeNumber(sim, fields) }
   }
   if (edge === undefined && method === 'GET') {
     return { operation: 'media', body: undefined, run: () => describe(sim, id, given) }
