@@ -1,0 +1,78 @@
+import { button, h } from './element.js'
+import { icon } from './icons.js'
+import { keep } from './keyed.js'
+import { messageNode } from './message.js'
+import { rowsOf } from './rows.js'
+import { dayOf, t } from './words.js'
+
+/** @import { ChatView } from '../protocol.ts' */
+/** @import { MessageActs } from './message.js' */
+
+/** Nearer than this to the end counts as being there, in pixels. */
+const nearEnd = 80
+
+/**
+ * The messages of a chat. Whoever is at the end stays there; whoever reads further up stays where they are and is
+ * told that there is more.
+ * @param {MessageActs} acts
+ */
+export function createLog(acts) {
+  const list = h('div', { class: 'messages' })
+  const scroller = h(
+    'div',
+    { class: 'scroller', tabindex: 0, role: 'log', 'aria-label': t('messages') },
+    list,
+  )
+  const more = button({ class: 'more', hidden: true }, toEnd, t('more'), icon('down'))
+  const element = h('div', { class: 'log' }, scroller, more)
+  let drawn = ''
+  let last = ''
+
+  function toEnd() {
+    scroller.scrollTop = scroller.scrollHeight
+    more.hidden = true
+  }
+  const isAtEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < nearEnd
+  scroller.addEventListener('scroll', () => {
+    if (isAtEnd()) more.hidden = true
+  })
+  // A picture that comes late makes the list longer.
+  let atEnd = true
+  scroller.addEventListener('scroll', () => {
+    atEnd = isAtEnd()
+  })
+  list.addEventListener('load', () => atEnd && toEnd(), { capture: true })
+  new ResizeObserver(() => atEnd && toEnd()).observe(scroller)
+
+  return {
+    element,
+    /** @param {ChatView | null} view */
+    draw(view) {
+      const chat = view === null ? '' : `${view.platform} ${view.chat} ${view.person}`
+      const other = chat !== drawn
+      drawn = chat
+      const stay = other || atEnd
+      // A chat that was just opened is not read out from its beginning.
+      scroller.setAttribute('aria-live', other ? 'off' : 'polite')
+      if (other) list.replaceChildren()
+      list.classList.toggle('home', view?.messages.length !== 0 && view?.writable === false)
+      const rows = view === null ? [] : rowsOf(view.messages, dayOf)
+      keep(list, rows, {
+        key: (row) => ('day' in row ? `day ${row.day}` : row.message.id),
+        revision: (row) => ('day' in row ? row.day : `${row.message.revision} ${row.follows}`),
+        make: (row) => {
+          if ('day' in row) return h('div', { class: 'day' }, h('span', {}, row.day))
+          const node = view === null ? h('div') : messageNode(row.message, view, acts)
+          node.classList.toggle('follows', row.follows)
+          return node
+        },
+      })
+      const newest = view?.messages.at(-1)?.id ?? ''
+      if (stay) toEnd()
+      else if (newest !== last) more.hidden = false
+      atEnd = stay
+      last = newest
+    },
+    toEnd,
+  }
+}

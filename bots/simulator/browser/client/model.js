@@ -1,0 +1,166 @@
+import { fetchState, fetchView } from './api.js'
+import { settle } from './places.js'
+import { createUnread } from './unread.js'
+
+/** @import { ChatView, Device, DeviceId, SimulatorEvent, SimulatorState } from '../protocol.ts' */
+/** @import { Place } from './places.js' */
+
+/** @typedef {{ device: Device, place: Place, view: ChatView | null }} Shown */
+/** @typedef {ReturnType<typeof createModel>} Model */
+
+/**
+ * What the page knows: the state, what each device shows, and what is unread. It fetches what the stream says has
+ * changed and tells its listener to draw.
+ * @param {{ drawState: () => void, drawDevice: (id: DeviceId) => void }} listener
+ */
+export function createModel(listener) {
+  /** @type {SimulatorState | null} */
+  let state = null
+  /** @type {Map<DeviceId, Place>} */
+  const places = new Map()
+  /** @type {Map<DeviceId, ChatView>} */
+  const views = new Map()
+  /** @type {Map<DeviceId, 'idle' | 'busy' | 'again'>} */
+  const loading = new Map()
+  const unread = createUnread()
+
+  /** @param {DeviceId} id */
+  function deviceOf(id) {
+    return state?.devices.find((device) => device.id === id)
+  }
+
+  /** @param {DeviceId} id */
+  async function loadView(id) {
+    const place = places.get(id)
+    if (place === undefined || place.chat === '') return
+    // One request at a time for a device; what changes meanwhile is asked for once more.
+    if (loading.get(id) === 'busy' || loading.get(id) === 'again') {
+      loading.set(id, 'again')
+      return
+    }
+    loading.set(id, 'busy')
+    const view = await fetchView(place)
+    const again = loading.get(id) === 'again'
+    loading.set(id, 'idle')
+    if (view !== null && isSame(place, places.get(id))) {
+      views.set(id, view)
+      unread.saw(place, view.revision)
+      listener.drawDevice(id)
+    }
+    if (again) await loadView(id)
+  }
+
+  /**
+   * @param {DeviceId} id
+   * @param {Partial<Place>} wanted
+   */
+  function show(id, wanted) {
+    const device = deviceOf(id)
+    if (device === undefined) return
+    const place = settle(device, wanted)
+    if (isSame(place, places.get(id))) return
+    places.set(id, place)
+    remember(places)
+    views.delete(id)
+    loading.set(id, 'idle')
+    listener.drawDevice(id)
+    void loadView(id)
+  }
+
+  async function loadState() {
+    const fresh = await fetchState()
+    if (fresh === null) return
+    const first = state === null || !state.ready
+    state = fresh
+    for (const device of fresh.devices) {
+      if (first) unread.begin(device)
+      else unread.heardOf(device)
+      const kept = places.get(device.id)
+      const place = settle(device, kept ?? remembered(device.id))
+      if (isSame(place, kept)) continue
+      places.set(device.id, place)
+      views.delete(device.id)
+      void loadView(device.id)
+    }
+    listener.drawState()
+  }
+
+  /** @param {SimulatorEvent} event */
+  function hear(event) {
+    if (event.type === 'state') void loadState()
+    if (event.type === 'modal') {
+      for (const [id, place] of places) if (place.person === event.person) void loadView(id)
+    }
+    if (event.type !== 'chats') return
+    for (const { platform, id, revision } of event.chats) unread.changed(platform, id, revision)
+    for (const [id, place] of places) {
+      const mine = event.chats.some((chat) => chat.platform === place.platform && chat.id === place.chat)
+      if (mine) void loadView(id)
+      else listener.drawDevice(id)
+    }
+  }
+
+  return {
+    unread,
+    show,
+    hear,
+    loadState,
+    /** Asks for everything again: after the stream was lost. */
+    reload() {
+      void loadState()
+      for (const id of places.keys()) void loadView(id)
+    },
+    state: () => state,
+    /**
+     * @param {DeviceId} id
+     * @returns {Shown | null} null until the first state has come
+     */
+    shown(id) {
+      const device = deviceOf(id)
+      const place = places.get(id)
+      return device === undefined || place === undefined
+        ? null
+        : { device, place, view: views.get(id) ?? null }
+    },
+    /**
+     * The device that somebody holds.
+     * @param {string} person
+     */
+    deviceOfPerson(person) {
+      return state?.devices.find(({ people }) => people.some(({ id }) => id === person))?.id
+    },
+  }
+}
+
+/**
+ * @param {Place} place
+ * @param {Place | undefined} other
+ */
+function isSame(place, other) {
+  return place.person === other?.person && place.platform === other.platform && place.chat === other.chat
+}
+
+const storageKey = 'loket-places'
+
+/** @param {ReadonlyMap<DeviceId, Place>} places */
+function remember(places) {
+  try {
+    sessionStorage.setItem(storageKey, JSON.stringify(Object.fromEntries(places)))
+  } catch {
+    // A browser that keeps nothing begins with the first chats again.
+  }
+}
+
+/**
+ * @param {DeviceId} id
+ * @returns {Partial<Place>}
+ */
+function remembered(id) {
+  try {
+    /** @type {Partial<Record<DeviceId, Place>>} */
+    const places = JSON.parse(sessionStorage.getItem(storageKey) ?? '{}')
+    return places[id] ?? {}
+  } catch {
+    return {}
+  }
+}
