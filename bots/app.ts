@@ -38,10 +38,8 @@ import { listen } from './listen.ts'
 import { counted, createMetrics, measured } from './metrics.ts'
 import { startOutbox, type RunningOutbox } from './outbox.ts'
 import { createProbes } from './probes.ts'
-import { addDipPages } from './web/dip.ts'
-import { addStatistics } from './web/statistics.ts'
-import { addAnnouncements } from './web/announcements.ts'
-import { addVerification } from './web/verification.ts'
+import { errorPage } from './web/errors.ts'
+import { addPublicPages, publicFrame } from './web/pages.ts'
 
 /** The program at work. */
 export interface App {
@@ -124,12 +122,12 @@ async function startOn(
   const handle = measured(traffic.counting(createHandle(desk)), metrics)
 
   stopping?.throwIfAborted()
-  const http = createHttp(log, createProbes({ db, clock, channels, outbox, metrics }))
+  const frame = publicFrame(desk, { simulated: parts.addPages !== undefined })
+  const http = createHttp(log, createProbes({ db, clock, channels, outbox, metrics }), (request, status) =>
+    errorPage(frame, request, status),
+  )
   opened.push({ close: () => http.close() })
-  addVerification(http, desk)
-  addStatistics(http, desk)
-  addDipPages(http, desk)
-  addAnnouncements(http, desk)
+  addPublicPages(http, frame)
   parts.addPages?.(http, desk)
   const giveUp = counted(createGiveUp(desk), metrics)
   for (const connection of connections) {

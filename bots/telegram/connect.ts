@@ -23,6 +23,7 @@ export function connectTelegram(config: TelegramConfig, log: Logger): PlatformCo
     ...createTelegramChannel(api),
     answers: watchReachability(api),
     isGroup: (chatId: string) => chatId.startsWith('-'),
+    chatLink: () => (identity.username === undefined ? undefined : `https://t.me/${identity.username}`),
     // Telegram: deep links. The start parameter takes A-Z, a-z, 0-9, "_" and "-", up to 64 characters.
     inviteLink: (code: string) =>
       identity.username === undefined ? undefined : `https://t.me/${identity.username}?start=u-${code}`,

@@ -1,12 +1,14 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { announcementSop, findAnnouncement } from '../../src/announcements/announcement.ts'
+import { z } from 'zod'
+import { announcementSop, findAnnouncement, type Announcement } from '../../src/announcements/announcement.ts'
 import { announcementsPath, titleWords } from '../../src/announcements/words.ts'
-import type { Desk } from '../../src/desk/desk.ts'
-import { wordsIn } from '../../src/desk/words.ts'
 import { formatDate } from '../../src/i18n/dates.ts'
-import { findPublished, listPublished } from '../../src/storage/announcements.ts'
-import { openFile } from '../../src/storage/files.ts'
-import { html, localeOfRequest, sendPage } from './page.ts'
+import { findPublished, listPublished, type Published } from '../../src/storage/announcements.ts'
+import { addFeed, feedPath } from './announcement-feed.ts'
+import type { Page } from './layout.ts'
+import { html, type Html } from './page.ts'
+import type { Reader } from './reader.ts'
+import { sendFile } from './send-file.ts'
+import { addPage, type Site } from './site.ts'
 
 /** Announcements on one page of the list. */
 const pageSize = 20
@@ -14,128 +16,127 @@ const pageSize = 20
 /** Pages that a request may ask for. */
 const pagesMax = 10_000
 
+/** So long a page is shown again: what is serta merta must not wait long. */
+const keptSeconds = 15
+
+const caseId = z.coerce.number().int().min(1).max(2_147_483_647).catch(0)
+const itemParams = z.object({ id: caseId, n: caseId })
+const listQuery = z.object({ hal: z.coerce.number().int().min(1).max(pagesMax).catch(1) })
+
 /**
- * `/pengumuman`: what was announced, what is serta merta first; `/pengumuman/ID` one of them, and its attachments. Only
- * what went out by Umumkan stands there. An agency without SOP 4 has no such page.
+ * `/pengumuman`: what was announced, what is serta merta first; `/pengumuman/ID` one of them, and its attachments; and
+ * the feed. Only what went out by Umumkan stands there. An agency without SOP 4 has no such page.
  */
-export function addAnnouncements(http: FastifyInstance, desk: Desk): void {
-  if (!desk.sops.has(announcementSop)) return
-  http.get<{ Querystring: { hal?: string } }>(announcementsPath, (request, reply) =>
-    showList(desk, request, reply, pageNumber(request.query.hal)),
-  )
-  http.get<{ Params: { id: string } }>(`${announcementsPath}/:id`, (request, reply) =>
-    showOne(desk, request, reply, request.params.id),
-  )
-  http.get<{ Params: { id: string; n: string } }>(`${announcementsPath}/:id/lampiran/:n`, (request, reply) =>
-    sendFile(desk, request, reply, request.params),
-  )
+export function addAnnouncements(site: Site): void {
+  if (!site.desk.sops.has(announcementSop)) return
+  addFeed(site)
+  addPage(site, announcementsPath, {
+    seconds: keptSeconds,
+    read: (request) => listQuery.parse(request.query).hal,
+    address: listAddress,
+    make: (page, reader) => listPage(site, page, reader),
+  })
+  addPage(site, `${announcementsPath}/:id`, {
+    seconds: keptSeconds,
+    read: (request) => itemParams.parse(request.params).id,
+    address: (id) => `${announcementsPath}/${id}`,
+    make: (id, reader) => itemPage(site, id, reader),
+  })
+  site.http.get(`${announcementsPath}/:id/lampiran/:n`, (request, reply) => {
+    const { id, n } = itemParams.parse(request.params)
+    const fileId = async () => (await published(site, id))?.announcement.draft.files[n - 1]?.fileId
+    return sendFile(site, request, reply, { fileId, shown: true })
+  })
 }
 
-function pageNumber(text: string | undefined): number {
-  const number = /^\d{1,5}$/.test(text ?? '') ? Number(text) : 1
-  return Math.min(Math.max(number, 1), pagesMax)
+function listAddress(page: number): string {
+  return page === 1 ? announcementsPath : `${announcementsPath}?hal=${page}`
 }
 
-async function showList(desk: Desk, request: FastifyRequest, reply: FastifyReply, page: number) {
-  const locale = localeOfRequest(request)
-  const t = wordsIn(desk, locale)
+async function listPage({ desk }: Site, page: number, { t, to, locale }: Reader): Promise<Page> {
   const offset = (page - 1) * pageSize
   const rows = await listPublished(desk.db, { limit: pageSize + 1, offset })
   const items = []
-  for (const { caseId, publishedAt } of rows.slice(0, pageSize)) {
-    const found = await findAnnouncement(desk.db, desk, caseId)
+  for (const { caseId: id, publishedAt } of rows.slice(0, pageSize)) {
+    const found = await findAnnouncement(desk.db, desk, id)
     if (found === undefined) continue
     const date = formatDate(locale, publishedAt, desk.agency.zone)
-    const path = `${announcementsPath}/${caseId}`
-    items.push(html`<li><a href="${path}">${titleWords(t, found)}</a><br />${date}</li>`)
+    items.push(
+      html`<li>
+        <h2><a href="${to(`${announcementsPath}/${id}`)}">${titleWords(t, found)}</a></h2>
+        <p><time datetime="${publishedAt.toISOString()}">${date}</time></p>
+      </li>`,
+    )
   }
-  const link = (number: number, key: string) =>
-    html`<a href="${announcementsPath}?hal=${number}">${t(key)}</a> `
-  const body = html`<main>
-    <h1>${t('web-announcements-title')}</h1>
-    <p>${desk.agency.name}</p>
+  const link = (number: number, key: string, rel: string) =>
+    html`<a rel="${rel}" href="${to(listAddress(number))}">${t(key)}</a> `
+  const body = html`<p>${t('web-announcements-of', { agency: desk.agency.name })}</p>
     ${
       items.length === 0
         ? html`<p>${t('web-announcements-none')}</p>`
-        : html`<ul>
+        : html`<ol class="entries">
             ${items}
-          </ul>`
+          </ol>`
     }
-    <p>
-      ${page > 1 ? link(page - 1, 'web-announcements-newer') : ''}
-      ${rows.length > pageSize ? link(page + 1, 'web-announcements-older') : ''}
-    </p>
-  </main>`
-  return sendPage(reply, { locale, title: t('web-announcements-title'), body })
+    <nav class="turn" aria-label="${t('web-turn')}">
+      ${page > 1 ? link(page - 1, 'web-announcements-newer', 'prev') : ''}
+      ${rows.length > pageSize ? link(page + 1, 'web-announcements-older', 'next') : ''}
+    </nav>
+    <p class="more"><a href="${to(feedPath)}">${t('web-feed')}</a></p>`
+  return { title: t('web-announcements-title'), body, under: announcementsPath, feed: feedPath }
 }
 
-/** What stands on the page under an id of the address. */
-async function published(desk: Desk, id: string) {
-  const caseId = /^\d{1,9}$/.test(id) ? Number(id) : 0
-  const row = await findPublished(desk.db, caseId)
-  const announcement = row === undefined ? undefined : await findAnnouncement(desk.db, desk, caseId)
-  return row === undefined || announcement === undefined
-    ? undefined
-    : { announcement, publishedAt: row.publishedAt }
+/** What stands on the page under the id of a case; 0 is none. */
+async function published(
+  { desk }: Site,
+  id: number,
+): Promise<(Published & { readonly announcement: Announcement }) | undefined> {
+  const row = id === 0 ? undefined : await findPublished(desk.db, id)
+  const announcement = row === undefined ? undefined : await findAnnouncement(desk.db, desk, id)
+  return row === undefined || announcement === undefined ? undefined : { ...row, announcement }
 }
 
-async function showOne(desk: Desk, request: FastifyRequest, reply: FastifyReply, id: string) {
-  const locale = localeOfRequest(request)
-  const t = wordsIn(desk, locale)
-  const found = await published(desk, id)
-  const all = html`<p><a href="${announcementsPath}">${t('web-announcements-all')}</a></p>`
-  if (found === undefined) {
-    const title = t('web-announcements-gone')
-    const body = html`<main>
-      <h1 class="no">${title}</h1>
-      ${all}
-    </main>`
-    return sendPage(reply, { locale, title, body, status: 404 })
-  }
-  const { announcement, publishedAt } = found
-  const { draft, nomor, caseId } = announcement
-  const title = titleWords(t, announcement)
-  const date = formatDate(locale, publishedAt, desk.agency.zone)
+async function itemPage(site: Site, id: number, { t, to, locale }: Reader): Promise<Page> {
+  const { agency } = site.desk
+  const found = await published(site, id)
+  const all = html`<nav class="turn" aria-label="${t('web-turn')}">
+    <a href="${to(announcementsPath)}">${t('web-announcements-all')}</a>
+  </nav>`
+  const shared = { under: announcementsPath, feed: feedPath }
+  if (found === undefined)
+    return {
+      ...shared,
+      title: t('web-announcements-gone'),
+      tone: 'no',
+      body: all,
+      status: 404,
+      unlisted: true,
+    }
+  const { draft, nomor } = found.announcement
   const files = draft.files.map(
     ({ name }, index) =>
-      html`<li><a href="${announcementsPath}/${caseId}/lampiran/${index + 1}">${name}</a></li>`,
+      html`<li><a href="${announcementsPath}/${id}/lampiran/${index + 1}">${name}</a></li>`,
   )
-  const body = html`<main>
-    <h1>${title}</h1>
-    ${draft.text
-      .split(/\n{2,}/)
-      .map((paragraph) => html`<p>${paragraph.split('\n').map((line) => html`${line}<br />`)}</p>`)}
-    ${
-      files.length === 0
-        ? ''
-        : html`<h2>${t('web-announcements-files')}</h2>
-            <ul>
-              ${files}
-            </ul>`
-    }
-    <p>${t('web-announcements-meta', { nomor, agency: desk.agency.name, date })}</p>
-    ${all}
-  </main>`
-  return sendPage(reply, { locale, title, body })
+  const date = formatDate(locale, found.publishedAt, agency.zone)
+  const body = html`<article>
+      ${paragraphs(draft.text)}
+      ${
+        files.length === 0
+          ? ''
+          : html`<h2>${t('web-announcements-files')}</h2>
+              <ul>
+                ${files}
+              </ul>`
+      }
+      <p class="soft">${t('web-announcements-meta', { nomor, agency: agency.name, date })}</p>
+    </article>
+    ${all}`
+  return { ...shared, title: titleWords(t, found.announcement), body }
 }
 
-/** Shown by a browser as it is when it is a picture or a PDF; anything else is only saved, never run. */
-const shownTypes = new Set(['image/jpeg', 'image/png', 'application/pdf'])
-
-async function sendFile(
-  desk: Desk,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { id, n }: { readonly id: string; readonly n: string },
-) {
-  const label = (await published(desk, id))?.announcement.draft.files[Number(n) - 1]
-  const file = label === undefined ? undefined : await openFile(desk.db, desk.sealer, label.fileId)
-  if (file === undefined) return showOne(desk, request, reply, '')
-  const shown = shownTypes.has(file.mime)
-  const name = encodeURIComponent(file.name)
-  return reply
-    .header('content-type', shown ? file.mime : 'application/octet-stream')
-    .header('content-disposition', `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`)
-    .header('content-security-policy', "default-src 'none'; sandbox")
-    .send(file.bytes)
+/** Text in paragraphs, its lines kept. */
+function paragraphs(text: string): Html[] {
+  return text
+    .split(/\n{2,}/)
+    .map((paragraph) => html`<p>${paragraph.split('\n').map((line) => html`${line}<br />`)}</p>`)
 }

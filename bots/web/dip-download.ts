@@ -1,13 +1,52 @@
 import { Readable } from 'node:stream'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { dipFileColumns } from '../../src/registers/dip-file.ts'
-import type { PublicDipRow } from '../../src/storage/dip-public.ts'
+import { publicDipRows, type PublicDipRow } from '../../src/storage/dip-public.ts'
+import { BusyError } from './gate.ts'
+import type { Site } from './site.ts'
 
 const columns = Object.entries(dipFileColumns)
 
-/** The list as CSV (RFC 4180, with a byte order mark by which spreadsheets know UTF-8), row by row. */
-export function dipCsv(rows: AsyncIterable<PublicDipRow>): Readable {
-  return Readable.from(csvLines(rows))
+/** Entries read at a time. */
+const readSize = 500
+
+/** Downloads under way at once. */
+const downloadsMax = 8
+
+/** Who takes nothing for so long is cut off: a place is for somebody who reads. */
+const idleMs = 30_000
+
+/** `/dip.csv` and `/dip.json`: the whole list, row by row. */
+export function addDipDownloads(site: Site): void {
+  let underWay = 0
+  const send = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    type: string,
+    parts: (rows: AsyncIterable<PublicDipRow>) => AsyncIterable<string>,
+  ) => {
+    reply.header('content-type', `${type}; charset=utf-8`).header('cache-control', 'public, max-age=60')
+    if (request.method === 'HEAD') return reply.send('')
+    if (underWay >= downloadsMax) throw new BusyError('too many downloads are under way')
+    underWay += 1
+    reply.raw.once('close', () => (underWay -= 1))
+    reply.raw.setTimeout(idleMs, () => reply.raw.destroy())
+    return reply.send(Readable.from(parts(publicDipRows(site.desk.db, readSize))))
+  }
+  site.http.get('/dip.csv', (request, reply) =>
+    send(
+      request,
+      reply.header('content-disposition', 'attachment; filename="dip.csv"'),
+      'text/csv',
+      csvLines,
+    ),
+  )
+  site.http.get('/dip.json', (request, reply) =>
+    send(request, reply, 'application/json', (rows) => jsonParts(rows, site.desk.publicUrl ?? '')),
+  )
 }
+
+/** CSV (RFC 4180, with a byte order mark by which spreadsheets know UTF-8). */
 
 async function* csvLines(rows: AsyncIterable<PublicDipRow>): AsyncGenerator<string, void, void> {
   yield `\uFEFF${columns.map(([name]) => name).join(',')}\r\n`
@@ -21,11 +60,7 @@ function csvField(text: string): string {
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }
 
-/** The list as a JSON array, row by row: the columns of the CSV, with the entry's page and its files. */
-export function dipJson(rows: AsyncIterable<PublicDipRow>, root: string): Readable {
-  return Readable.from(jsonParts(rows, root))
-}
-
+/** A JSON array: the columns of the CSV, with the entry's page and its files. */
 async function* jsonParts(
   rows: AsyncIterable<PublicDipRow>,
   root: string,

@@ -1,20 +1,23 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Sentence } from '../../src/conversation/result.ts'
 import { z } from 'zod'
-import type { Desk } from '../../src/desk/desk.ts'
-import { wordsIn } from '../../src/desk/words.ts'
-import { formatDate } from '../../src/i18n/dates.ts'
 import { dipClasses } from '../../src/sop/facts.ts'
-import { findPublicDip, listDip, publicDipRows, type DipListRow } from '../../src/storage/dip-public.ts'
-import { listFilesById, openFile, type FileLabel } from '../../src/storage/files.ts'
-import { dipCsv, dipJson } from './dip-download.ts'
-import { html, localeOfRequest, sendPage } from './page.ts'
+import { listDip, type DipListRow } from '../../src/storage/dip-public.ts'
+import type { Page } from './layout.ts'
+import { html, type Html } from './page.ts'
+import type { Reader } from './reader.ts'
+import { addPage, type Site } from './site.ts'
 
-/** Entries on one page of the list, and read at a time for a download. */
+/** Path of the list; an entry stands below it by its id. */
+export const dipPath = '/dip'
+
+/** Entries on one page of the list. */
 const pageSize = 25
-const readSize = 500
 
 /** Longest list of pages; what lies behind is found by searching. */
 const pagesMax = 100_000
+
+/** So long a list is shown again: a new entry is seen within a minute, browsers' own keeping included. */
+const keptSeconds = 30
 
 /** What the address asks for. A value that makes no sense counts as not given: the page is for everybody. */
 const listQuery = z.object({
@@ -28,92 +31,96 @@ const listQuery = z.object({
 
 type ListQuery = z.infer<typeof listQuery>
 
-const rowId = z.coerce.number().int().min(1).max(2_147_483_647)
-
-/**
- * The Daftar Informasi Publik for everybody (UU 14/2008 Ps 11): `/dip` with search and class, `/dip/:id` with its
- * files, and the whole list as `/dip.csv` and `/dip.json`. Only what is published; an address stays as it is.
- */
-export function addDipPages(http: FastifyInstance, desk: Desk): void {
-  // Until there is a front page.
-  http.get('/', (_request, reply) => reply.redirect('/dip'))
-  http.get('/dip', (request, reply) => sendList(desk, request, reply))
-  http.get('/dip.csv', (_request, reply) =>
-    reply
-      .header('content-type', 'text/csv; charset=utf-8')
-      .header('content-disposition', 'attachment; filename="dip.csv"')
-      .send(dipCsv(publicDipRows(desk.db, readSize))),
-  )
-  http.get('/dip.json', (_request, reply) =>
-    reply
-      .header('content-type', 'application/json; charset=utf-8')
-      .send(dipJson(publicDipRows(desk.db, readSize), desk.publicUrl ?? '')),
-  )
-  http.get<{ Params: { id: string } }>('/dip/:id', (request, reply) =>
-    sendEntry(desk, request, reply, request.params.id),
-  )
-  http.get<{ Params: { id: string; berkas: string } }>('/dip/:id/berkas/:berkas', (request, reply) =>
-    sendFile(desk, request, reply, request.params),
-  )
+/** `/dip`: the Daftar Informasi Publik for everybody (UU 14/2008 Ps 11), with search and class. Only what is published. */
+export function addDipList(site: Site): void {
+  addPage(site, dipPath, {
+    seconds: keptSeconds,
+    read: (request) => listQuery.parse(request.query),
+    address: addressOf,
+    make: (query, reader) => listPage(site, query, reader),
+  })
 }
 
-async function sendList(desk: Desk, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const locale = localeOfRequest(request)
-  const t = wordsIn(desk, locale)
-  const query = listQuery.parse(request.query)
-  const found = await listDip(desk.db, {
+async function listPage(site: Site, query: ListQuery, reader: Reader): Promise<Page> {
+  const { t, to } = reader
+  const found = await listDip(site.desk.db, {
     words: query.cari,
     class: query.kelas,
     limit: pageSize,
     offset: (query.halaman - 1) * pageSize,
   })
   const pages = Math.max(1, Math.ceil(found.total / pageSize))
-  const title = t('web-dip-title')
-  const choices = dipClasses.map((each) => ({ value: each, label: t(`register-class-${each}`) }))
+  const turn = (halaman: number, key: string, rel: string) =>
+    halaman < 1 || halaman > pages
+      ? html``
+      : html`<a rel="${rel}" href="${to(addressOf({ ...query, halaman }))}">${t(key)}</a>`
+  const body = html`<p>${t('web-dip-of', { agency: site.desk.agency.name })}</p>
+    ${searchForm(query, reader)}
+    <p class="count" role="status">${t('web-dip-count', { count: found.total })}</p>
+    ${found.total === 0 ? nothing(site, reader) : ''}
+    <ol class="entries">
+      ${found.rows.map((row) => listItem(row, reader))}
+    </ol>
+    ${
+      pages === 1
+        ? ''
+        : html`<nav class="turn" aria-label="${t('web-turn')}">
+            ${turn(query.halaman - 1, 'web-dip-before', 'prev')}
+            <span>${t('web-dip-page', { page: query.halaman, pages })}</span>
+            ${turn(query.halaman + 1, 'web-dip-after', 'next')}
+          </nav>`
+    }
+    <p class="more">
+      <a href="/dip.csv">${t('web-dip-csv')}</a>
+      <a href="/dip.json">${t('web-dip-json')}</a>
+    </p>`
+  // A search is one of endlessly many; the list itself is to be found.
+  const unlisted = query.cari === '' ? {} : { unlisted: true as const }
+  return { title: titleOf(query, t), body, under: dipPath, ...unlisted }
+}
+
+function titleOf({ cari }: ListQuery, t: Sentence): string {
+  return cari === '' ? t('web-dip-title') : t('web-dip-title-search', { words: cari })
+}
+
+function searchForm(query: ListQuery, { t, chose, locale }: Reader): Html {
+  const choices = [
+    { value: '', label: t('web-dip-class-all') },
+    ...dipClasses.map((each) => ({ value: each, label: t(`register-class-${each}`) })),
+  ]
   const option = ({ value, label }: { value: string; label: string }) =>
     value === (query.kelas ?? '')
       ? html`<option value="${value}" selected>${label}</option>`
       : html`<option value="${value}">${label}</option>`
-  const turn = (halaman: number, key: string) =>
-    halaman < 1 || halaman > pages
-      ? html``
-      : html`<a href="${addressOf({ ...query, halaman })}">${t(key)}</a>`
-  const body = html`<main>
-    <h1>${title}</h1>
-    <p>${t('web-dip-of', { agency: desk.agency.name })}</p>
-    <form action="/dip" method="get">
-      <input
-        type="search"
-        name="cari"
-        maxlength="200"
-        value="${query.cari}"
-        aria-label="${t('web-dip-search')}"
-      />
-      <select name="kelas" aria-label="${t('web-dip-class')}">
-        ${[{ value: '', label: t('web-dip-class-all') }, ...choices].map(option)}
+  return html`<form action="${dipPath}" method="get" role="search">
+    <div class="wide">
+      <label for="cari">${t('web-dip-search')}</label>
+      <input id="cari" type="search" name="cari" maxlength="200" value="${query.cari}" />
+    </div>
+    <div>
+      <label for="kelas">${t('web-dip-class')}</label>
+      <select id="kelas" name="kelas">
+        ${choices.map(option)}
       </select>
-      <button>${t('web-dip-go')}</button>
-    </form>
-    <p>${t('web-dip-count', { count: found.total })}</p>
-    <ol class="entries">
-      ${found.rows.map((row) => listItem(row, t(`register-class-${row.class}`)))}
-    </ol>
-    <nav>
-      ${turn(query.halaman - 1, 'web-dip-before')}
-      <span>${t('web-dip-page', { page: query.halaman, pages })}</span>
-      ${turn(query.halaman + 1, 'web-dip-after')}
-    </nav>
-    <nav>
-      <a href="/dip.csv">${t('web-dip-csv')}</a>
-      <a href="/dip.json">${t('web-dip-json')}</a>
-    </nav>
-  </main>`
-  return sendPage(reply, { locale, title, body })
+    </div>
+    ${chose ? html`<input type="hidden" name="lang" value="${locale}" />` : ''}
+    <button>${t('web-dip-go')}</button>
+  </form>`
 }
 
-function listItem(row: DipListRow, kelas: string) {
+/** What to do when nothing was found. */
+function nothing({ home }: Site, { t, to }: Reader): Html {
+  return html`<ul>
+    <li>${t('web-dip-none-words')}</li>
+    <li><a href="${to(dipPath)}">${t('web-dip-none-all')}</a></li>
+    <li><a href="${to(`${home}#cara`)}">${t('web-dip-none-ask')}</a></li>
+  </ul>`
+}
+
+function listItem(row: DipListRow, { t, to }: Reader): Html {
   return html`<li>
-    <a href="/dip/${row.id}">${row.judul}</a> <span class="tag">${kelas}</span>
+    <h2><a href="${to(`${dipPath}/${row.id}`)}">${row.judul}</a></h2>
+    <span class="tag">${t(`register-class-${row.class}`)}</span>
     <p>${row.ringkasan}</p>
   </li>`
 }
@@ -123,100 +130,5 @@ function addressOf({ cari, kelas, halaman }: ListQuery): string {
   if (cari !== '') asked.set('cari', cari)
   if (kelas !== undefined) asked.set('kelas', kelas)
   if (halaman > 1) asked.set('halaman', String(halaman))
-  return asked.size === 0 ? '/dip' : `/dip?${asked.toString()}`
-}
-
-async function sendEntry(
-  desk: Desk,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  given: string,
-): Promise<FastifyReply> {
-  const locale = localeOfRequest(request)
-  const t = wordsIn(desk, locale)
-  const id = rowId.safeParse(given)
-  const entry = id.success ? await findPublicDip(desk.db, id.data) : undefined
-  if (entry === undefined) return sendGone(desk, request, reply)
-  const files = await listFilesById(desk.db, desk.sealer, entry.fileIds)
-  const columns = [
-    ['web-dip-code', entry.code],
-    ['register-column-kelas', t(`register-class-${entry.class}`)],
-    ['register-column-penguasa', entry.penguasa],
-    ['register-column-penanggung-jawab', entry.penanggungJawab],
-    ['register-column-waktu-tempat', entry.waktuTempat],
-    ['register-column-format', entry.format],
-    ['register-column-retensi', entry.retensi],
-    ['web-dip-updated', formatDate(locale, entry.updatedAt, desk.agency.zone)],
-  ] as const
-  const link = entry.tautan
-  const body = html`<main>
-    <h1>${entry.judul}</h1>
-    <p>${entry.ringkasan}</p>
-    <dl>
-      ${columns.map(
-        ([key, value]) =>
-          html`<dt>${t(key)}</dt>
-            <dd>${value}</dd>`,
-      )}
-      ${
-        link === null
-          ? html``
-          : html`<dt>${t('web-dip-link')}</dt>
-              <dd><a rel="noopener noreferrer" href="${link}">${link}</a></dd>`
-      }
-    </dl>
-    ${
-      files.length === 0
-        ? html``
-        : html`<h2>${t('web-dip-files')}</h2>
-            <ul>
-              ${files.map((file) => fileItem(entry.id, file, t('web-dip-file', sizedName(file))))}
-            </ul>`
-    }
-    <nav><a href="/dip">${t('web-dip-back')}</a></nav>
-  </main>`
-  return sendPage(reply, { locale, title: entry.judul, body })
-}
-
-function sizedName({ name, size }: FileLabel) {
-  return { name, size: Math.max(1, Math.round(size / 1024)) }
-}
-
-function fileItem(entryId: number, { id }: FileLabel, label: string) {
-  return html`<li><a href="/dip/${entryId}/berkas/${id}">${label}</a></li>`
-}
-
-async function sendFile(
-  desk: Desk,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  given: { readonly id: string; readonly berkas: string },
-): Promise<FastifyReply> {
-  const [id, fileId] = [rowId.safeParse(given.id), rowId.safeParse(given.berkas)]
-  const entry = id.success ? await findPublicDip(desk.db, id.data) : undefined
-  const belongs = fileId.success && entry?.fileIds.includes(fileId.data) === true
-  const file = belongs ? await openFile(desk.db, desk.sealer, fileId.data) : undefined
-  if (file === undefined) return sendGone(desk, request, reply)
-  // RFC 6266: the name in UTF-8; what encodeURIComponent leaves and RFC 5987 does not allow is escaped too.
-  const name = encodeURIComponent(file.name).replaceAll(
-    /['()*]/g,
-    (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return reply
-    .header('content-type', file.mime)
-    .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
-    .header('content-security-policy', "default-src 'none'; sandbox")
-    .send(file.bytes)
-}
-
-function sendGone(desk: Desk, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const locale = localeOfRequest(request)
-  const t = wordsIn(desk, locale)
-  const title = t('web-dip-gone')
-  const body = html`<main>
-    <h1 class="no">${title}</h1>
-    <p>${t('web-dip-gone-text', { agency: desk.agency.name })}</p>
-    <nav><a href="/dip">${t('web-dip-back')}</a></nav>
-  </main>`
-  return sendPage(reply, { locale, title, body, status: 404 })
+  return asked.size === 0 ? dipPath : `${dipPath}?${asked.toString()}`
 }

@@ -1,21 +1,22 @@
-import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import type { Clock } from '../../src/clock.ts'
 import type { Desk } from '../../src/desk/desk.ts'
-import { wordsIn } from '../../src/desk/words.ts'
 import { formatInstant } from '../../src/i18n/dates.ts'
-import { barChart } from '../../src/reports/charts.ts'
-import { sectionsOf, type Section } from '../../src/reports/sections.ts'
-import { serviceFigures, type ServiceFigures } from '../../src/reports/service-figures.ts'
-import { html, localeOfRequest, raw, sendPage } from './page.ts'
+import { sectionsOf } from '../../src/reports/sections.ts'
+import { serviceFigures } from '../../src/reports/service-figures.ts'
+import { countedYears } from '../../src/storage/counters.ts'
+import type { Page } from './layout.ts'
+import { html, type Html } from './page.ts'
+import type { Reader } from './reader.ts'
+import { addPage, type Site } from './site.ts'
+import { sectionHtml, timesHtml } from './statistics-tables.ts'
 
-/** For so long a count is shown again: counting reads a year's cases, and a page may be asked for at any rate. */
-const keptMs = 5 * 60_000
+const statisticsPath = '/statistik'
 
-/** Years counted at once in memory: visitors may name any. */
-const keptMax = 20
+/** So long a count is shown again: counting reads a year's cases, and a page may be asked for at any rate. */
+const keptSeconds = 5 * 60
 
-const chartSize = { width: 600, height: 260 }
+/** The SOPs whose cases are counted. */
+const countedSops = ['permohonan', 'keberatan']
 
 const yearShape = z.object({
   tahun: z
@@ -25,66 +26,62 @@ const yearShape = z.object({
     .optional(),
 })
 
-interface Kept {
-  readonly at: Date
-  readonly figures: Promise<ServiceFigures>
-}
-
 /** `/statistik?tahun=2026`: the year's service in numbers, for everybody (UU 14/2008 Ps 11 ayat (1) huruf h). */
-export function addStatistics(http: FastifyInstance, desk: Desk): void {
-  const kept = keeper(desk)
-  http.get('/statistik', async (request, reply) => {
-    const locale = localeOfRequest(request)
-    const t = wordsIn(desk, locale)
-    const thisYear = Number(desk.calendar().dateOf(desk.clock.now()).slice(0, 4))
-    const asked = yearShape.safeParse(request.query)
-    const year = asked.success ? (asked.data.tahun ?? thisYear) : thisYear
-    const { at, figures } = kept(Math.min(year, thisYear))
-    const sections = sectionsOf(await figures, locale, t)
-    const title = t('report-title', { year: Math.min(year, thisYear) })
-    const body = html`<main>
-      <h1>${title}</h1>
-      <p>${desk.agency.name}</p>
-      ${sections.map((section) => sectionHtml(section))}
-      <p>${t('report-counted', { time: formatInstant(locale, at, desk.agency.zone) })}</p>
-      <p><a href="?tahun=${Math.min(year, thisYear) - 1}">${t('report-year-before')}</a></p>
-    </main>`
-    return sendPage(reply, { locale, title, body, cacheSeconds: keptMs / 1000 })
+export function addStatistics(site: Site): void {
+  addPage(site, statisticsPath, {
+    seconds: keptSeconds,
+    read(request) {
+      const present = thisYear(site.desk)
+      const asked = yearShape.safeParse(request.query).data?.tahun ?? present
+      return Math.min(asked, present)
+    },
+    address: (year) => (year === thisYear(site.desk) ? statisticsPath : yearPath(year)),
+    make: (year, reader) => yearPage(site, year, reader),
   })
 }
 
-/** A count is made once for all who ask while it is fresh. */
-function keeper(desk: Desk & { readonly clock: Clock }): (year: number) => Kept {
-  const years = new Map<number, Kept>()
-  return (year) => {
-    const now = desk.clock.now()
-    const known = years.get(year)
-    if (known !== undefined && now.getTime() - known.at.getTime() < keptMs) return known
-    const made: Kept = { at: now, figures: serviceFigures(desk, year) }
-    // One that failed is not shown again.
-    made.figures.catch(() => years.delete(year))
-    if (years.size >= keptMax) years.clear()
-    years.set(year, made)
-    return made
-  }
+function thisYear(desk: Desk): number {
+  return Number(desk.calendar().dateOf(desk.clock.now()).slice(0, 4))
 }
 
-function sectionHtml({ id, title, rows, chart }: Section) {
-  const picture =
-    chart === undefined
-      ? html``
-      : html`<figure aria-hidden="true">${raw(barChart(chart.bars, chartSize, chart.shape))}</figure>`
-  return html`<section aria-labelledby="${id}">
-    <h2 id="${id}">${title}</h2>
-    ${picture}
-    <table>
-      ${rows.map(
-        ({ label, value }) =>
-          html`<tr>
-            <th scope="row">${label}</th>
-            <td>${value}</td>
-          </tr>`,
-      )}
-    </table>
-  </section>`
+function yearPath(year: number): string {
+  return `${statisticsPath}?tahun=${year}`
+}
+
+async function yearPage({ desk }: Site, year: number, reader: Reader): Promise<Page> {
+  const { t, locale } = reader
+  const at = desk.clock.now()
+  const figures = await serviceFigures(desk, year)
+  const sections = sectionsOf(figures, locale, t)
+  const years = new Set([thisYear(desk), year, ...(await countedYears(desk.db, countedSops))])
+  const { times } = figures.requests
+  const body = html`<p>${desk.agency.name}</p>
+    <p class="lead">
+      ${t('web-statistics-glance', {
+        requests: figures.requests.total,
+        answered: times.answered,
+        punctual: times.answered - times.late,
+        objections: figures.objections.total,
+      })}
+    </p>
+    ${yearChoice(
+      [...years].toSorted((one, other) => other - one),
+      year,
+      reader,
+    )}
+    ${sections.map((section) =>
+      section.id === 'times' ? timesHtml(section, times, year, t) : sectionHtml(section, year, t),
+    )}
+    <p class="soft">${t('report-counted', { time: formatInstant(locale, at, desk.agency.zone) })}</p>`
+  return { title: t('report-title', { year }), body, under: statisticsPath }
+}
+
+function yearChoice(years: readonly number[], year: number, { t, to }: Reader): Html {
+  const link = (each: number) =>
+    each === year
+      ? html`<a href="${to(yearPath(each))}" aria-current="page">${each}</a> `
+      : html`<a href="${to(yearPath(each))}">${each}</a> `
+  return html`<nav class="turn" aria-label="${t('web-statistics-years')}">
+    <span>${t('web-statistics-years')}</span> ${years.map(link)}
+  </nav>`
 }

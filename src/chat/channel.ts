@@ -55,6 +55,8 @@ export interface Channel {
   memberName?(userId: string): Promise<string | undefined>
   /** Whether the platform answered when it was last asked for something. */
   answers?(): boolean
+  /** A link by which anybody opens a chat with us; undefined while it is not known. */
+  chatLink?(): string | undefined
   /** A link that sends us `/start u-CODE` when it is opened; undefined while there is none. */
   inviteLink?(code: string): string | undefined
   /** The public address of a message of ours in a channel; undefined where there is none. */

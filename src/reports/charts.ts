@@ -19,8 +19,10 @@ export interface ChartSize {
 
 /** Dark enough beside white (4.5 : 1) and told from grey in a black-and-white print. */
 const colour = '#1f5f99'
-const text = '#333333'
-const line = '#d5d5d5'
+
+/** Colours of the words and lines of all charts. */
+export const chartColours = { text: '#333333', line: '#d5d5d5' } as const
+const { text, line } = chartColours
 
 /**
  * Bars as an SVG that holds its words as text, without a title: the page or paper has one. `lying` bars have room for
@@ -71,6 +73,11 @@ export function barChart(bars: readonly Bar[], size: ChartSize, shape: 'standing
       },
     ],
   }
+  return drawChart(option, size)
+}
+
+/** Draws a chart as an SVG. Equal input gives equal SVG. */
+export function drawChart(option: EChartsCoreOption, size: ChartSize): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, ...size })
   try {
     chart.setOption(option)

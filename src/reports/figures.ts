@@ -15,17 +15,20 @@ export const outcomes = [
 ] as const
 export type Outcome = (typeof outcomes)[number]
 
-/** How long answers took, in hari kerja from the day of receipt. */
-export interface AnswerTimes {
-  readonly answered: number
-  /** Answered by the last day, without and with the extension; and after it. */
+/** Answers by whether they came by the last day: without an extension, with it, or not. */
+export interface Punctuality {
   readonly inTime: number
   readonly inTimeExtended: number
   readonly late: number
+}
+
+/** How long answers took, in hari kerja from the day of receipt. */
+export interface AnswerTimes extends Punctuality {
+  readonly answered: number
   /** Shortest, mean and longest; null when nothing was answered. */
   readonly days: { readonly least: number; readonly mean: number; readonly most: number } | null
-  /** How many answers took 0, 1, 2 … hari kerja. */
-  readonly byDays: ReadonlyMap<number, number>
+  /** The answers that took 0, 1, 2 … hari kerja, in that order; days without an answer are left out. */
+  readonly byDays: ReadonlyMap<number, Punctuality>
 }
 
 /** What was counted of the cases of one SOP in a year. */
@@ -83,11 +86,10 @@ export class FigureCounter {
   readonly #byGround = new Map<string, number>()
   readonly #byPasal17 = zeroes(pasal17Letters)
   readonly #byPasal35 = zeroes(pasal35Letters)
-  readonly #byDays = new Map<number, number>()
+  readonly #byDays = new Map<number, Punctuality>()
   #total = 0
   #inProcess = 0
   #overdue = 0
-  #answered = { inTime: 0, inTimeExtended: 0, late: 0 }
 
   constructor(context: CountingContext) {
     this.#context = context
@@ -114,10 +116,10 @@ export class FigureCounter {
   }
 
   #addAnswer({ answeredOn, dueOn, extended }: CountedCase, days: number): void {
-    bump(this.#byDays, days)
-    if (answeredOn !== null && dueOn !== null && answeredOn > dueOn) this.#answered.late += 1
-    else if (extended) this.#answered.inTimeExtended += 1
-    else this.#answered.inTime += 1
+    const late = answeredOn !== null && dueOn !== null && answeredOn > dueOn
+    const kind = late ? 'late' : extended ? 'inTimeExtended' : 'inTime'
+    const counts = this.#byDays.get(days) ?? { inTime: 0, inTimeExtended: 0, late: 0 }
+    this.#byDays.set(days, { ...counts, [kind]: counts[kind] + 1 })
   }
 
   figures(): SopFigures {
@@ -128,7 +130,7 @@ export class FigureCounter {
       byOutcome: this.#byOutcome,
       inProcess: this.#inProcess,
       overdue: this.#overdue,
-      times: timesOf(this.#byDays, this.#answered),
+      times: timesOf(this.#byDays),
       byGround: this.#byGround,
       byPasal17: this.#byPasal17,
       byPasal35: this.#byPasal35,
@@ -136,21 +138,27 @@ export class FigureCounter {
   }
 }
 
-function timesOf(
-  byDays: ReadonlyMap<number, number>,
-  counted: Pick<AnswerTimes, 'inTime' | 'inTimeExtended' | 'late'>,
-): AnswerTimes {
+function timesOf(byDays: ReadonlyMap<number, Punctuality>): AnswerTimes {
   const entries = [...byDays].toSorted(([one], [other]) => one - other)
-  const answered = entries.reduce((sum, [, count]) => sum + count, 0)
-  const all = entries.reduce((sum, [days, count]) => sum + days * count, 0)
+  const sum = (count: (each: Punctuality, days: number) => number) =>
+    entries.reduce((total, [days, each]) => total + count(each, days), 0)
+  const answered = sum(answersIn)
+  const all = sum((each, days) => days * answersIn(each))
   const least = entries[0]?.[0]
   const most = entries.at(-1)?.[0]
   return {
-    ...counted,
+    inTime: sum(({ inTime }) => inTime),
+    inTimeExtended: sum(({ inTimeExtended }) => inTimeExtended),
+    late: sum(({ late }) => late),
     answered,
     days: least === undefined || most === undefined ? null : { least, mean: all / answered, most },
     byDays: new Map(entries),
   }
+}
+
+/** All answers, whenever they came. */
+export function answersIn({ inTime, inTimeExtended, late }: Punctuality): number {
+  return inTime + inTimeExtended + late
 }
 
 function bump<Key>(counts: Map<Key, number>, key: Key): void {

@@ -4,7 +4,7 @@ import type { Locale } from '../i18n/locale.ts'
 import { pasal17Letters } from '../law/pasal-17.ts'
 import { pasal35Letters } from '../law/pasal-35.ts'
 import type { Bar } from './charts.ts'
-import { outcomes, type SopFigures } from './figures.ts'
+import { answersIn, outcomes, type SopFigures } from './figures.ts'
 import type { ServiceFigures } from './service-figures.ts'
 
 /** One matter of the year's service: its figures as a table, and as a chart where a picture says more. */
@@ -76,7 +76,9 @@ function timeSection({ times }: SopFigures, t: Sentence): Section {
   const { answered, inTime, inTimeExtended, late, days, byDays } = times
   const bars = timeSpans.map(({ id, from, to }) => ({
     label: t(`report-span-${id}`),
-    value: [...byDays].reduce((sum, [took, count]) => (took >= from && took <= to ? sum + count : sum), 0),
+    value: [...byDays]
+      .filter(([took]) => took >= from && took <= to)
+      .reduce((sum, [, answers]) => sum + answersIn(answers), 0),
   }))
   const measured =
     days === null

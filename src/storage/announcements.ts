@@ -95,16 +95,21 @@ const publishedRows = z.array(z.object({ caseId: z.int(), publishedAt: z.date() 
 /** When which case was put on the page. */
 export type Published = z.infer<typeof publishedRows>[number]
 
-/** What stands on the page: what is serta merta first, then the newest. */
+/** What stands on the page: what is serta merta first unless only time counts, then the newest. */
 export async function listPublished(
   db: Db,
-  { limit, offset }: { readonly limit: number; readonly offset: number },
+  {
+    limit,
+    offset,
+    byTime = false,
+  }: { readonly limit: number; readonly offset: number; readonly byTime?: boolean },
 ): Promise<Published[]> {
   const rows = await db.$queryRaw`
     SELECT p.case_id AS "caseId", p.published_at AS "publishedAt"
     FROM publication p JOIN "case" c ON c.id = p.case_id
     WHERE p.medium = 'laman'
-    ORDER BY (c.facts->'announcement'->>'class' = 'serta-merta') DESC, p.published_at DESC, p.id DESC
+    ORDER BY (NOT ${byTime} AND c.facts->'announcement'->>'class' = 'serta-merta') DESC,
+             p.published_at DESC, p.id DESC
     LIMIT ${limit} OFFSET ${offset}`
   return publishedRows.parse(rows)
 }

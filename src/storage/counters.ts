@@ -16,3 +16,14 @@ export async function takeNext(tx: Db, series: string): Promise<number> {
   if (row === undefined) throw new Error(`the series ${series} gave no number`)
   return row.value
 }
+
+const yearRows = z.array(z.object({ year: z.int() }))
+
+/** The years in which numbers of these series were taken, newest first. */
+export async function countedYears(db: Db, series: readonly string[]): Promise<number[]> {
+  const rows = await db.$queryRaw`
+    SELECT DISTINCT split_part(name, ':', 2)::int AS year FROM counter
+    WHERE split_part(name, ':', 1) = ANY (${[...series]}) AND name ~ ':[0-9]{4}$' AND value > 0
+    ORDER BY year DESC`
+  return yearRows.parse(rows).map(({ year }) => year)
+}

@@ -76,6 +76,12 @@ export async function findPublicDip(db: Db, id: number): Promise<PublicDipRow | 
   return row === null ? undefined : { ...row, fileIds: row.files.map(({ fileId }) => fileId) }
 }
 
+/** The id of the published row under a code of the agency's. */
+export async function findPublicDipId(db: Db, code: string): Promise<number | undefined> {
+  const row = await db.dipEntry.findFirst({ where: { code, status: 'terbit' }, select: { id: true } })
+  return row?.id
+}
+
 /** All published rows in the order they came in, read a page at a time. */
 export async function* publicDipRows(db: Db, pageSize: number): AsyncGenerator<PublicDipRow, void, void> {
   let after = 0

@@ -121,6 +121,7 @@ describe('the list', () => {
 describe('an entry', () => {
   it('has its official columns, its link and its files to download', async () => {
     const fileId = await attach('DIP-1', 'document', 'Laporan (kinerja) é.pdf')
+    program.clock.advance(30_000)
     const page = await text(`/dip/${ids.get('DIP-1')}`)
     for (const shown of [
       'Sekretaris Dinas',
