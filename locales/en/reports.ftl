@@ -2,7 +2,6 @@
 
 report-title = Public information service in { $year }
 report-counted = Counted { $time }.
-report-year-before = The year before
 report-page = All figures: { $url }
 report-none = None
 report-section-requests = Requests for information

@@ -2,7 +2,6 @@
 
 report-title = Layanan informasi publik tahun { $year }
 report-counted = Dihitung { $time }.
-report-year-before = Tahun sebelumnya
 report-page = Angka selengkapnya: { $url }
 report-none = Tidak ada
 report-section-requests = Permohonan informasi
