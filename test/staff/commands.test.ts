@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { bindLane } from '../../src/storage/lane-bindings.ts'
 import { grantLane } from '../../src/storage/staff.ts'
 import { openTask } from '../../src/storage/tasks.ts'
 import { admin, group, monday, openOffice, type Office, type Someone } from './office.ts'
@@ -254,6 +255,9 @@ describe('/periksa', () => {
     expect(await fresh.presses(admin, 'Selesai: nomor 1')).toBe('Dicatat selesai.')
     expect(await fresh.types(admin, '/periksa')).toContain('Tidak ada yang perlu ditangani')
     expect(nomor).not.toBe('')
+    const place = { lane: 'petugas', unit: '', platform: 'slack', chatId: 'C1', threadId: null }
+    await bindLane(fresh.desk.db, { ...place, boundBy: 1, now: monday })
+    expect(await fresh.types(admin, '/periksa')).toContain('dipasang di Slack, yang tidak tersambung')
     await fresh.close()
   })
 

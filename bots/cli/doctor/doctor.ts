@@ -2,6 +2,7 @@ import { checkClocks, type MeasuredClock } from './clock.ts'
 import { createAsker, type Asker } from './ask.ts'
 import { checkDatabase, type DatabaseReport } from './database.ts'
 import { about, type Finding } from './finding.ts'
+import { guarded } from './guard.ts'
 import { checkMachine } from './local.ts'
 import type { Machine, Patient } from './patient.ts'
 import { json, lines, worst } from './report.ts'
@@ -52,7 +53,7 @@ async function examine(parts: DoctorParts, options: DoctorOptions): Promise<Find
   const { agency, findings: ofAgency } = checkAgency(config.agencyPath, { live })
   const patient: Patient = { config, agency, machine, t, locale }
   progress(t('doctor-progress-local'))
-  const local = await guarded('data', () => checkMachine(patient))
+  const local = await checkMachine(patient)
   progress(t('doctor-progress-database'))
   const stored = await checkStored(patient, leftOut, options)
   progress(t('doctor-progress-platforms'))
@@ -81,7 +82,7 @@ async function checkStored(
   const astray = ['DATABASE_URL', 'LOKET_DATA_DIR', 'LOKET_KEY'].some((name) => leftOut.has(name))
   if (astray) return { findings: [], bindings: undefined }
   let report: DatabaseReport = { findings: [], bindings: undefined }
-  const broken = await guarded('database', async () => {
+  const broken = await guarded('database', patient, async () => {
     report = await checkDatabase(patient, { ledger })
     return []
   })
@@ -101,7 +102,7 @@ function checksOf(patient: Patient, { bindings }: DatabaseReport): (() => Promis
   const add = (platform: 'telegram' | 'slack' | 'whatsapp', look: (asker: Asker) => Promise<Finding[]>) => {
     checks.push(async () => {
       const asker = createAsker(patient.machine.clock)
-      const findings = await guarded(platform, () => look(asker))
+      const findings = await guarded(platform, patient, () => look(asker))
       const aheadMs = asker.aheadMs()
       const whose = patient.t(`platform-${platform}`)
       return { findings, clock: aheadMs === undefined ? undefined : { whose, aheadMs } }
@@ -118,16 +119,4 @@ function checksOf(patient: Patient, { bindings }: DatabaseReport): (() => Promis
   }
   if (whatsapp !== undefined) add('whatsapp', (asker) => checkWhatsapp(whatsapp, { asker, patient }))
   return checks
-}
-
-/** A check that breaks is a finding, and the others go on. Only the name of the fault is told. */
-async function guarded(
-  subject: 'data' | 'database' | 'telegram' | 'slack' | 'whatsapp',
-  check: () => Promise<Finding[]>,
-): Promise<Finding[]> {
-  try {
-    return await check()
-  } catch (error) {
-    return [about(subject).fault('unexpected', { name: error instanceof Error ? error.name : 'error' })]
-  }
 }

@@ -28,7 +28,11 @@ export async function checkKeys(
     const strange = process.getuid !== undefined && uid !== process.getuid()
     return { ring, findings: [strange ? fault('keys-owner', { path }) : fine('keys', { path })] }
   } catch (error) {
-    if (!(error instanceof KeyRingError)) throw error
+    if (!(error instanceof KeyRingError)) {
+      const said = operatorFault(error, { t }, config.dataDir)
+      if (said === undefined) throw error
+      return { ring: undefined, findings: [fault('keys-unreadable', { said }, 'keys-refused')] }
+    }
     if (error.code === 'file-missing' && !used)
       return { ring: undefined, findings: [notice('keys-new', { path })] }
     const said = operatorFault(error, { t }) ?? error.message

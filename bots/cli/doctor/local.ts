@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { databaseOutside } from '../../../src/storage/embedded/place.ts'
 import { isErrno } from '../../../src/storage/embedded/lock.ts'
 import { about, type Finding } from './finding.ts'
+import { guarded } from './guard.ts'
 import type { Machine, Patient } from './patient.ts'
 
 const megabyte = 1024 * 1024
@@ -11,13 +12,14 @@ const scarceBytes = 1024 * megabyte
 const tooFewBytes = 200 * megabyte
 
 /** The data folder, its disk, the last backup, and Node.js itself. */
-export async function checkMachine({ config, machine }: Patient): Promise<Finding[]> {
-  const { dataDir } = config
+export async function checkMachine(patient: Patient): Promise<Finding[]> {
+  const { machine } = patient
+  const { dataDir } = patient.config
   return [
     checkNode(machine),
-    ...(await checkFolder(dataDir)),
-    ...(await checkDisk(dataDir, machine)),
-    await checkBackup(dataDir, machine),
+    ...(await guarded('data', patient, () => checkFolder(dataDir))),
+    ...(await guarded('disk', patient, () => checkDisk(dataDir, machine))),
+    ...(await guarded('backup', patient, () => checkBackup(dataDir, machine))),
   ]
 }
 
@@ -75,14 +77,14 @@ const backupNote = z.object({ at: z.iso.datetime({ offset: true }) })
 const DAY_MS = 24 * 60 * 60_000
 const backupDaysMax = 7
 
-async function checkBackup(dataDir: string, { clock }: Machine): Promise<Finding> {
+async function checkBackup(dataDir: string, { clock }: Machine): Promise<Finding[]> {
   const { fine, notice } = about('backup')
   const text = await readFile(join(dataDir, 'last-backup.json'), 'utf8').catch((error: unknown) => {
     if (isErrno(error, 'ENOENT')) return undefined
     throw error
   })
-  if (text === undefined) return notice('backup-none')
+  if (text === undefined) return [notice('backup-none')]
   const { at } = backupNote.parse(JSON.parse(text))
   const days = Math.floor((clock.now().getTime() - Date.parse(at)) / DAY_MS)
-  return (days > backupDaysMax ? notice : fine)(days > backupDaysMax ? 'backup-old' : 'backup', { days })
+  return [days > backupDaysMax ? notice('backup-old', { days }) : fine('backup', { days })]
 }

@@ -56,7 +56,9 @@ function lastError(info: WebhookInfo, { agency, locale, machine }: Patient): Fin
   const at = new Date(info.last_error_date * 1000)
   if (machine.clock.now().getTime() - at.getTime() > RECENT_MS) return []
   const when = formatInstant(locale, at, agency?.zone ?? 'Asia/Jakarta')
-  return [fault('telegram-webhook-failing', { when, said: (info.last_error_message ?? '–').slice(0, 200) })]
+  // While nothing waits, what had failed has been brought since.
+  const find = info.pending_update_count > 0 ? fault : notice
+  return [find('telegram-webhook-failing', { when, said: (info.last_error_message ?? '–').slice(0, 200) })]
 }
 
 /** Without its path, which is a secret with some bots. */

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { movableClock, systemClock } from '../../../src/clock.ts'
 import { inboxFolder, openKeptUpdates } from '../../../bots/inbox/kept-updates.ts'
 import { variableNames } from '../../../bots/config.ts'
+import { addJob } from '../../../src/storage/jobs.ts'
 import { unbindLane } from '../../../src/storage/lane-bindings.ts'
 import { openTask } from '../../../src/storage/tasks.ts'
 import { createEmptyDatabase } from '../../support/database.ts'
@@ -124,6 +125,12 @@ describe('loket doctor, of the machine', () => {
     expect(report.findings.find((each) => each.code === 'keys-file-open')?.next).toContain('chmod 600')
   })
 
+  it('goes on where the data folder is a file', async () => {
+    const { code, amiss } = await examines({ ...env, LOKET_DATA_DIR: join(clinic.folder, 'agency.json') })
+    expect(code).toBe(1)
+    expect(amiss.slice(0, 4)).toEqual(['data-no-folder', 'blocked', 'blocked', 'keys-unreadable'])
+  })
+
   it('finds keys that are not those of the database', async () => {
     const other = Buffer.alloc(32, 7).toString('base64')
     const { code, amiss, report } = await examines({ ...env, LOKET_KEY: other })
@@ -219,6 +226,21 @@ describe('loket doctor, of the database', () => {
     const { code, amiss } = await examines()
     await clinic.db.task.deleteMany()
     expect([code, amiss]).toEqual([0, ['work-tasks']])
+  })
+
+  it('finds what hangs: messages that do not leave, and work that was given up', async () => {
+    const { db } = clinic
+    const hourAgo = new Date(systemClock.now().getTime() - 60 * 60_000)
+    await db.delivery.create({
+      data: { platform: 'telegram', chatId: '-1', kind: 'message', createdAt: hourAgo },
+    })
+    await addJob(db, systemClock, { task: 'letter', payload: {} })
+    await db.$executeRaw`UPDATE graphile_worker._private_jobs SET attempts = max_attempts`
+    const { code, amiss, report } = await examines()
+    await db.delivery.deleteMany()
+    await db.$executeRaw`DELETE FROM graphile_worker._private_jobs`
+    expect([code, amiss]).toEqual([1, ['work-dead-jobs', 'work-outbox']])
+    expect(report.findings.find((each) => each.code === 'work-outbox')?.what).toContain('60 menit')
   })
 
   it('looks at the ledgers of the latest cases when it is asked to', async () => {
