@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { Command, CommanderError } from 'commander'
 import { auditVerify } from './cli/audit-verify.ts'
+import { backup, type BackupOptions } from './cli/backup.ts'
 import { openContext, type CliContext } from './cli/context.ts'
 import { dikAdd } from './cli/dik-add.ts'
 import { dipImport } from './cli/dip-import.ts'
@@ -13,6 +14,7 @@ import { exportRegister, type ExportOptions } from './cli/export.ts'
 import { holidays } from './cli/holidays.ts'
 import { keysRotate } from './cli/keys-rotate.ts'
 import { operatorFault } from './cli/operator-faults.ts'
+import { restore, type RestoreOptions } from './cli/restore.ts'
 import { serve } from './cli/serve.ts'
 import { sopSheet } from './cli/sop-sheet.ts'
 import { stopSignal } from './cli/stop-signal.ts'
@@ -103,6 +105,17 @@ function program({ voice, context, stopping, envFault }: Opened): Command {
     .option('--format <xlsx|pdf>', t('cli-export-format'))
     .option('--out <file>', t('cli-export-out'))
     .action((register: string, options: ExportOptions) => exit(exportRegister(context(), register, options)))
+  loket
+    .command('backup')
+    .description(t('cli-backup'))
+    .option('--out <file>', t('cli-backup-out'))
+    .action((options: BackupOptions) => exit(backup(context(), options)))
+  loket
+    .command('restore')
+    .description(t('cli-restore'))
+    .argument('<file>', t('cli-file'))
+    .option('--check', t('cli-restore-check'))
+    .action((file: string, options: RestoreOptions) => exit(restore(context(), file, options)))
   loket
     .command('sop')
     .description(t('cli-sop'))

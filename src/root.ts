@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
 
 /**
  * The folder that holds package.json, locales/, prisma/ and the shipped agency file.
@@ -13,4 +14,10 @@ function findPackageRoot(from: string): string {
   const parent = dirname(from)
   if (parent === from) throw new Error('package.json was not found above the program')
   return findPackageRoot(parent)
+}
+
+/** The version of this program, as package.json has it. */
+export function programVersion(): string {
+  const content: unknown = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'))
+  return z.object({ version: z.string() }).parse(content).version
 }

@@ -1,24 +1,31 @@
 import { ledgerDigest, verifyLedger } from '../../src/case/verify-ledger.ts'
+import type { Desk } from '../../src/desk/desk.ts'
 import { withDesk, type CliContext } from './context.ts'
+import type { Voice } from './voice.ts'
 
 /** `loket audit verify`: checks every case's chain and the numbers. @returns 0 when sound, 1 when not */
 export async function auditVerify(context: CliContext): Promise<number> {
-  const { t, print } = context
-  return withDesk(context, async (desk) => {
-    const { cases, events, faults } = await verifyLedger(desk.db, desk.sealer)
-    for (const { kind, nomor = '', seq = 0, series } of faults) {
-      print(
-        series === undefined
-          ? t('cli-audit-fault', { kind, nomor, seq })
-          : t('cli-audit-fault-number', { series, seq }),
-      )
-    }
-    if (faults.length > 0) {
-      print(t('cli-audit-broken', { count: faults.length }))
-      return 1
-    }
-    print(t('cli-audit-sound', { cases, events }))
-    print(t('cli-audit-digest', { digest: await ledgerDigest(desk.db, desk.clock.now()) }))
-    return 0
-  })
+  return withDesk(context, async (desk) => ((await verifyAloud(context, desk)) ? 0 : 1))
+}
+
+/** Verifies the ledger and tells the operator what came of it. @returns whether it is sound */
+export async function verifyAloud(
+  { t, print }: Voice,
+  { db, sealer, clock }: Pick<Desk, 'db' | 'sealer' | 'clock'>,
+): Promise<boolean> {
+  const { cases, events, faults } = await verifyLedger(db, sealer)
+  for (const { kind, nomor = '', seq = 0, series } of faults) {
+    print(
+      series === undefined
+        ? t('cli-audit-fault', { kind, nomor, seq })
+        : t('cli-audit-fault-number', { series, seq }),
+    )
+  }
+  if (faults.length > 0) {
+    print(t('cli-audit-broken', { count: faults.length }))
+    return false
+  }
+  print(t('cli-audit-sound', { cases, events }))
+  print(t('cli-audit-digest', { digest: await ledgerDigest(db, clock.now()) }))
+  return true
 }

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { rename, rm, stat } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { pdfRowsMax } from '../../src/registers/pdf.ts'
@@ -11,6 +11,7 @@ import {
   type ExportFile,
 } from '../../src/reports/export.ts'
 import { withDesk, type CliContext } from './context.ts'
+import { isFaultOf, isThere } from './new-file.ts'
 
 /** As typed: checked here. */
 export interface ExportOptions {
@@ -64,13 +65,6 @@ export async function exportRegister(
   })
 }
 
-async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  )
-}
-
 /** The file appears under its name when it is whole, or not at all. */
 async function save(file: ExportFile, path: string): Promise<number | 'too-long' | 'not-writable'> {
   const part = `${path}.part`
@@ -81,14 +75,7 @@ async function save(file: ExportFile, path: string): Promise<number | 'too-long'
     return count
   } catch (error) {
     await rm(part, { force: true }).catch(() => undefined)
-    if (isOfThisFile(error, part)) return 'not-writable'
+    if (isFaultOf(error, part)) return 'not-writable'
     throw error
   }
-}
-
-/** Whether the file system would not have it: no such folder, no right to write there, no room on the disk. */
-function isOfThisFile(error: unknown, part: string): boolean {
-  if (!(error instanceof Error)) return false
-  const isFull = 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
-  return isFull || ('path' in error && error.path === part)
 }

@@ -1,5 +1,6 @@
 import { AgencyError } from '../../src/agency.ts'
 import { KeyRingError } from '../../src/crypto/key-ring.ts'
+import { BackupError } from '../../src/storage/backup/container.ts'
 import { EmbeddedServerUnavailableError } from '../../src/storage/embedded/binaries.ts'
 import { ServerStartError } from '../../src/storage/embedded/launch.ts'
 import { DataDirectoryInUseError } from '../../src/storage/embedded/lock.ts'
@@ -30,6 +31,7 @@ export function operatorFault(error: unknown, { t }: Pick<Voice, 't'>, dataDir?:
   if (error instanceof KeyRingError)
     return t(`operator-keys-${error.code}`, { fault: error.message, ...error.details })
   if (error instanceof MigrationError) return migrationFault(error, t)
+  if (error instanceof BackupError) return t(`operator-backup-${error.code}`, { detail: error.detail ?? '–' })
   if (error instanceof ListenError) return t(`operator-port-${error.code}`, { place: error.place })
   if (error instanceof DataDirectoryInUseError)
     return t('operator-in-use', { place: error.dataDir, pid: error.pid ?? '?' })

@@ -1,5 +1,5 @@
 import { mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import { z } from 'zod'
 import { SealError, type Sealer } from '../../src/crypto/seal.ts'
 
@@ -67,6 +67,45 @@ export function openKeptUpdates(folder: string, sealer: Sealer, now: () => Date)
 export async function holdsUpdates(dataDir: string): Promise<boolean> {
   const files = await readdir(join(dataDir, inboxFolder), { recursive: true }).catch(noneWhenMissing)
   return files.some((file) => file.endsWith(suffix))
+}
+
+/** The updates of all platforms in a data folder, as they lie on the disk: `platform/name.sealed` and the sealed bytes. */
+export async function readSealedUpdates(dataDir: string): Promise<{ name: string; bytes: Buffer }[]> {
+  const folder = join(dataDir, inboxFolder)
+  const names = (await readdir(folder, { recursive: true }).catch(noneWhenMissing)).filter((name) =>
+    name.endsWith(suffix),
+  )
+  const updates = await Promise.all(
+    names.toSorted().map(async (name) => {
+      const bytes = await readFile(join(folder, name)).catch(undefinedWhenMissing)
+      // Handled in the meantime.
+      return bytes === undefined ? [] : [{ name: name.split(sep).join('/'), bytes }]
+    }),
+  )
+  return updates.flat()
+}
+
+/** Puts such updates into a data folder, to be handled at the next start; when one cannot be, none is. */
+export async function writeSealedUpdates(
+  dataDir: string,
+  updates: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): Promise<void> {
+  const paths: string[] = []
+  try {
+    for (const { name, bytes } of updates) {
+      const path = join(dataDir, inboxFolder, ...name.split('/'))
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+      paths.push(path)
+      await writeThrough(path, Buffer.from(bytes))
+    }
+  } catch (error) {
+    for (const path of paths) await unlink(path).catch(undefinedWhenMissing)
+    throw error
+  }
+}
+
+function undefinedWhenMissing(error: unknown): undefined {
+  noneWhenMissing(error)
 }
 
 function noneWhenMissing(error: unknown): string[] {

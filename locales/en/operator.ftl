@@ -28,3 +28,13 @@ operator-keys-file-open = The key file { $path } can be read by other users (mod
 operator-keys-file-missing = The key file { $path } is missing, but the data in this database is sealed. Put the file back from its backup; a new key would open nothing.
 operator-keys-other-keys = The keys given are not those of this database (fingerprint { $given }, expected { $expected }). Put the former keys back.
 operator-keys-key-missing = The key { $labels } is still needed to open some of the data, but it is no longer in the list of keys. Put it back; a key may be dropped once loket keys rotate says so.
+
+operator-backup-unreadable = That backup file is not there or cannot be read. Check its name and rights. Nothing was changed.
+operator-backup-no-backup = That file is not a backup of Loket. Nothing was changed.
+operator-backup-damaged = That backup is cut off or altered, so it is not used. Take another copy of it. Nothing was changed.
+operator-backup-newer-format = That backup was written by a newer Loket (format { $detail }). Install that newer version, then restore again. Nothing was changed.
+operator-backup-newer-program = That backup was written by a newer Loket (migration { $detail }). Install that newer version, then restore again. Nothing was changed.
+operator-backup-other-migrations = That backup was made with a migration { $detail } that differs from this program's. Install Loket again from the same source, then restore again. Nothing was changed.
+operator-backup-not-empty = This database already holds data ({ $detail }). A backup is only restored into an empty database: make a new one, or use a new LOKET_DATA_DIR with a copy of the keys in it. Nothing was changed.
+operator-backup-foreign = This database is used by another program (table { $detail }). Make a database of its own for Loket. Nothing was changed.
+operator-backup-serving = A Loket program is running on this database. Stop it first. Nothing was changed.

@@ -28,3 +28,13 @@ operator-keys-file-open = Berkas kunci { $path } dapat dibaca pengguna lain (mod
 operator-keys-file-missing = Berkas kunci { $path } tidak ada, padahal data di database ini sudah disegel. Kembalikan berkas itu dari cadangannya; kunci baru tidak dapat membuka apa pun.
 operator-keys-other-keys = Kunci yang diberikan bukan kunci database ini (sidik { $given }, seharusnya { $expected }). Pasang kembali kunci yang dahulu.
 operator-keys-key-missing = Kunci { $labels } masih diperlukan untuk membuka sebagian data, tetapi tidak ada lagi di daftar kunci. Pasang kembali; kunci boleh dibuang setelah loket keys rotate mengatakannya.
+
+operator-backup-unreadable = Berkas cadangan itu tidak ada atau tidak dapat dibaca. Periksa nama dan haknya. Tidak ada yang diubah.
+operator-backup-no-backup = Berkas itu bukan cadangan Loket. Tidak ada yang diubah.
+operator-backup-damaged = Cadangan itu terpotong atau berubah isinya, jadi tidak dipakai. Ambil salinannya yang lain. Tidak ada yang diubah.
+operator-backup-newer-format = Cadangan itu ditulis oleh Loket yang lebih baru (format { $detail }). Pasang versi yang lebih baru itu, lalu pulihkan lagi. Tidak ada yang diubah.
+operator-backup-newer-program = Cadangan itu ditulis oleh Loket yang lebih baru (migrasi { $detail }). Pasang versi yang lebih baru itu, lalu pulihkan lagi. Tidak ada yang diubah.
+operator-backup-other-migrations = Cadangan itu dibuat dengan migrasi { $detail } yang isinya berbeda dari milik program ini. Pasang ulang Loket dari sumber yang sama, lalu pulihkan lagi. Tidak ada yang diubah.
+operator-backup-not-empty = Database ini sudah berisi data ({ $detail }). Cadangan hanya dipulihkan ke database yang kosong: buat database baru, atau pakai LOKET_DATA_DIR yang baru dengan salinan kunci di dalamnya. Tidak ada yang diubah.
+operator-backup-foreign = Database ini dipakai program lain (tabel { $detail }). Buat database sendiri untuk Loket. Tidak ada yang diubah.
+operator-backup-serving = Program Loket sedang berjalan pada database ini. Hentikan dulu programnya. Tidak ada yang diubah.

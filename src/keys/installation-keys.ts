@@ -8,6 +8,40 @@ const fingerprintName = 'lookup-keys'
 /** Under this, with the key's tag, stands the label of each key that may have sealed something. */
 const sealedWith = 'sealed-with:'
 
+/** The keys that an installation's data needs, by what its database remembers of them. No key can be made of it. */
+export interface NeededKeys {
+  /** Of the keys that people are looked up with; null where nothing was sealed yet. */
+  readonly fingerprint: string | null
+  /** Each that may have sealed something: the tag in hex, and the label for people. */
+  readonly sealing: readonly { readonly tag: string; readonly label: string }[]
+}
+
+/** Reads the needed keys out of what is remembered in `installation`, by name. */
+export function neededKeys(remembered: ReadonlyMap<string, string>): NeededKeys {
+  return {
+    fingerprint: remembered.get(fingerprintName) ?? null,
+    sealing: [...remembered]
+      .filter(([name]) => name.startsWith(sealedWith))
+      .map(([name, label]) => ({ tag: name.slice(sealedWith.length), label })),
+  }
+}
+
+/** Holds keys against those that are needed. @throws KeyRingError when they are others, or one is missing */
+export function verifyKeyRing(ring: KeyRing, { fingerprint, sealing }: NeededKeys): void {
+  if (fingerprint !== null && fingerprint !== ring.fingerprint) {
+    throw new KeyRingError('the keys are not those of this database', 'other-keys', {
+      expected: fingerprint,
+      given: ring.fingerprint,
+    })
+  }
+  const own = new Set([...ring.byTag.keys()].map(tagText))
+  const missing = sealing.filter(({ tag }) => !own.has(tag))
+  if (missing.length > 0) {
+    const labels = missing.map(({ label }) => label).join(', ')
+    throw new KeyRingError('a key is missing that sealed data', 'key-missing', { labels })
+  }
+}
+
 /**
  * The keys of the installation, held against what its database remembers: with other keys nobody would be found and
  * nothing opened, and what is written meanwhile would be lost on whoever puts the right keys back.
@@ -36,18 +70,8 @@ export async function readKeyRing(db: Db, source: KeySource): Promise<KeyRing | 
 }
 
 async function requireFitting(db: Db, ring: KeyRing, fingerprint: string): Promise<void> {
-  if (fingerprint !== ring.fingerprint) {
-    throw new KeyRingError('the keys are not those of this database', 'other-keys', {
-      expected: fingerprint,
-      given: ring.fingerprint,
-    })
-  }
-  const own = new Set([...ring.byTag.keys()].map(nameOf))
-  const missing = [...(await recallAll(db, sealedWith))].filter(([name]) => !own.has(name))
-  if (missing.length > 0) {
-    const labels = missing.map(([, label]) => label).join(', ')
-    throw new KeyRingError('a key is missing that sealed data', 'key-missing', { labels })
-  }
+  const remembered = new Map([[fingerprintName, fingerprint], ...(await recallAll(db, sealedWith))])
+  verifyKeyRing(ring, neededKeys(remembered))
 }
 
 /** Notes that the first key seals from now on. */
@@ -61,5 +85,9 @@ export async function retireOthers(db: Db, { active }: KeyRing): Promise<void> {
 }
 
 function nameOf(tag: number): string {
-  return `${sealedWith}${tag.toString(16).padStart(8, '0')}`
+  return `${sealedWith}${tagText(tag)}`
+}
+
+function tagText(tag: number): string {
+  return tag.toString(16).padStart(8, '0')
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Client } from 'pg'
+import { Client, type ClientBase } from 'pg'
 import { packageRoot } from '../root.ts'
 
 /** Where the migrations are; the folder's names sort in the order of application. */
@@ -23,7 +23,7 @@ export class MigrationError extends Error {
 }
 
 /** One file of prisma/migrations. `checksum` is the hex SHA-256 of the file, as Prisma's CLI counts it. */
-interface Migration {
+export interface Migration {
   name: string
   sql: string
   checksum: string
@@ -42,8 +42,8 @@ const LOCK_TIMEOUT = '5min'
 const CONNECT_MS = 10_000
 const SERVER_VERSION_MIN = 140_000
 
-/** As Prisma's CLI makes it. */
-const MIGRATIONS_TABLE = `
+/** The statement that makes the book of migrations, as Prisma's CLI makes it, where there is none. */
+export const makeMigrationsTable = `
   CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
     "id"                    VARCHAR(36) PRIMARY KEY NOT NULL,
     "checksum"              VARCHAR(64) NOT NULL,
@@ -92,7 +92,7 @@ export async function migrate(url: string, directory: string = migrationsDir): P
     await requireServerVersion(client)
     await client.query(`SET lock_timeout = '${LOCK_TIMEOUT}'`)
     await client.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK])
-    await client.query(MIGRATIONS_TABLE)
+    await client.query(makeMigrationsTable)
     const missing = findMissing(known, await readApplied(client))
     for (const migration of missing) await apply(client, migration)
     return missing.map((migration) => migration.name)
@@ -102,21 +102,33 @@ export async function migrate(url: string, directory: string = migrationsDir): P
   }
 }
 
-async function requireServerVersion(client: Client): Promise<void> {
+/** What the database says was applied to it, in the order of the names. */
+export async function readApplied(client: ClientBase): Promise<AppliedMigration[]> {
+  const { rows } = await client.query<AppliedMigration>(
+    `SELECT migration_name, checksum, finished_at FROM "_prisma_migrations"
+     WHERE rolled_back_at IS NULL ORDER BY migration_name COLLATE "C"`,
+  )
+  return rows
+}
+
+/**
+ * Makes others who migrate wait for the end of a transaction of the caller's. Throws MigrationError for a server that
+ * is too old.
+ */
+export async function lockMigrations(client: ClientBase): Promise<void> {
+  await requireServerVersion(client)
+  await client.query(`SET LOCAL lock_timeout = '${LOCK_TIMEOUT}'`)
+  await client.query('SELECT pg_advisory_xact_lock($1)', [PRISMA_LOCK])
+}
+
+async function requireServerVersion(client: ClientBase): Promise<void> {
   const { rows } = await client.query<{ server_version_num: string }>('SHOW server_version_num')
   if (Number(rows[0]?.server_version_num) >= SERVER_VERSION_MIN) return
   throw new MigrationError('server-too-old', 'Loket needs PostgreSQL 14 or newer.')
 }
 
-async function readApplied(client: Client): Promise<AppliedMigration[]> {
-  const { rows } = await client.query<AppliedMigration>(
-    `SELECT migration_name, checksum, finished_at FROM "_prisma_migrations" WHERE rolled_back_at IS NULL`,
-  )
-  return rows
-}
-
 /** The migrations on disk, in order. */
-async function readMigrations(directory: string): Promise<Migration[]> {
+export async function readMigrations(directory: string = migrationsDir): Promise<Migration[]> {
   const entries = await readdir(directory, { withFileTypes: true })
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
   return Promise.all(
@@ -160,20 +172,25 @@ function findMissing(known: Migration[], applied: AppliedMigration[]): Migration
   return known.filter((migration) => !applied.some((row) => row.migration_name === migration.name))
 }
 
+/** Applies a migration and enters it in the book, in a transaction of the caller's. */
+export async function applyWithin(client: ClientBase, migration: Migration): Promise<void> {
+  await client.query(
+    `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, started_at)
+     VALUES (gen_random_uuid()::text, $1, $2, clock_timestamp())`,
+    [migration.checksum, migration.name],
+  )
+  await client.query(migration.sql)
+  await client.query(
+    `UPDATE "_prisma_migrations" SET finished_at = clock_timestamp(), applied_steps_count = 1
+     WHERE migration_name = $1 AND rolled_back_at IS NULL`,
+    [migration.name],
+  )
+}
+
 async function apply(client: Client, migration: Migration): Promise<void> {
   await client.query('BEGIN')
   try {
-    await client.query(
-      `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, started_at)
-       VALUES (gen_random_uuid()::text, $1, $2, clock_timestamp())`,
-      [migration.checksum, migration.name],
-    )
-    await client.query(migration.sql)
-    await client.query(
-      `UPDATE "_prisma_migrations" SET finished_at = clock_timestamp(), applied_steps_count = 1
-       WHERE migration_name = $1 AND rolled_back_at IS NULL`,
-      [migration.name],
-    )
+    await applyWithin(client, migration)
     await client.query('COMMIT')
   } catch (cause) {
     await client.query('ROLLBACK')

@@ -1,0 +1,40 @@
+import { SingleBar } from 'cli-progress'
+import type { Voice } from './voice.ts'
+
+/** Told how much of something is done, of how much: rows, bytes, values. */
+export type OnProgress = (done: number, of: number) => void
+
+/**
+ * Shows a bar on the terminal's stderr while something long is done, and takes it away after it. Where stderr is no
+ * terminal (cron, a pipe) nothing is shown. It has no colours, so NO_COLOR asks nothing of it.
+ * @param label key of the words before the bar
+ */
+export async function withProgress<T>(
+  { t }: Pick<Voice, 't'>,
+  label: string,
+  work: (onProgress: OnProgress) => Promise<T>,
+  terminal: NodeJS.WriteStream = process.stderr,
+): Promise<T> {
+  if (!terminal.isTTY) return work(() => undefined)
+  const bar = new SingleBar({
+    format: `${t(label)} {bar} {percentage} % {numbers}`,
+    stream: terminal,
+    barsize: 30,
+    barCompleteChar: '█',
+    barIncompleteChar: '░',
+    clearOnComplete: true,
+    // The terminal is left as it is, so nothing is to be put right when the program is stopped.
+    hideCursor: null,
+    linewrap: null,
+    gracefulExit: false,
+  })
+  try {
+    return await work((done, of) => {
+      const numbers = { numbers: t('cli-progress', { done, of }) }
+      if (!bar.isActive) bar.start(of, done, numbers)
+      else bar.update(done, numbers)
+    })
+  } finally {
+    bar.stop()
+  }
+}

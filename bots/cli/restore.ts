@@ -1,0 +1,111 @@
+import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { loadKeyRing } from '../../src/crypto/key-ring.ts'
+import { createSealer } from '../../src/crypto/seal.ts'
+import { formatInstant } from '../../src/i18n/dates.ts'
+import { prepareJobs } from '../../src/jobs/worker.ts'
+import { openKeyRing, verifyKeyRing } from '../../src/keys/installation-keys.ts'
+import { rowsOf, type BackupHeader } from '../../src/storage/backup/container.ts'
+import { checkBackup, requireEmpty, restoreBackup } from '../../src/storage/backup/restore.ts'
+import { createPrisma } from '../../src/storage/client.ts'
+import { reachDatabase } from '../database.ts'
+import { holdsUpdates, writeSealedUpdates } from '../inbox/kept-updates.ts'
+import { verifyAloud } from './audit-verify.ts'
+import type { CliContext } from './context.ts'
+import { withProgress } from './progress.ts'
+
+/** As typed. */
+export interface RestoreOptions {
+  /** Only reads the file and says what is in it. */
+  readonly check?: boolean
+}
+
+/**
+ * `loket restore FILE`: brings a backup into an empty database, all of it or nothing, and verifies its ledger. The
+ * file is read to its end and the keys are held against it before anything is written.
+ * @returns the exit code: 1 when the restored ledger is not sound
+ * @throws BackupError, KeyRingError, DataDirectoryInUseError; nothing was changed then
+ */
+export async function restore(
+  context: CliContext,
+  file: string,
+  { check = false }: RestoreOptions,
+): Promise<number> {
+  const { config, log, t, print } = context
+  const path = resolve(file)
+  const header = await checkAloud(context, path)
+  if (check) return 0
+  const source = { key: config.key, dataDir: config.dataDir }
+  if (header.keys.fingerprint !== null)
+    verifyKeyRing(loadKeyRing({ ...source, mayCreate: false }), header.keys)
+  if (await holdsUpdates(config.dataDir)) {
+    print(t('cli-restore-inbox', { place: config.dataDir }))
+    return 1
+  }
+  // As if to serve: so that nobody begins to in the meantime.
+  const database = await reachDatabase(config, log, 'serve')
+  try {
+    await requireEmpty(database.url)
+    await prepareJobs(database.url, log)
+    await withProgress(context, 'cli-restore-progress', (onRows) =>
+      restoreBackup({
+        url: database.url,
+        path,
+        onRows,
+        keepFiles: (files) => writeSealedUpdates(config.dataDir, files),
+      }),
+    )
+    print(t('cli-restore-done', { rows: rowsOf(header) }))
+    const isSound = await verify(context, database.url)
+    print(t('cli-restore-next', { at: momentOf(context, header) }))
+    return isSound ? 0 : 1
+  } finally {
+    await database.stop()
+  }
+}
+
+/** Reads the whole file and says what is in it. */
+async function checkAloud(context: CliContext, path: string): Promise<BackupHeader> {
+  const { t, print } = context
+  const size = await stat(path).then(
+    (found) => found.size,
+    () => 0,
+  )
+  const header = await withProgress(context, 'cli-restore-reading', (onProgress) =>
+    checkBackup(path, (bytes) => onProgress(bytes, size)),
+  )
+  const rowsIn = (name: string) => header.tables.find((table) => table.name === name)?.rows ?? 0
+  print(
+    t('cli-restore-whole', {
+      agency: header.agency,
+      at: momentOf(context, header),
+      program: header.program,
+    }),
+  )
+  print(
+    t('cli-restore-contents', {
+      rows: rowsOf(header),
+      cases: rowsIn('case'),
+      files: rowsIn('file_content'),
+      people: rowsIn('person'),
+    }),
+  )
+  const labels = header.keys.sealing.map(({ label }) => label).join(', ')
+  if (header.keys.fingerprint !== null) print(t('cli-restore-keys', { labels: labels || '–' }))
+  return header
+}
+
+function momentOf({ locale, agency }: CliContext, { at }: BackupHeader): string {
+  return formatInstant(locale, new Date(at), agency.zone)
+}
+
+async function verify(context: CliContext, url: string): Promise<boolean> {
+  const { config, clock } = context
+  const db = createPrisma(url, { poolSize: 2 })
+  try {
+    const ring = await openKeyRing(db, { key: config.key, dataDir: config.dataDir }, clock.now())
+    return await verifyAloud(context, { db, clock, sealer: createSealer(ring) })
+  } finally {
+    await db.$disconnect()
+  }
+}
