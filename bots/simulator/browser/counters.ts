@@ -56,8 +56,8 @@ export function slackCounter({ people, groups }: SlackTown): Counter {
       await runs(headId, command)
     },
     async enlists(lane, who) {
-      const { text } = await runs(adminId, `/undang ${lane}`, { contains: 'gabung ' })
-      const code = /gabung ([A-Z0-9]+)/.exec(text)?.[1]
+      const { text } = await runs(adminId, `/undang ${lane}`, { contains: ' gabung ' })
+      const code = / gabung ([A-Z0-9]+)/.exec(text)?.[1]
       if (code === undefined) throw new Error(`no invitation came for the lane ${lane}`)
       await runs(who, `/gabung ${code}`)
     },
