@@ -32,9 +32,6 @@ const types: Readonly<Record<string, string>> = {
 /** Where the browser's part lies: as it is, for it needs no build. */
 const folder = join(packageRoot, 'bots', 'simulator', 'browser', 'client')
 
-/** Asked by another name the program shows its public pages at `/`. */
-const thisMachine = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
-
 /** What the page says of the office. */
 type PageDesk = Pick<Desk, 'agency' | 'translator'>
 
@@ -56,7 +53,7 @@ export async function addPage(http: FastifyInstance, desk: PageDesk): Promise<vo
   const page = (locale: Locale) =>
     served('text/html; charset=utf-8', Buffer.from(pageIn(locale, desk, files)))
   const pages: Readonly<Record<Locale, Served>> = { id: page('id'), en: page('en') }
-  http.get('/', { constraints: { host: thisMachine } }, (request, reply) => {
+  http.get('/', (request, reply) => {
     reply.header('content-security-policy', policy)
     return send(request, reply, pages[localeAsked(request)])
   })
@@ -129,9 +126,9 @@ function pageIn(locale: Locale, desk: PageDesk, files: readonly StaticFile[]): s
             </div>
             <section id="clock" aria-label="${w('clock')}"></section>
             <nav aria-label="${w('nav')}">
-              <a href="/dip" target="_blank">${w('dip')}</a>
-              <a href="/pengumuman" target="_blank">${w('announcements')}</a>
-              <a href="/statistik" target="_blank">${w('statistics')}</a>
+              <a href="/dip?lang=${locale}" target="_blank">${w('dip')}</a>
+              <a href="/pengumuman?lang=${locale}" target="_blank">${w('announcements')}</a>
+              <a href="/statistik?lang=${locale}" target="_blank">${w('statistics')}</a>
             </nav>
             <nav class="languages" aria-label="${w('language')}">${languageLinks(locale)}</nav>
           </div>

@@ -16,7 +16,7 @@ import { t } from './words.js'
  */
 export function createChatList({ id, model, act }) {
   const items = h('ul', {})
-  const element = h('nav', { class: 'chat-list', 'aria-label': t('chats') }, items)
+  const element = h('nav', { class: 'chat-list', 'aria-label': `${t('chats')}: ${t(`device-${id}`)}` }, items)
 
   /**
    * @param {Shown} shown

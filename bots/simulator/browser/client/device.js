@@ -71,12 +71,12 @@ export function createDevice(id, model, post) {
 
   /** @param {ChatView | null} view */
   function drawView(view) {
-    say(title, view?.title ?? t('loading'))
+    say(title, view?.title ?? lineShown(model.shown(id))?.title ?? t('loading'))
     say(subtitle, view === null ? '' : view.typing ? t('typing') : view.subtitle)
     subtitle.classList.toggle('typing', view?.typing === true)
-    fill(avatar, initials(view?.title ?? ''))
+    fill(avatar, initials(title.textContent ?? ''))
+    composer.draw(view, lineShown(model.shown(id))?.kind)
     log.draw(view)
-    composer.draw(view, kindOf(model.shown(id)))
     // What lies below an open form or alert can neither be pressed nor read; what closes gives the focus back to it.
     if (view?.modal === null) app.inert = notices.isAlerting()
     modal.draw(view)
@@ -119,11 +119,11 @@ export function createDevice(id, model, post) {
 }
 
 /** @param {Shown | null} shown */
-function kindOf(shown) {
+function lineShown(shown) {
   const person = shown?.device.people.find(({ id }) => id === shown.place.person)
   return person === undefined || shown === null
     ? undefined
-    : lineOf(person, shown.place.platform, shown.place.chat)?.kind
+    : lineOf(person, shown.place.platform, shown.place.chat)
 }
 
 /**

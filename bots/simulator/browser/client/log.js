@@ -36,13 +36,18 @@ export function createLog(acts) {
   scroller.addEventListener('scroll', () => {
     if (isAtEnd()) more.hidden = true
   })
-  // A picture that comes late makes the list longer.
+  // A picture that comes late makes the list longer, keys that appear below leave it less room: neither is somebody
+  // who scrolls.
   let atEnd = true
+  let height = 0
   scroller.addEventListener('scroll', () => {
-    atEnd = isAtEnd()
+    if (scroller.clientHeight === height) atEnd = isAtEnd()
   })
   list.addEventListener('load', () => atEnd && toEnd(), { capture: true })
-  new ResizeObserver(() => atEnd && toEnd()).observe(scroller)
+  new ResizeObserver(() => {
+    height = scroller.clientHeight
+    if (atEnd) toEnd()
+  }).observe(scroller)
 
   return {
     element,
@@ -55,8 +60,9 @@ export function createLog(acts) {
       // A chat that was just opened is not read out from its beginning.
       scroller.setAttribute('aria-live', other ? 'off' : 'polite')
       if (other) list.replaceChildren()
-      list.classList.toggle('home', view?.messages.length !== 0 && view?.writable === false)
-      const rows = view === null ? [] : rowsOf(view.messages, dayOf)
+      const isHome = view?.writable === false
+      list.classList.toggle('home', isHome)
+      const rows = view === null ? [] : rowsOf(view.messages, isHome ? () => '' : dayOf)
       keep(list, rows, {
         key: (row) => ('day' in row ? `day ${row.day}` : row.message.id),
         revision: (row) => ('day' in row ? row.day : `${row.message.revision} ${row.follows}`),
@@ -64,13 +70,17 @@ export function createLog(acts) {
           if ('day' in row) return h('div', { class: 'day' }, h('span', {}, row.day))
           const node = view === null ? h('div') : messageNode(row.message, view, acts)
           node.classList.toggle('follows', row.follows)
+          node.classList.toggle('arrives', !other && !isHome)
           return node
         },
       })
       const newest = view?.messages.at(-1)?.id ?? ''
-      if (stay) toEnd()
+      if (isHome) {
+        if (other) scroller.scrollTop = 0
+      } else if (stay) toEnd()
       else if (newest !== last) more.hidden = false
-      atEnd = stay
+      height = scroller.clientHeight
+      atEnd = stay && !isHome
       last = newest
     },
     toEnd,

@@ -44,6 +44,7 @@ function drawState() {
   if (state === null) return
   document.body.classList.toggle('ready', state.ready)
   setUp.hidden = state.ready
+  element('#devices').inert = !state.ready
   drawSetUp(state)
   stories.draw(state)
   clock.draw(state.clock)

@@ -55,7 +55,8 @@ export function messageNode(message, view, acts) {
         stamp(message),
       ),
       message.list !== null && listButton(message, message.list, acts),
-      ...message.buttons.map((row) => buttonRow(message, row, acts)),
+      message.buttons.length > 0 &&
+        h('div', { class: 'rows' }, ...message.buttons.map((row) => buttonRow(message, row, acts))),
     ),
     view.writable &&
       button(

@@ -1,5 +1,5 @@
 import { fetchState, fetchView } from './api.js'
-import { settle } from './places.js'
+import { inLook, settle } from './places.js'
 import { createUnread } from './unread.js'
 
 /** @import { ChatView, Device, DeviceId, SimulatorEvent, SimulatorState } from '../protocol.ts' */
@@ -70,13 +70,17 @@ export function createModel(listener) {
   async function loadState() {
     const fresh = await fetchState()
     if (fresh === null) return
-    const first = state === null || !state.ready
+    const before = state
     state = fresh
     for (const device of fresh.devices) {
-      if (first) unread.begin(device)
+      if (before?.ready !== true) unread.begin(device)
       else unread.heardOf(device)
       const kept = places.get(device.id)
-      const place = settle(device, kept ?? remembered(device.id))
+      const moved = hasMoved(device, before)
+      const place =
+        kept !== undefined && moved && kept.platform !== device.platform
+          ? inLook(device, kept, device.platform)
+          : settle(device, kept ?? remembered(device.id))
       if (isSame(place, kept)) continue
       places.set(device.id, place)
       views.delete(device.id)
@@ -130,6 +134,16 @@ export function createModel(listener) {
       return state?.devices.find(({ people }) => people.some(({ id }) => id === person))?.id
     },
   }
+}
+
+/**
+ * Whether the program's cards come to the device on another platform than before.
+ * @param {Device} device
+ * @param {SimulatorState | null} before
+ */
+function hasMoved({ id, platform }, before) {
+  const known = before?.devices.find((each) => each.id === id)
+  return known !== undefined && known.platform !== platform
 }
 
 /**
