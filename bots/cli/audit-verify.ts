@@ -1,6 +1,8 @@
 import { ledgerDigest, verifyLedger } from '../../src/case/verify-ledger.ts'
 import type { Desk } from '../../src/desk/desk.ts'
+import { countCasesToCheck } from '../../src/storage/ledger-check.ts'
 import { withDesk, type CliContext } from './context.ts'
+import { withProgress } from './progress.ts'
 import type { Voice } from './voice.ts'
 
 /** `loket audit verify`: checks every case's chain and the numbers. @returns 0 when sound, 1 when not */
@@ -10,10 +12,14 @@ export async function auditVerify(context: CliContext): Promise<number> {
 
 /** Verifies the ledger and tells the operator what came of it. @returns whether it is sound */
 export async function verifyAloud(
-  { t, print }: Voice,
+  voice: Voice,
   { db, sealer, clock }: Pick<Desk, 'db' | 'sealer' | 'clock'>,
 ): Promise<boolean> {
-  const { cases, events, faults } = await verifyLedger(db, sealer)
+  const { t, print } = voice
+  const total = await countCasesToCheck(db)
+  const { cases, events, faults } = await withProgress(voice, 'cli-audit-progress', (onProgress) =>
+    verifyLedger(db, sealer, (looked) => onProgress(looked, total)),
+  )
   for (const { kind, nomor = '', seq = 0, series } of faults) {
     print(
       series === undefined

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { dipFileColumns as columns } from '../../src/registers/dip-file.ts'
 import { dipEntryShape, importDip } from '../../src/storage/dip.ts'
 import { withDesk, type CliContext } from './context.ts'
+import { withProgress } from './progress.ts'
 
 const csvRow = z.record(z.string(), z.string())
 
@@ -47,7 +48,11 @@ export async function dipImport(context: CliContext, path: string): Promise<numb
     return 2
   }
   const entries = read.flatMap((result) => (result.success ? [result.data] : []))
-  const counts = await withDesk(context, (desk) => importDip(desk.db, entries, desk.clock.now()))
+  const counts = await withDesk(context, (desk) =>
+    withProgress(context, 'cli-dip-progress', (onProgress) =>
+      importDip(desk.db, entries, desk.clock.now(), (done) => onProgress(done, entries.length)),
+    ),
+  )
   print(t('cli-dip-imported', counts))
   return 0
 }

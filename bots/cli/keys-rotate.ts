@@ -10,6 +10,7 @@ import { countWorking } from '../../src/storage/jobs.ts'
 import { openDatabase, type OpenedDatabase } from '../database.ts'
 import { holdsUpdates } from '../inbox/kept-updates.ts'
 import type { CliContext } from './context.ts'
+import { withProgress } from './progress.ts'
 
 /** How often the way that is done is told: ten times. */
 const steps = 10
@@ -83,16 +84,21 @@ function newRing({ config, t, print }: CliContext, known: KeyRing): KeyRing | un
 }
 
 /** @returns how many values were sealed anew; undefined when some could not be */
-async function reseal({ t, print }: CliContext, db: Database, ring: KeyRing): Promise<number | undefined> {
+async function reseal(context: CliContext, db: Database, ring: KeyRing): Promise<number | undefined> {
+  const { t, print } = context
   const sealer = createSealer(ring)
   const count = await countUnderOtherKeys(db, sealer)
   print(t('cli-keys-reseal', { count, label: ring.active.label }))
   let told = 0
-  const { values, unreadable } = await resealAll(db, sealer, (done) => {
-    const step = Math.floor((done / count) * steps)
-    if (step > told) print(t('cli-keys-progress', { values: done, count }))
-    told = Math.max(told, step)
-  })
+  const { values, unreadable } = await withProgress(context, 'cli-keys-bar', (onProgress) =>
+    resealAll(db, sealer, (done) => {
+      onProgress(done, count)
+      const step = Math.floor((done / count) * steps)
+      // What a bar shows on a terminal, a log is told in lines.
+      if (step > told && !process.stderr.isTTY) print(t('cli-keys-progress', { values: done, count }))
+      told = Math.max(told, step)
+    }),
+  )
   if (unreadable === 0) return values
   print(t('cli-keys-unreadable', { count: unreadable }))
   return undefined

@@ -96,6 +96,9 @@ cli-whatsapp-quick-reply = (quick reply button)
 cli-whatsapp-unnamed = { $setting } is not in the agency file yet. When Meta has approved the text, put its name there, e.g. { $name }.
 
 cli-progress = { NUMBER($done, useGrouping: "always") } of { NUMBER($of, useGrouping: "always") }
+cli-dip-progress = Importing the DIP
+cli-audit-progress = Verifying the ledger
+cli-keys-bar = Sealing anew
 cli-backup = writes a backup: database, files and waiting messages
 cli-backup-out = the file or directory to write to; when not said, loket-backup-DATE-TIME.loket.gz in this directory
 cli-backup-progress = Making a backup

@@ -96,6 +96,9 @@ cli-whatsapp-quick-reply = (tombol balas cepat)
 cli-whatsapp-unnamed = { $setting } belum ada di berkas instansi. Setelah teksnya disetujui Meta, isikan namanya, misalnya { $name }.
 
 cli-progress = { NUMBER($done, useGrouping: "always") } dari { NUMBER($of, useGrouping: "always") }
+cli-dip-progress = Memasukkan DIP
+cli-audit-progress = Memeriksa buku besar
+cli-keys-bar = Menyegel ulang
 cli-backup = menulis cadangan: database, berkas, dan pesan yang menunggu
 cli-backup-out = berkas atau direktori tujuan; bila tidak disebut, loket-backup-TANGGAL-JAM.loket.gz di direktori ini
 cli-backup-progress = Membuat cadangan

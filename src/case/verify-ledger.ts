@@ -51,9 +51,13 @@ const faultsMax = 1000
 /**
  * Goes through the ledgers of all cases, in batches, and through the numbers. A cut tail shows because each case
  * repeats the end of its ledger, a dropped case because its number is missing. Who rewrites all of that at once is
- * found by the digest announced before (`ledgerDigest`).
+ * found by the digest announced before (`ledgerDigest`). `onBatch` is told how many cases were looked at.
  */
-export async function verifyLedger(db: Database, sealer: Sealer): Promise<LedgerReport> {
+export async function verifyLedger(
+  db: Database,
+  sealer: Sealer,
+  onBatch: (cases: number) => void = () => undefined,
+): Promise<LedgerReport> {
   const faults: LedgerFault[] = []
   let cases = 0
   let events = 0
@@ -64,6 +68,7 @@ export async function verifyLedger(db: Database, sealer: Sealer): Promise<Ledger
     cases += batch.length
     events += batch.reduce((sum, each) => sum + each.events.length, 0)
     afterId = batch.at(-1)?.id ?? 0
+    onBatch(cases)
     if (batch.length < batchSize || faults.length >= faultsMax) break
   }
   const missing = await missingNumbers(db, sopIds, faultsMax)

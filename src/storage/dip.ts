@@ -186,24 +186,29 @@ export async function publishProposal(
   return count === 1
 }
 
-/** Writes rows, changing those whose code is already there. @returns how many were new and how many changed */
+/**
+ * Writes rows, changing those whose code is already there. `onRow` is told how many are written.
+ * @returns how many were new and how many changed
+ */
 export async function importDip(
   db: Db,
   entries: readonly DipEntryInput[],
   now: Date,
+  onRow: (rows: number) => void = () => undefined,
 ): Promise<{ created: number; changed: number }> {
   const known = await db.dipEntry.findMany({
     where: { code: { in: entries.map((entry) => entry.code) } },
     select: { code: true },
   })
   const codes = new Set(known.map((row) => row.code))
-  for (const entry of entries) {
+  for (const [index, entry] of entries.entries()) {
     const columns = { ...entry, tautan: entry.tautan ?? null, updatedAt: now }
     await db.dipEntry.upsert({
       where: { code: entry.code },
       create: { ...columns, createdAt: now },
       update: columns,
     })
+    onRow(index + 1)
   }
   const changed = entries.filter((entry) => codes.has(entry.code)).length
   return { created: entries.length - changed, changed }

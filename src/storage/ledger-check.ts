@@ -58,6 +58,11 @@ export async function latestCaseId(db: Db, place: number): Promise<number | unde
   return rows.at(-1)?.id
 }
 
+/** How many cases there are to check. */
+export async function countCasesToCheck(db: Db): Promise<number> {
+  return db.case.count()
+}
+
 const missingRows = z.array(z.object({ series: z.string(), sequence: z.int() }))
 
 /** Numbers that were given (by the counters, or below a higher one) and that no case bears any more. */
