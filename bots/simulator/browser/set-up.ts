@@ -22,15 +22,28 @@ export interface Counter {
  * `tell` hears how far it is, 0 to 1.
  */
 export async function setUpOffice(desk: Desk, counter: Counter, tell: (done: number) => void): Promise<void> {
-  const steps = [...(await enlisting(desk, counter)), ...(await binding(desk, counter))]
-  for (const [index, step] of steps.entries()) {
-    await step()
-    tell((index + 1) / steps.length)
+  // A head who comes to a lane without a chat binds it by coming, so what is left to be bound is asked after that.
+  const parts = [bindingGroups, enlisting, bindingHead]
+  for (const [index, part] of parts.entries()) {
+    const steps = await part(desk, counter)
+    for (const [done, step] of steps.entries()) {
+      await step()
+      tell((index + done / steps.length) / parts.length)
+    }
   }
   tell(1)
 }
 
 type Step = () => Promise<void>
+
+async function bindingGroups(desk: Desk, counter: Counter): Promise<Step[]> {
+  const bound = await boundHere(desk, counter)
+  return groups.flatMap((group) =>
+    group.lanes
+      .filter((lane) => !bound.includes(lane))
+      .map((lane) => () => counter.commands(group, `/jalur ${lane}`)),
+  )
+}
 
 async function enlisting({ db }: Desk, counter: Counter): Promise<Step[]> {
   const { platform } = counter
@@ -42,21 +55,19 @@ async function enlisting({ db }: Desk, counter: Counter): Promise<Step[]> {
   return steps
 }
 
-async function binding({ db }: Desk, counter: Counter): Promise<Step[]> {
-  const here = (await listBindings(db)).filter(({ platform }) => platform === counter.platform).map(nameOf)
-  const inGroups = groups.flatMap((group) =>
-    group.lanes
-      .filter((lane) => !here.includes(lane))
-      .map((lane) => () => counter.commands(group, `/jalur ${lane}`)),
-  )
-  const ofHead = service
-    .filter(([lane, who]) => who === headId && !here.includes(lane))
+async function bindingHead(desk: Desk, counter: Counter): Promise<Step[]> {
+  const bound = await boundHere(desk, counter)
+  return service
+    .filter(([lane, who]) => who === headId && !bound.includes(lane))
     .map(
       ([lane]) =>
         () =>
           counter.commandsAlone(`/jalur ${lane}`),
     )
-  return [...inGroups, ...ofHead]
+}
+
+async function boundHere({ db }: Desk, { platform }: Counter): Promise<string[]> {
+  return (await listBindings(db)).filter((each) => each.platform === platform).map(nameOf)
 }
 
 /** As commands name it: `bidang-uptd Bidang Koperasi`. */

@@ -42,3 +42,14 @@ it('answers nobody but a browser of this machine', async () => {
   ])
     expect((await asked(headers)).status, JSON.stringify(headers)).toBe(403)
 })
+
+it('moves the staff to Slack, through the bot there, and back', async () => {
+  const { db } = simulation().app.desk
+  const platforms = async () => new Set((await listBindings(db)).map(({ platform }) => platform))
+  for (const platform of ['slack', 'telegram']) {
+    expect((await simulation().act({ do: 'move-staff', platform })).status).toBe(200)
+    expect(await platforms()).toEqual(new Set([platform]))
+  }
+  expect(await simulation().ask('/simulator/state')).toMatchObject({ ready: true })
+  expect(simulation().logged.filter((line) => /"level":"(error|fatal)"/.test(line))).toEqual([])
+})
