@@ -31,7 +31,7 @@ interface Entry extends Published {
 export function addFeed(site: Site): void {
   site.http.get(feedPath, async (request, reply) => {
     const reader = readerOf(site.desk, request)
-    const make = () => feed(site, reader)
+    const make = () => site.gate.run(() => feed(site, reader))
     const sheet = await site.keeper.get(
       `${feedPath} ${reader.to('')} ${reader.locale}`,
       keptSeconds * 1000,

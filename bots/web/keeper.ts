@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { Clock } from '../../src/clock.ts'
-import type { Gate } from './gate.ts'
 
 /** Something to be sent as the answer to an address. */
 export interface Draft {
@@ -16,21 +15,17 @@ export interface Sheet extends Draft {
 }
 
 /**
- * Keeps what was made for one visitor for the next ones. The same is never made twice at once, and never more at once
- * than the gate lets through.
+ * Keeps what was made for one visitor for the next ones. The same is never made twice at once.
  */
 export interface Keeper {
-  /** What stands under a key if it is fresh, else what `make` makes. @throws BusyError, and what `make` throws */
+  /** What stands under a key if it is fresh, else what `make` makes. @throws what `make` throws */
   get(key: string, keptMs: number, make: () => Promise<Draft>): Promise<Sheet>
 }
 
 /**
  * Makes a keeper. `charactersMax` bounds what it remembers, keys included: what was asked for longest ago goes first.
  */
-export function createKeeper(
-  { clock, gate }: { readonly clock: Clock; readonly gate: Gate },
-  charactersMax: number,
-): Keeper {
+export function createKeeper(clock: Clock, charactersMax: number): Keeper {
   const kept = new Map<string, { readonly at: number; readonly sheet: Sheet }>()
   const making = new Map<string, Promise<Sheet>>()
   let characters = 0
@@ -53,7 +48,7 @@ export function createKeeper(
   }
 
   const start = async (key: string, keptMs: number, make: () => Promise<Draft>): Promise<Sheet> => {
-    const sheet = tagged(await gate.run(make))
+    const sheet = tagged(await make())
     // What is not there now may be there next, and there is no end to what is not there.
     if (keptMs > 0 && sheet.status === 200) keep(key, clock.now().getTime(), sheet)
     return sheet

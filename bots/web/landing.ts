@@ -27,9 +27,11 @@ interface Way {
  * the answer does not satisfy (Ps 35–37).
  */
 export function addLanding(site: Site): void {
-  for (const path of new Set([site.home, landingPath]))
+  // The simulator takes `/` from this machine's browsers alone.
+  for (const path of ['/', landingPath])
     addPage(site, path, {
       seconds: keptSeconds,
+      free: true,
       read: () => site.home,
       address: (home) => home,
       make: async (_home, reader) => landing(site, reader),

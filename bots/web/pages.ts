@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Desk } from '../../src/desk/desk.ts'
-import { systemTimers } from '../../src/timers.ts'
+import { systemTimers, type Timers } from '../../src/timers.ts'
 import { addAnnouncements } from './announcements.ts'
 import { addDipDownloads } from './dip-download.ts'
 import { addDipEntries } from './dip-entry.ts'
@@ -25,9 +25,9 @@ export function publicFrame(desk: Desk, { simulated }: { readonly simulated: boo
 }
 
 /** Adds everything that the public sees on the web. No person stands on any of it. */
-export function addPublicPages(http: FastifyInstance, frame: Frame): void {
-  const gate = createGate(gateLimits, systemTimers)
-  const keeper = createKeeper({ clock: frame.desk.clock, gate }, charactersMax)
+export function addPublicPages(http: FastifyInstance, frame: Frame, timers: Timers = systemTimers): void {
+  const gate = createGate(gateLimits, timers)
+  const keeper = createKeeper(frame.desk.clock, charactersMax)
   const site = { ...frame, http, gate, keeper }
   addStyle(http, frame.style)
   addIcon(http)

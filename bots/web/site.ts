@@ -22,6 +22,8 @@ export interface PageRoute<Asked> {
   /** The address that says exactly that. */
   address(asked: Asked): string
   make(asked: Asked, reader: Reader): Promise<Page>
+  /** It needs nothing from the database, and so is made also when many wait for that. */
+  readonly free?: true
 }
 
 /** Answers `path` with pages. */
@@ -31,8 +33,9 @@ export function addPage<Asked>(site: Site, path: string, route: PageRoute<Asked>
     const reader = readerOf(site.desk, request)
     const address = route.address(asked)
     const make = async (): Promise<Draft> => layOut(site, reader, address, await route.make(asked, reader))
+    const inTurn = route.free === true ? make : () => site.gate.run(make)
     const key = `${reader.to(address)} ${reader.locale}`
-    const sheet = await site.keeper.get(key, route.seconds * 1000, make)
+    const sheet = await site.keeper.get(key, route.seconds * 1000, inTurn)
     return sendSheet(request, reply, sheet, route.seconds)
   })
 }

@@ -26,6 +26,7 @@ const formQuery = z.object({ kode: typed })
 export function addVerification(site: Site): void {
   addPage(site, verificationPath, {
     seconds: formSeconds,
+    free: true,
     read: () => undefined,
     address: () => verificationPath,
     make: async (_asked, reader) => ({

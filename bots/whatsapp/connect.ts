@@ -3,12 +3,14 @@ import type { Desk } from '../../src/desk/desk.ts'
 import { localeFromTag } from '../../src/desk/locale.ts'
 import type { Logger } from '../../src/logger.ts'
 import { localeOfChat } from '../../src/storage/people.ts'
+import { systemTimers } from '../../src/timers.ts'
 import type { WhatsappConfig } from '../config.ts'
 import type { PlatformConnection } from '../connection.ts'
 import type { Inbox } from '../inbox/inbox.ts'
 import { createWhatsappChannel, markTaken, platform } from './channel.ts'
 import { createGraph } from './graph.ts'
 import { invite } from './invite.ts'
+import { learnNumber, type LearntNumber } from './number.ts'
 import type { RenderWords } from './render.ts'
 import { peopleOf } from './people.ts'
 import { createTaker } from './take.ts'
@@ -21,6 +23,7 @@ export function connectWhatsapp(config: WhatsappConfig, log: Logger): PlatformCo
   let tellStarted: (desk: Desk) => void = () => undefined
   const started = new Promise<Desk>((resolve) => (tellStarted = resolve))
   let inbox: Inbox | undefined
+  let number: LearntNumber | undefined
   const wordsFor = async (chatId: string): Promise<RenderWords> => {
     // Deliveries that were left are sent a moment before the start.
     const { db, translator } = desk ?? (await started)
@@ -40,6 +43,11 @@ export function connectWhatsapp(config: WhatsappConfig, log: Logger): PlatformCo
       invite: async (chatId: string, invitation: Invitation) =>
         invite(graph, desk ?? (await started), chatId, invitation),
       isGroup: () => false,
+      // WhatsApp: click to chat.
+      chatLink: () => {
+        const digits = number?.digits()
+        return digits === undefined ? undefined : `https://wa.me/${digits}`
+      },
     },
     mount(http, intake, openInbox) {
       const opened = openInbox(createTaker({ intake, people: () => desk && peopleOf(desk), log }))
@@ -58,9 +66,11 @@ export function connectWhatsapp(config: WhatsappConfig, log: Logger): PlatformCo
     start(running) {
       desk = running
       tellStarted(running)
+      number = learnNumber({ graph, timers: systemTimers, log })
       void inbox?.start().catch((error: unknown) => log.error({ err: error }, 'kept updates cannot be read'))
     },
     async stop() {
+      number?.stop()
       inbox?.stop()
     },
   }

@@ -82,16 +82,24 @@ export async function findPublicDipId(db: Db, code: string): Promise<number | un
   return row?.id
 }
 
-/** All published rows in the order they came in, read a page at a time. */
-export async function* publicDipRows(db: Db, pageSize: number): AsyncGenerator<PublicDipRow, void, void> {
+function nextDipRows(db: Db, limit: number, after: number) {
+  return db.dipEntry.findMany({
+    where: { status: 'terbit', id: { gt: after } },
+    orderBy: { id: 'asc' },
+    take: limit,
+    include: withFiles,
+  })
+}
+
+/** All published rows in the order they came in, read a page at a time; each page is read by `inTurn`. */
+export async function* publicDipRows(
+  db: Db,
+  pageSize: number,
+  inTurn: <T>(read: () => Promise<T>) => Promise<T>,
+): AsyncGenerator<PublicDipRow, void, void> {
   let after = 0
   for (;;) {
-    const rows = await db.dipEntry.findMany({
-      where: { status: 'terbit', id: { gt: after } },
-      orderBy: { id: 'asc' },
-      take: pageSize,
-      include: withFiles,
-    })
+    const rows = await inTurn(() => nextDipRows(db, pageSize, after))
     for (const row of rows) yield { ...row, fileIds: row.files.map(({ fileId }) => fileId) }
     const last = rows.at(-1)
     if (last === undefined || rows.length < pageSize) return
