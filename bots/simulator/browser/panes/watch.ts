@@ -116,21 +116,23 @@ function watchWhatsapp(
 ) {
   /** Nothing happens when "typing…" ends by itself, but it has to go. */
   const ends = new Map<string, () => void>()
+  const changed = new Set<string>()
+  const look = () => {
+    for (const phone of changed) {
+      ends.get(phone)?.()
+      ends.delete(phone)
+      const state = simulator.direct.people().find((each) => each.phone === phone)
+      const left = (state?.typingUntil ?? 0) - clock.now().getTime()
+      const tell = () => gathered.chat('whatsapp', phone, state?.revision ?? 0)
+      if (left > 0) ends.set(phone, timers.after(left, tell))
+    }
+    changed.clear()
+  }
   const watching = simulator.direct.watch(({ phone, revision }) => {
     gathered.chat('whatsapp', phone, revision)
-    gathered.look(() => endTyping(phone))
+    changed.add(phone)
+    gathered.look(look)
   })
-  const endTyping = (phone: string) => {
-    ends.get(phone)?.()
-    const state = simulator.direct.people().find((each) => each.phone === phone)
-    const left = (state?.typingUntil ?? 0) - clock.now().getTime()
-    if (left > 0)
-      ends.set(
-        phone,
-        timers.after(left, () => gathered.chat('whatsapp', phone, state?.revision ?? 0)),
-      )
-    else ends.delete(phone)
-  }
   return [
     watching,
     () => {
