@@ -111,10 +111,10 @@ export class Page {
     look: () => Promise<T | undefined> | T | undefined,
     there: () => Promise<string> = async () => '',
   ): Promise<T> {
-    for (let waited = 0; waited < patienceMs; waited += 20) {
+    for (let waited = 0; waited < patienceMs; waited += 50) {
       const found = await look()
       if (found !== undefined) return found
-      await delay(20)
+      await delay(50)
     }
     throw new Error(`it did not come; there is: ${await there()}`)
   }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { linked, marked, span, textIn } from '../../../bots/simulator/browser/panes/spans.ts'
 import { telegramSpans } from '../../../bots/simulator/browser/panes/telegram/spans.ts'
