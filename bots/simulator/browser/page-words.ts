@@ -72,6 +72,7 @@ const pageWords = [
   'enlarge',
   'open-alone',
   'opens-in-tab',
+  'to-input',
   'type-here',
   'placeholder-telegram',
   'placeholder-whatsapp',

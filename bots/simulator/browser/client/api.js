@@ -98,22 +98,35 @@ async function post(url, body, type) {
 }
 
 /**
- * Listens to the stream; the browser connects again by itself.
+ * Listens to the stream while the page can be seen: a browser holds few connections to one address, and pages in the
+ * background would keep them from the one in front. A lost connection is taken up again by itself.
  * @param {(event: SimulatorEvent) => void} listener
  * @param {(open: boolean) => void} connection told when the stream opens (again) and when it is lost
  */
 export function listen(listener, connection) {
-  const source = new EventSource(address('events'))
-  source.addEventListener('open', () => connection(true))
-  source.addEventListener('message', ({ data }) => {
-    /** @type {SimulatorEvent} */
-    const event = JSON.parse(data)
-    listener(event)
-  })
-  source.addEventListener('error', () => {
-    connection(false)
-    // A stream that the program refused is not tried again by the browser.
-    if (source.readyState !== EventSource.CLOSED) return
-    setTimeout(() => listen(listener, connection), 1000)
-  })
+  /** @type {EventSource | null} */
+  let source = null
+
+  function open() {
+    const opened = new EventSource(address('events'))
+    source = opened
+    opened.addEventListener('open', () => connection(true))
+    opened.addEventListener('message', ({ data }) => {
+      /** @type {SimulatorEvent} */
+      const event = JSON.parse(data)
+      listener(event)
+    })
+    opened.addEventListener('error', () => {
+      connection(false)
+      // A stream that the program refused is not tried again by the browser.
+      if (opened.readyState === EventSource.CLOSED) setTimeout(reopen, 1000)
+    })
+  }
+  function reopen() {
+    source?.close()
+    source = null
+    if (!document.hidden) open()
+  }
+  document.addEventListener('visibilitychange', reopen)
+  reopen()
 }

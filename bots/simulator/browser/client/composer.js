@@ -139,6 +139,7 @@ export function createComposer(context) {
     element,
     send,
     replyTo,
+    focus: () => (form.hidden ? start : input).focus(),
     /**
      * @param {ChatView | null} view
      * @param {ChatLine['kind'] | undefined} kind

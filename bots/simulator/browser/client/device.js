@@ -1,7 +1,7 @@
 import { createChatList } from './chat-list.js'
 import { createComposer } from './composer.js'
 import { confirmFirst, openList } from './dialogs.js'
-import { fill, h, say } from './element.js'
+import { button, fill, h, say } from './element.js'
 import { createHolder } from './holder.js'
 import { createLog } from './log.js'
 import { initials } from './message.js'
@@ -55,6 +55,8 @@ export function createDevice(id, model, post) {
     { class: 'chat' },
     h('header', { class: 'chat-bar' }, avatar, h('div', {}, title, subtitle)),
     holder.offer,
+    // Past many messages with many buttons.
+    button({ class: 'to-input' }, () => composer.focus(), t('to-input')),
     log.element,
     composer.element,
   )
@@ -65,7 +67,8 @@ export function createDevice(id, model, post) {
   const element = h(
     'section',
     { id: `device-${id}`, class: `device ${id}`, 'aria-labelledby': `${id}-heading` },
-    h('header', { class: 'device-bar' }, heading, acting, holder.looks, holder.label),
+    h('header', { class: 'device-bar' }, heading, holder.looks, holder.label),
+    acting,
     screen,
   )
 

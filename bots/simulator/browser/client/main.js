@@ -88,6 +88,11 @@ function concerns({ people }, chats) {
   return chats.some(({ platform, id }) => people.some((person) => lineOf(person, platform, id) !== undefined))
 }
 
+function reload() {
+  model.reload()
+  void cases.load()
+}
+
 /** @param {SimulatorEvent} event */
 function hear(event) {
   model.hear(event)
@@ -104,18 +109,12 @@ function hear(event) {
   if (target !== undefined) devices.get(target)?.notice(event.text, event.alert)
 }
 
-let lost = false
 listen(hear, (open) => {
   document.body.classList.toggle('offline', !open)
   element('#offline').hidden = open
   // What was told while nobody listened is asked for.
-  if (open && lost) {
-    model.reload()
-    void cases.load()
-  }
-  lost = !open
+  if (open) reload()
 })
-void model.loadState()
-void cases.load()
+reload()
 // The clock goes on by itself.
 setInterval(() => void model.loadState(), 30_000)

@@ -17,7 +17,12 @@ export function createStories(element) {
   const title = h('h2', {})
   const step = h('span', { class: 'step' })
   const caption = h('p', { class: 'caption', role: 'status' })
-  const next = button({ class: 'main-button big' }, () => act({ do: 'next' }), t('next-step'), icon('next'))
+  const next = button(
+    { class: 'main-button big' },
+    () => next.getAttribute('aria-disabled') !== 'true' && act({ do: 'next' }),
+    t('next-step'),
+    icon('next'),
+  )
   const auto = button({ class: 'plain-button' }, () => act({ do: 'next', auto: !isAuto }))
   const stop = button({ class: 'plain-button' }, () => act({ do: 'stop' }), icon('stop'), t('stop'))
   const player = h(
@@ -72,10 +77,11 @@ export function createStories(element) {
     say(step, over ? t(`story-${playing.state}`) : t('step', { step: playing.step }))
     say(caption, playing.caption)
     player.classList.toggle('broken', playing.state === 'broken')
-    next.hidden = over
-    next.disabled = false
+    next.hidden = over || isAuto
+    // Not `disabled`, which would take the focus away from whoever presses it again and again.
     next.setAttribute('aria-disabled', String(playing.state === 'acting'))
     auto.hidden = over
+    auto.className = isAuto ? 'main-button big' : 'plain-button'
     fill(auto, icon(isAuto ? 'pause' : 'play'), isAuto ? t('pause') : t('by-itself'))
     fill(stop, over ? null : icon('stop'), over ? t('other-story') : t('stop'))
     stop.className = over ? 'main-button' : 'plain-button'
