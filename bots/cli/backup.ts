@@ -39,16 +39,25 @@ export async function backup(context: CliContext, { out = '.' }: BackupOptions):
     return 1
   }
   await note(config.dataDir, at)
+  if (isUnasked(config)) print(t('cli-backup-simulator', { place: config.dataDir }))
   print(t('cli-backup-done', { file: path, rows: rowsOf(header), megabytes: await megabytesOf(path) }))
   tellKeys(context, header)
   return 0
+}
+
+/**
+ * Whether the data is that of a simulator that is on only because no platform is set: perhaps because the command was
+ * run in another folder than the program, where its .env is not.
+ */
+export function isUnasked({ simulator, simulatorAsked, databaseUrl }: CliContext['config']): boolean {
+  return simulator === 'alone' && !simulatorAsked && databaseUrl === undefined
 }
 
 /** What restoring will ask for, and where that is to be kept. */
 function tellKeys({ config, t, print }: CliContext, { keys }: BackupHeader): void {
   const place = config.key === undefined ? join(config.dataDir, 'keys') : 'LOKET_KEY'
   const labels = keys.sealing.map(({ label }) => label).join(', ')
-  if (keys.fingerprint !== null) print(t('cli-backup-keys', { labels: labels || '–', place }))
+  if (labels !== '') print(t('cli-backup-keys', { labels, place }))
   print(t('cli-backup-settings'))
 }
 

@@ -11,6 +11,7 @@ import { createPrisma } from '../../src/storage/client.ts'
 import { reachDatabase } from '../database.ts'
 import { holdsUpdates, writeSealedUpdates } from '../inbox/kept-updates.ts'
 import { verifyAloud } from './audit-verify.ts'
+import { isUnasked } from './backup.ts'
 import type { CliContext } from './context.ts'
 import { withProgress } from './progress.ts'
 
@@ -35,6 +36,10 @@ export async function restore(
   const path = resolve(file)
   const header = await checkAloud(context, path)
   if (check) return 0
+  if (isUnasked(config)) {
+    print(t('cli-restore-simulator'))
+    return 2
+  }
   const source = { key: config.key, dataDir: config.dataDir }
   if (header.keys.fingerprint !== null)
     verifyKeyRing(loadKeyRing({ ...source, mayCreate: false }), header.keys)
@@ -91,7 +96,7 @@ async function checkAloud(context: CliContext, path: string): Promise<BackupHead
     }),
   )
   const labels = header.keys.sealing.map(({ label }) => label).join(', ')
-  if (header.keys.fingerprint !== null) print(t('cli-restore-keys', { labels: labels || '–' }))
+  if (labels !== '') print(t('cli-restore-keys', { labels }))
   return header
 }
 

@@ -105,6 +105,7 @@ cli-backup-progress = Making a backup
 cli-backup-done = The backup was written to { $file } ({ NUMBER($rows, useGrouping: "always") } rows of data, { $megabytes } MB).
 cli-backup-keys = The keys are NOT in the backup: without the keys { $labels } nobody can open the personal data in it. Keep a copy of { $place } in another place, apart from this backup.
 cli-backup-settings = The .env file and the agency file are not in it either; keep copies of them with the keys.
+cli-backup-simulator = Beware: the settings have no platform token, so this is a backup of the simulator’s data in { $place }. For the data of the service run this command in the directory of the program, where its .env file is.
 cli-restore = brings a backup back into an empty database
 cli-restore-check = only reads the file and says what is in it; no database is touched
 cli-restore-reading = Checking the file
@@ -113,5 +114,6 @@ cli-restore-whole = The backup of { $agency } from { $at } (Loket { $program }) 
 cli-restore-contents = It holds { NUMBER($rows, useGrouping: "always") } rows of data: { NUMBER($cases, useGrouping: "always") } cases, { NUMBER($people, useGrouping: "always") } people, { NUMBER($files, useGrouping: "always") } files.
 cli-restore-keys = To open it the keys { $labels } are needed, which are not in it.
 cli-restore-inbox = Messages still wait to be handled in the data directory { $place }. Run the old program so that they are handled, or use another LOKET_DATA_DIR. Nothing was changed.
+cli-restore-simulator = The settings have no platform token, so this backup would go into the simulator’s data, which the service does not use. First put the .env file of your service into this directory (or set LOKET_SIMULATOR=1 if it is meant for the simulator), then run this again. Nothing was changed.
 cli-restore-done = { NUMBER($rows, useGrouping: "always") } rows of data were restored. Now the ledger is checked.
 cli-restore-next = Start Loket as usual. What happened after { $at } is not in the backup: compare numbers and letters made after that moment with your archive; messages that had not been sent by then will be sent.

@@ -105,6 +105,7 @@ cli-backup-progress = Membuat cadangan
 cli-backup-done = Cadangan ditulis ke { $file } ({ NUMBER($rows, useGrouping: "always") } baris data, { $megabytes } MB).
 cli-backup-keys = Kuncinya TIDAK ada di dalam cadangan: tanpa kunci { $labels }, data pribadi di dalamnya tidak dapat dibuka oleh siapa pun. Simpan salinan { $place } di tempat lain, terpisah dari cadangan ini.
 cli-backup-settings = Berkas .env dan berkas instansi juga tidak ada di dalamnya; simpan salinannya bersama kunci.
+cli-backup-simulator = Perhatikan: tidak ada token platform di setelan, jadi yang dicadangkan adalah data simulator di { $place }. Untuk data layanan, jalankan perintah ini di direktori program, tempat berkas .env berada.
 cli-restore = memulihkan cadangan ke database yang kosong
 cli-restore-check = hanya membaca berkasnya dan menyebut isinya; database tidak disentuh
 cli-restore-reading = Memeriksa berkas
@@ -113,5 +114,6 @@ cli-restore-whole = Cadangan { $agency } dari { $at } (Loket { $program }) utuh.
 cli-restore-contents = Isinya { NUMBER($rows, useGrouping: "always") } baris data: { NUMBER($cases, useGrouping: "always") } perkara, { NUMBER($people, useGrouping: "always") } orang, { NUMBER($files, useGrouping: "always") } berkas.
 cli-restore-keys = Untuk membukanya diperlukan kunci { $labels }, yang tidak ada di dalamnya.
 cli-restore-inbox = Di direktori data { $place } masih ada pesan yang menunggu ditangani. Jalankan program lamanya agar pesan itu ditangani, atau pakai LOKET_DATA_DIR lain. Tidak ada yang diubah.
+cli-restore-simulator = Tidak ada token platform di setelan, jadi cadangan ini akan masuk ke data simulator dan tidak dipakai layanan. Pasang dulu berkas .env layanan Anda di direktori ini (atau LOKET_SIMULATOR=1 bila memang untuk simulator), lalu jalankan lagi. Tidak ada yang diubah.
 cli-restore-done = { NUMBER($rows, useGrouping: "always") } baris data dipulihkan. Sekarang buku besarnya diperiksa.
 cli-restore-next = Nyalakan Loket seperti biasa. Yang terjadi sesudah { $at } tidak ada di dalam cadangan: nomor dan surat yang dibuat sesudah saat itu perlu dicocokkan dengan arsip Anda, dan pesan yang waktu itu belum terkirim akan dikirim.

@@ -223,6 +223,14 @@ it('is gone on with where it stood: the citizen finishes the form, and the next 
   await program.restart()
 })
 
+it('brings nothing into a simulator that is on only because no platform is set', async () => {
+  const dataDir = join(folder, 'no-env')
+  const context = commandLine({ LOKET_DATA_DIR: dataDir })
+  expect(await restore(context, file, {})).toBe(2)
+  expect(context.printed.at(-1)).toBe(context.t('cli-restore-simulator'))
+  await expect(stat(dataDir)).rejects.toThrow('ENOENT')
+})
+
 it('says which database is meant for others', async () => {
   const foreign = await createEmptyDatabase()
   try {
