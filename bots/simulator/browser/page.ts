@@ -32,6 +32,9 @@ const types: Readonly<Record<string, string>> = {
 /** Where the browser's part lies: as it is, for it needs no build. */
 const folder = join(packageRoot, 'bots', 'simulator', 'browser', 'client')
 
+/** Asked by another name the program shows its public front page at `/`. */
+const thisMachine = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
+
 /** What the page says of the office. */
 type PageDesk = Pick<Desk, 'agency' | 'translator'>
 
@@ -53,7 +56,7 @@ export async function addPage(http: FastifyInstance, desk: PageDesk): Promise<vo
   const page = (locale: Locale) =>
     served('text/html; charset=utf-8', Buffer.from(pageIn(locale, desk, files)))
   const pages: Readonly<Record<Locale, Served>> = { id: page('id'), en: page('en') }
-  http.get('/', (request, reply) => {
+  http.get('/', { constraints: { host: thisMachine } }, (request, reply) => {
     reply.header('content-security-policy', policy)
     return send(request, reply, pages[localeAsked(request)])
   })

@@ -59,6 +59,13 @@ it('loads every module that another one imports', async () => {
   }
 })
 
+it('stands at the front for browsers of this machine alone', async () => {
+  for (const host of ['localhost', '127.0.0.1:3000', '[::1]:3000'])
+    expect((await http.inject({ url: '/', headers: { host } })).statusCode, host).toBe(200)
+  for (const host of ['loket.example.go.id', '127.0.0.1.jahat.example'])
+    expect((await http.inject({ url: '/', headers: { host } })).statusCode, host).toBe(404)
+})
+
 it('speaks the language of the browser, or the one that is asked for', async () => {
   const english = { 'accept-language': 'en-GB,en;q=0.9' }
   expect((await http.inject('/')).body).toContain('<html lang="id">')
