@@ -2,7 +2,7 @@ import { eventLabel } from '../../src/staff/event-words.ts'
 import { readDatabase, type DatabaseReport, type LedgerLine } from './database.ts'
 import { DemoError, expectSeen } from './expectation.ts'
 import { andreasLines, sariLines } from './script-lines.ts'
-import type { Stage } from './stage.ts'
+import type { DemoStage } from './stage.ts'
 import type { StoryEnd } from './story.ts'
 
 /** A heading and the lines below it. */
@@ -30,7 +30,7 @@ const secrets: readonly string[] = [
  * and whether personal data can be read anywhere. @throws DemoError when something is not as it must be
  */
 export async function lookBehind(
-  stage: Stage,
+  stage: DemoStage,
   { granted }: StoryEnd,
   program: { readonly url: string },
 ): Promise<Section[]> {
@@ -59,7 +59,7 @@ export async function lookBehind(
   ]
 }
 
-function ledgerWords(stage: Stage, { event, userId, hash }: LedgerLine): string {
+function ledgerWords(stage: DemoStage, { event, userId, hash }: LedgerLine): string {
   const { t } = stage
   const { seq, type, action, fromStep, toStep } = event
   const what = eventLabel(t, { sop }, event)
@@ -74,7 +74,7 @@ function ledgerWords(stage: Stage, { event, userId, hash }: LedgerLine): string 
   })
 }
 
-function letterLines({ t }: Stage, { letters }: DatabaseReport): string[] {
+function letterLines({ t }: DemoStage, { letters }: DatabaseReport): string[] {
   return [
     ...letters.map(({ nomor, kind, kode }) =>
       t('demo-end-letter', { nomor, kind: t(`web-letter-kind-${kind}`), kode }),

@@ -62,6 +62,8 @@ export const staffLines = {
   whatIsMissing: 'Mohon sebutkan keadaan per tanggal berapa data koperasi yang diminta.',
   whyLonger: 'Jumlah anggota masih dicocokkan dengan laporan rapat anggota tahunan.',
   document: 'daftar-koperasi-aktif-kota-pontianak-2025.pdf',
+  whyNotHeld:
+    'Daftar anggota disimpan oleh koperasinya sendiri; dinas hanya menerima rekapitulasi jumlah anggotanya.',
   whyRefused:
     'Nama, alamat rumah, dan nomor telepon anggota adalah data pribadi; membukanya tanpa persetujuan mereka melanggar haknya.',
 } as const

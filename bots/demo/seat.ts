@@ -19,6 +19,13 @@ export type Entered =
 /** A question by some of its words, and what is entered there. */
 export type Filled = readonly [question: string, entered: Entered]
 
+/** What else a message must have. */
+export interface More {
+  readonly button?: string
+  /** It may also have come before the last thing done. */
+  readonly earlier?: true
+}
+
 /** Somebody in a chat, who acts and sees by the means of the chat's platform. */
 export interface Seat {
   /** Types a text or a command, which begins with a slash. */
@@ -26,7 +33,7 @@ export interface Seat {
   /** Presses the newest button with this label, or the one of the given message. */
   presses(label: string, on?: Shown): Promise<void>
   /** Waits for a message with these words, come or changed since the last thing done here. */
-  sees(words: string, more?: { readonly button?: string }): Promise<Shown>
+  sees(words: string, more?: More): Promise<Shown>
   /** Waits for a document with this in its name, come since the last thing done here. */
   receives(name: string): Promise<void>
 }

@@ -17,25 +17,35 @@ type Role = keyof typeof names
 export type CitizenRole = 'sari' | 'andreas'
 export type StaffRole = Exclude<Role, CitizenRole>
 
-/** Where the scenes are played: the chats, with everybody in place. */
+/** Where the scenes of the SOPs are played. */
 export interface Stage {
+  /** Begins a scene, and a page of it, by their names in the locales. */
+  scene(name: string): Promise<void>
+  page(name: string): Promise<void>
+  /** Citizens' phones tell the bot their language. */
+  readonly tellsLanguage: boolean
+  /** A citizen in the private chat with the bot. */
+  citizen(role: CitizenRole): CitizenSeat
+  /** Somebody who serves, in the private chat with the bot. */
+  alone(role: StaffRole): StaffSeat
+  /** Somebody where the cards of a lane stand. */
+  inGroup(role: StaffRole, lane: GroupLane): StaffSeat
+  /** Waits for the undo window of a decision, just taken from this seat, to pass: then it goes out. */
+  goesOut(seat: StaffSeat, nomor: string): Promise<void>
+  /** Whether rows are proposed for the Daftar Informasi Publik, e.g. by an objection that was granted. */
+  hasProposals(): Promise<boolean>
+}
+
+/** The stage of the demo, on which the office is set up too: the chats, with everybody in place. */
+export interface DemoStage extends Stage {
   readonly world: World
-  readonly transcript: Transcript
   readonly t: Words
   /** All five SOPs are played. */
   readonly all: boolean
   /** The first administrator, as the program's settings name one. */
   readonly admin: string
-  /** Citizens' phones tell the bot their language. */
-  readonly tellsLanguage: boolean
   /** How people come to a lane. */
   readonly enlisting: StaffVenue['enlisting']
-  /** A citizen in the private chat with the bot. */
-  citizen(role: CitizenRole): CitizenSeat
-  /** Somebody who serves, in the private chat with the bot. */
-  alone(role: StaffRole): StaffSeat
-  /** Somebody in the group of a lane. */
-  inGroup(role: StaffRole, lane: GroupLane): StaffSeat
   /** Somebody puts the bot into the group of a lane. */
   addBot(role: StaffRole, lane: GroupLane): Promise<void>
   /** The admin gives somebody a lane, as the command names it. */
@@ -72,7 +82,7 @@ export async function setStage(parts: {
   readonly world: World
   readonly t: Words
   readonly all: boolean
-}): Promise<Stage> {
+}): Promise<DemoStage> {
   const { world, transcript, t, all } = parts
   const { staff, citizens } = world
   const given = (role: Role) => ({
@@ -91,8 +101,13 @@ export async function setStage(parts: {
   const group = (lane: GroupLane) => present(groups.get(lane), lane)
   const terminal: Place = { platform: 'terminal', kind: 'terminal', title: t('demo-chat-terminal'), hue: 0 }
   return {
+    scene: (name) => transcript.scene(name),
+    page: (name) => transcript.page(name),
+    // Its world has a short one, which passes while the story looks for what comes.
+    goesOut: () => Promise.resolve(),
+    // The scene before it leaves one.
+    hasProposals: () => Promise.resolve(true),
     world,
-    transcript,
     t,
     all,
     admin: `${staff.platform}:${one('lestari').userId}`,

@@ -7,7 +7,7 @@ import { provision } from './scenes/provision.ts'
 import { refusal } from './scenes/refusal.ts'
 import { registration } from './scenes/registration.ts'
 import { setUp } from './scenes/set-up.ts'
-import type { Stage } from './stage.ts'
+import type { DemoStage } from './stage.ts'
 
 /** What the story comes to. */
 export interface StoryEnd {
@@ -21,7 +21,7 @@ export interface StoryEnd {
  * The main job from an empty database to two answered requests; with all SOPs, what a refusal then leads to: an
  * objection that is granted, an entry of the Daftar Informasi Publik, and its announcement.
  */
-export async function playStory(stage: Stage): Promise<StoryEnd> {
+export async function playStory(stage: DemoStage): Promise<StoryEnd> {
   await setUp(stage)
   const granted = await intake(stage)
   await registration(stage, granted)
@@ -29,7 +29,7 @@ export async function playStory(stage: Stage): Promise<StoryEnd> {
   await delivery(stage, granted)
   const refused = await refusal(stage)
   if (stage.all) {
-    await objection(stage)
+    await objection(stage, 'Refused as exempt')
     await documentation(stage)
     await announcement(stage)
   }

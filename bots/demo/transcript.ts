@@ -1,5 +1,6 @@
-import type { Entry, Page, Scene, ShownFile } from './entries.ts'
+import type { Entry, Page, Place, Scene, ShownFile } from './entries.ts'
 import type { OutputFolder } from './folder.ts'
+import type { Deed, Onlooker, Trace } from './onlooker.ts'
 import type { Recorder } from './venue.ts'
 import type { Platforms } from './venues.ts'
 import type { Words } from './words.ts'
@@ -53,6 +54,29 @@ export class Transcript {
     const page = { name, caption: this.#t(`demo-page-${name}`, this.#places), entries: [] }
     this.scenes.at(-1)?.pages.push(page)
     this.#reader.page(page)
+  }
+
+  /** Writes down what somebody does in a chat, and what the bot does meanwhile. */
+  onlooker(place: Place, who: string): Onlooker {
+    return {
+      before: () => this.catchUp(),
+      after: (deed, trace) => this.#writeDeed({ place, who }, deed, trace),
+      saw: () => this.catchUp(),
+    }
+  }
+
+  async #writeDeed(
+    by: { readonly place: Place; readonly who: string },
+    deed: Deed,
+    { messageId }: Trace,
+  ): Promise<void> {
+    if (deed.type === 'says') this.write({ ...by, type: 'said', text: deed.text })
+    if (deed.type === 'presses') this.write({ ...by, type: 'pressed', label: deed.label, messageId })
+    // What was filled in stands in the form that is sent off.
+    if (deed.type === 'submits') this.write({ ...by, ...deed, type: 'form' })
+    if (deed.type !== 'sends') return
+    const { kind, name, bytes } = deed.file
+    this.write({ ...by, type: 'said', text: '', file: await this.keep(kind, name, bytes) })
   }
 
   /** Writes down what somebody did. */

@@ -64,7 +64,7 @@ it('has the citizens tap, choose from a list, type a number or a word, and get l
   expect(wordsOf('Andreas Wijaya')).toMatch(/\[ A group of people \][^]{0,80}│ Andreas +1\n/)
   expect(words).toMatch(/☰ Pilih\n[^]*\[ Perorangan \][^]*menekan \[ Perorangan \]/)
   expect(words).toContain('menekan [ Pakai nomor ini ]')
-  expect(words).toMatch(/│ Sari +status\n/)
+  expect(words).toMatch(/│ Sari +status \S+\n/)
   expect(words).toContain('(berkas: pemberitahuan-tertulis')
   expect(page).toContain('class="phone private whatsapp"')
 })

@@ -4,20 +4,17 @@ import type { Stage } from '../stage.ts'
 
 /** SOP 4: what is now public is announced, after three people looked at its text. */
 export async function announcement(stage: Stage): Promise<void> {
-  await stage.transcript.scene('announcement')
-  await stage.transcript.page('announcement-order')
+  await stage.scene('announcement')
+  await stage.page('announcement-order')
   const nomor = await ordersAndDrafts(stage)
-  await stage.transcript.page('announcement-approve')
+  await stage.page('announcement-approve')
   await approve(stage, nomor)
-  await stage.transcript.page('announcement-publish')
+  await stage.page('announcement-publish')
   await publish(stage, nomor)
 }
 
 async function ordersAndDrafts(stage: Stage): Promise<string> {
-  const sari = stage.citizen('sari')
-  await sari.says('/pengumuman')
-  await sari.presses('Berlangganan', await sari.sees('Belum ada pengumuman'))
-  await sari.sees('setiap pengumuman baru akan dikirim')
+  await subscribes(stage)
   const hendra = stage.alone('hendra')
   await hendra.fillsIn('/tugaskan', undefined, [
     ['Apa sifat pengumumannya?', { picks: 'Berkala' }],
@@ -33,6 +30,16 @@ async function ordersAndDrafts(stage: Stage): Promise<string> {
     ['Apakah ada lampirannya', { picks: 'Tanpa lampiran' }],
   ])
   return nomor
+}
+
+async function subscribes(stage: Stage): Promise<void> {
+  const sari = stage.citizen('sari')
+  await sari.says('/pengumuman')
+  const list = await sari.sees('engumuman')
+  // Who subscribed before is offered to end it.
+  if (!list.buttons.includes('Berlangganan')) return
+  await sari.presses('Berlangganan', list)
+  await sari.sees('setiap pengumuman baru akan dikirim')
 }
 
 async function approve(stage: Stage, nomor: string): Promise<void> {
@@ -51,6 +58,7 @@ async function approve(stage: Stage, nomor: string): Promise<void> {
 async function publish(stage: Stage, nomor: string): Promise<void> {
   const nia = stage.inGroup('nia', 'pengumuman')
   await nia.presses('Umumkan', await nia.sees(nomor, { button: 'Umumkan' }))
+  await stage.goesOut(nia, nomor)
   const got = await stage.citizen('sari').sees(lines.title)
   expectSeen(got.text, lines.text)
   await nia.fillsIn('Dokumentasikan', await nia.sees(nomor, { button: 'Dokumentasikan' }), [

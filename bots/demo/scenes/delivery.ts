@@ -4,10 +4,10 @@ import type { Stage } from '../stage.ts'
 
 /** SOP 1 step 4: two officers send the answer at the same moment, and it goes out once. */
 export async function delivery(stage: Stage, nomor: string): Promise<void> {
-  await stage.transcript.scene('delivery')
-  await stage.transcript.page('delivery-race')
+  await stage.scene('delivery')
+  await stage.page('delivery-race')
   await bothSend(stage, nomor)
-  await stage.transcript.page('delivery-answer')
+  await stage.page('delivery-answer')
   await receives(stage, nomor)
 }
 
@@ -18,7 +18,8 @@ async function bothSend(stage: Stage, nomor: string): Promise<void> {
   await Promise.all([budi.presses('Sampaikan', card), tia.presses('Sampaikan', card)])
   // One of them is told that it was late; that the other one decided shows in the card.
   await Promise.any([budi.isTold('oleh Tia'), tia.isTold('oleh Budi')])
-  await budi.sees(nomor, { button: 'Batalkan' })
+  await budi.sees(nomor, { button: 'Batalkan', earlier: true })
+  await stage.goesOut(budi, nomor)
 }
 
 async function receives(stage: Stage, nomor: string): Promise<void> {
@@ -30,7 +31,7 @@ async function receives(stage: Stage, nomor: string): Promise<void> {
   await stage.inGroup('budi', 'petugas').sees('Selesai: dikabulkan seluruhnya')
   await sari.presses('Sudah saya terima')
   await sari.receives('tanda-bukti-penerimaan')
-  await sari.says('/status')
+  await sari.says(`/status ${nomor}`)
   const status = await sari.sees(nomor)
   expectSeen(status.text, 'dikabulkan seluruhnya')
 }

@@ -6,14 +6,14 @@ import type { Stage } from '../stage.ts'
 
 /** SOP 5: the units are asked, one gives, one has nothing; it is checked twice and published, with what was proposed. */
 export async function documentation(stage: Stage): Promise<void> {
-  await stage.transcript.scene('documentation')
-  await stage.transcript.page('documentation-ask')
+  await stage.scene('documentation')
+  await stage.page('documentation-ask')
   const nomor = await asks(stage)
-  await stage.transcript.page('documentation-units')
+  await stage.page('documentation-units')
   await unitsAnswer(stage, nomor)
-  await stage.transcript.page('documentation-check')
+  await stage.page('documentation-check')
   await classifiesAndChecks(stage, nomor)
-  await stage.transcript.page('documentation-publish')
+  await stage.page('documentation-publish')
   await publishes(stage, nomor)
 }
 
@@ -55,19 +55,21 @@ async function unitsAnswer(stage: Stage, nomor: string): Promise<void> {
 
 async function classifiesAndChecks(stage: Stage, nomor: string): Promise<void> {
   const wulan = stage.inGroup('wulan', 'data')
-  await wulan.fillsIn('Klasifikasikan', await wulan.sees(nomor, { button: 'Klasifikasikan' }), [
+  const card = await wulan.sees(nomor, { button: 'Klasifikasikan' })
+  const proposed = await stage.hasProposals()
+  await wulan.fillsIn('Klasifikasikan', card, [
     ['Bahan mana?', { picks: /Rekapitulasi/ }],
     ['Apa sifat informasinya', { picks: 'Setiap saat' }],
   ])
-  await takesProposal(stage, nomor)
+  if (proposed) await takesProposal(stage, nomor)
   await wulan.presses('Teruskan ke Sekretaris', await wulan.sees(nomor, { button: 'Teruskan ke Sekretaris' }))
   const secretary = stage.inGroup('wulan', 'sekretariat')
   await secretary.presses('Sesuai', await secretary.sees(nomor, { button: 'Sesuai' }))
   const junaidi = stage.inGroup('junaidi', 'atasan')
-  const card = await junaidi.sees(`Pendokumentasian ${nomor}`, { button: 'Setujui' })
-  await junaidi.presses('Detail', card)
-  expectSeen((await junaidi.sees('Detail')).text, lines.title, lines.proposal)
-  await junaidi.presses('Setujui', card)
+  const toApprove = await junaidi.sees(`Pendokumentasian ${nomor}`, { button: 'Setujui' })
+  await junaidi.presses('Detail', toApprove)
+  expectSeen((await junaidi.sees('Detail')).text, lines.title, ...(proposed ? [lines.proposal] : []))
+  await junaidi.presses('Setujui', toApprove)
   await junaidi.isConfirmed('Tercatat: Setujui')
 }
 

@@ -5,16 +5,16 @@ import type { Stage } from '../stage.ts'
 
 /** Sari files a request: one mistake on the way, one change of mind at the end. @returns the nomor pendaftaran */
 export async function intake(stage: Stage): Promise<string> {
-  await stage.transcript.scene('intake')
-  await stage.transcript.page('intake-begin')
+  await stage.scene('intake')
+  await stage.page('intake-begin')
   await begins(stage)
-  await stage.transcript.page('intake-identity')
+  await stage.page('intake-identity')
   await saysWhoSheIs(stage)
-  await stage.transcript.page('intake-request')
+  await stage.page('intake-request')
   await saysWhatSheAsksFor(stage)
-  await stage.transcript.page('intake-review')
+  await stage.page('intake-review')
   const nomor = await checksAndSends(stage)
-  await stage.transcript.page('intake-date')
+  await stage.page('intake-date')
   await asksWhyThisDate(stage)
   return nomor
 }

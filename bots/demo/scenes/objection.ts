@@ -3,24 +3,28 @@ import { expectSeen, partOf } from '../expectation.ts'
 import { objectionLines as lines } from '../script-lines.ts'
 import type { Stage } from '../stage.ts'
 
-/** SOP 2: the refusal is objected to, and the superior grants what can be given. @returns the number of the objection */
-export async function objection(stage: Stage): Promise<string> {
-  await stage.transcript.scene('objection')
-  await stage.transcript.page('objection-file')
-  const nomor = await files(stage)
-  await stage.transcript.page('objection-order')
+/**
+ * SOP 2: the refusal is objected to, and the superior grants what can be given.
+ * @param ground some words of the ground, in English
+ * @returns the number of the objection
+ */
+export async function objection(stage: Stage, ground: string): Promise<string> {
+  await stage.scene('objection')
+  await stage.page('objection-file')
+  const nomor = await files(stage, ground)
+  await stage.page('objection-order')
   await orders(stage, nomor)
-  await stage.transcript.page('objection-answer')
+  await stage.page('objection-answer')
   await answers(stage, nomor)
   return nomor
 }
 
 /** Goes on where the refusal left Andreas: at the question for the grounds. */
-async function files(stage: Stage): Promise<string> {
+async function files(stage: Stage, ground: string): Promise<string> {
   const andreas = stage.citizen('andreas')
   const question = await andreas.sees('What are the grounds of your objection?')
-  const ground = question.buttons.find((label) => label.includes('Refused as exempt')) ?? ''
-  await andreas.presses(ground, question)
+  const label = question.buttons.find((each) => each.includes(ground)) ?? ground
+  await andreas.presses(label, question)
   await andreas.presses('Done', await andreas.sees('Your answer now: '))
   await andreas.sees('What happened?')
   await andreas.says(lines.story)
@@ -59,6 +63,7 @@ async function answers(stage: Stage, nomor: string): Promise<void> {
   ])
   const junaidi = stage.inGroup('junaidi', 'atasan')
   await junaidi.presses('Setujui & jawab', await junaidi.sees(nomor, { button: 'Setujui & jawab' }))
+  await stage.goesOut(junaidi, nomor)
   const andreas = stage.citizen('andreas')
   const told = await andreas.sees('Your objection was granted in full')
   expectSeen(told.text, 'Komisi Informasi')

@@ -5,12 +5,12 @@ import type { Stage } from '../stage.ts'
 
 /** SOP 1 steps 3 and 3b: Bidang assigns, PPID Pembantu takes more time and then provides the document. */
 export async function provision(stage: Stage, nomor: string): Promise<void> {
-  await stage.transcript.scene('provision')
-  await stage.transcript.page('provision-assign')
+  await stage.scene('provision')
+  await stage.page('provision-assign')
   await assigns(stage, nomor)
-  await stage.transcript.page('provision-extend')
+  await stage.page('provision-extend')
   await extendsTime(stage, nomor)
-  await stage.transcript.page('provision-provide')
+  await stage.page('provision-provide')
   await provides(stage, nomor)
 }
 
@@ -30,6 +30,7 @@ async function extendsTime(stage: Stage, nomor: string): Promise<void> {
     ['Apa dasar perpanjangan?', { picks: 'Belum didokumentasikan' }],
     ['Ada penjelasan tambahan', staffLines.whyLonger],
   ])
+  await stage.goesOut(rina, nomor)
   const sari = stage.citizen('sari')
   const told = await sari.sees(`Permohonan ${nomor} diperpanjang`)
   expectSeen(told.text, 'Tenggat semula', 'Tenggat baru')

@@ -7,14 +7,14 @@ import type { Stage } from '../stage.ts'
  * tries his luck.
  */
 export async function registration(stage: Stage, nomor: string): Promise<void> {
-  await stage.transcript.scene('registration')
-  await stage.transcript.page('registration-card')
+  await stage.scene('registration')
+  await stage.page('registration-card')
   await looksAtTheCase(stage, nomor)
-  await stage.transcript.page('registration-incomplete')
+  await stage.page('registration-incomplete')
   await asksForMore(stage, nomor)
-  await stage.transcript.page('registration-completed')
+  await stage.page('registration-completed')
   await completes(stage, nomor)
-  await stage.transcript.page('registration-forward')
+  await stage.page('registration-forward')
   await passesOn(stage, nomor)
 }
 
@@ -38,6 +38,7 @@ async function asksForMore(stage: Stage, nomor: string): Promise<void> {
     ['Apa yang kurang?', staffLines.whatIsMissing],
   ])
   await budi.sees(nomor, { button: 'Batalkan' })
+  await stage.goesOut(budi, nomor)
   const request = await stage.citizen('sari').sees('perlu dilengkapi', { button: 'Lengkapi sekarang' })
   expectSeen(request.text, staffLines.whatIsMissing)
   await budi.sees('Menunggu pemohon melengkapi')

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { packageRoot } from '../../../src/root.ts'
 import { expectSeen } from '../expectation.ts'
-import type { GroupLane, StaffRole, Stage } from '../stage.ts'
+import type { DemoStage, GroupLane, StaffRole } from '../stage.ts'
 
 /** Who serves in which lane. */
 const staff: readonly (readonly [string, StaffRole])[] = [
@@ -26,32 +26,32 @@ const more: readonly { readonly lane: string; readonly group: GroupLane; readonl
 ]
 
 /** The admin makes the bot ready, all in chat; the list of public information comes by the command line. */
-export async function setUp(stage: Stage): Promise<void> {
+export async function setUp(stage: DemoStage): Promise<void> {
   const lestari = stage.alone('lestari')
-  await stage.transcript.scene('set-up')
+  await stage.scene('set-up')
 
-  await stage.transcript.page('set-up-check')
+  await stage.page('set-up-check')
   await lestari.says('/start')
   await lestari.sees('Loket PPID')
   await lestari.says('/periksa')
   await lestari.sees('jalur petugas')
 
-  await stage.transcript.page('set-up-lanes')
+  await stage.page('set-up-lanes')
   for (const lane of ['petugas', 'bidang', 'ppid', 'atasan'] as const) await bindLane(stage, lane)
 
-  await stage.transcript.page(`set-up-${stage.enlisting}`)
+  await stage.page(`set-up-${stage.enlisting}`)
   for (const [lane, role] of staff) await stage.enlist('lestari', role, lane)
   if (stage.all) await setUpMore(stage)
 
-  await stage.transcript.page('set-up-done')
+  await stage.page('set-up-done')
   const [imported = ''] = await stage.operate('dip', 'import', join(packageRoot, 'bots', 'demo', 'dip.csv'))
   expectSeen(imported, '8')
   await lestari.says('/periksa')
   await lestari.sees('Penyiapan sudah lengkap')
 }
 
-async function setUpMore(stage: Stage): Promise<void> {
-  await stage.transcript.page('set-up-more')
+async function setUpMore(stage: DemoStage): Promise<void> {
+  await stage.page('set-up-more')
   const seen = new Set<GroupLane>(['atasan'])
   for (const { lane, group, role } of more) {
     if (!seen.has(group)) {
@@ -65,7 +65,7 @@ async function setUpMore(stage: Stage): Promise<void> {
   }
 }
 
-async function bindLane(stage: Stage, lane: GroupLane): Promise<void> {
+async function bindLane(stage: DemoStage, lane: GroupLane): Promise<void> {
   await stage.addBot('lestari', lane)
   const lestari = stage.inGroup('lestari', lane)
   await lestari.sees('jalur')

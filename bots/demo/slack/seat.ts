@@ -2,10 +2,9 @@ import type { Person } from '../../simulator/slack/people/person.ts'
 import { until } from '../../simulator/slack/people/wait.ts'
 import type { MessageView, ModalView } from '../../simulator/slack/people/view.ts'
 import type { SimChannel } from '../../simulator/slack/types.ts'
-import type { Place } from '../entries.ts'
 import { DemoError } from '../expectation.ts'
-import type { Shown, StaffSeat } from '../seat.ts'
-import type { Transcript } from '../transcript.ts'
+import type { Deed, Onlooker, Trace } from '../onlooker.ts'
+import type { More, Shown, StaffSeat } from '../seat.ts'
 import { fillingsFor, shownField, type FilledHere } from './form.ts'
 import { wordsOf } from './record.ts'
 
@@ -21,62 +20,54 @@ const opener = 'Buka isiannya'
 /** A form has no more pages than this. */
 const pagesMax = 12
 
-/** What is waited for is what came after the last thing done in a conversation, by whomever. */
-const lastDone = new WeakMap<Place, number>()
-
 /** The messages behind what people see. */
 const views = new WeakMap<Shown, MessageView>()
+
+/** A conversation, shared by those who sit in it. */
+export interface SlackConversation {
+  readonly channel: SimChannel
+  /** The workspace's revision after the last thing done in it, by whomever: what is waited for is what came after. */
+  since: number
+}
 
 /** A member of the workspace, in a channel or in the direct messages with the app. */
 export class SlackSeat implements StaffSeat {
   readonly #person: Person
-  readonly #name: string
-  readonly #place: Place
-  readonly #channel: SimChannel
-  readonly #transcript: Transcript
+  readonly #conversation: SlackConversation
+  readonly #onlooker: Onlooker
 
-  constructor(parts: {
-    person: Person
-    name: string
-    place: Place
-    channel: SimChannel
-    transcript: Transcript
-  }) {
+  constructor(parts: { person: Person; conversation: SlackConversation; onlooker: Onlooker }) {
     this.#person = parts.person
-    this.#name = parts.name
-    this.#place = parts.place
-    this.#channel = parts.channel
-    this.#transcript = parts.transcript
+    this.#conversation = parts.conversation
+    this.#onlooker = parts.onlooker
   }
 
   /** Slack has one command; what to do is its first word. */
-  async says(text: string): Promise<void> {
-    await this.#transcript.catchUp()
-    const command = text.startsWith('/') ? `/loket ${text.slice(1)}` : undefined
-    this.#transcript.write({ type: 'said', place: this.#place, who: this.#name, text: command ?? text })
-    this.#did()
-    if (command === undefined) this.#person.writes(text, { in: this.#channel })
-    else await this.#person.runs(command, this.#channel)
+  async says(typed: string): Promise<void> {
+    const command = typed.startsWith('/') ? `/loket ${typed.slice(1)}` : undefined
+    await this.#does({ type: 'says', text: command ?? typed }, async () => {
+      if (command === undefined) this.#person.writes(typed, { in: this.#channel })
+      else await this.#person.runs(command, this.#channel)
+    })
   }
 
   async presses(label: string, on?: Shown): Promise<void> {
-    await this.#transcript.catchUp()
-    const { view, shown } = this.#pressed(label, on)
-    const pressed = { type: 'pressed', place: this.#place, who: this.#name } as const
-    this.#transcript.write({ ...pressed, label, messageId: view.ts })
-    this.#did()
-    await this.#person.presses(label, shown)
+    await this.#does({ type: 'presses', label }, async () => {
+      const { view, shown } = this.#pressed(label, on)
+      await this.#person.presses(label, shown)
+      return { messageId: view.ts }
+    })
   }
 
-  async sees(words: string, { button }: { readonly button?: string } = {}): Promise<Shown> {
+  async sees(words: string, { button, earlier }: More = {}): Promise<Shown> {
     const view = await this.#person.sees({
       in: this.#channel,
       contains: words,
-      after: this.#since,
+      after: earlier === true ? 0 : this.#since,
       timeoutMs: patienceMs,
       ...(button !== undefined && { hasButton: button }),
     })
-    await this.#transcript.catchUp()
+    await this.#onlooker.saw()
     const shown = { text: view.text, buttons: view.buttons.map(({ label }) => label) }
     views.set(shown, view)
     return shown
@@ -88,18 +79,23 @@ export class SlackSeat implements StaffSeat {
     await this.#until(`a file ${name}`, () =>
       messages().find(({ files }) => files.some((file) => file.name.includes(name))),
     )
-    await this.#transcript.catchUp()
+    await this.#onlooker.saw()
   }
 
   async isTold(words: string): Promise<void> {
-    const told = { in: this.#channel, contains: words, ephemeral: true }
+    // In direct messages nobody else is there to be kept from seeing it.
+    const told = {
+      in: this.#channel,
+      contains: words,
+      ...(this.#channel.kind !== 'dm' && { ephemeral: true }),
+    }
     await this.#person.sees({ ...told, after: this.#since, timeoutMs: patienceMs })
-    await this.#transcript.catchUp()
+    await this.#onlooker.saw()
   }
 
   /** What worked shows in the card. */
   isConfirmed(): Promise<void> {
-    return this.#transcript.catchUp()
+    return this.#onlooker.saw()
   }
 
   /** The questions stand in modals, one over the other, several in each. */
@@ -117,28 +113,21 @@ export class SlackSeat implements StaffSeat {
     // What came late is said in the modal itself.
     if (modal !== undefined) await this.#person.closesModal({ all: true })
     else if (!opening.startsWith('/')) await this.isTold(`Tercatat: ${opening}`)
-    await this.#transcript.catchUp()
+    await this.#onlooker.saw()
   }
 
   /** Fills in one modal and sends it. */
   async #sends(modal: ModalView, left: FilledHere[]): Promise<void> {
-    await this.#transcript.catchUp()
-    this.#person.fills(fillingsFor(modal, left))
+    const { title, submit = '' } = modal
+    await this.#does({ type: 'fills', title }, async () => this.#person.fills(fillingsFor(modal, left)))
     const { world } = this.#person.sim
     const [view] = world.modals.get(this.#person.id)?.slice(-1) ?? []
     const nameOf = (id: string) => world.users.get(id)?.realName ?? id
     const fields = this.#person.modal()?.fields.map((field) => shownField(field, nameOf)) ?? []
-    this.#transcript.write({
-      type: 'form',
-      place: this.#place,
-      who: this.#name,
-      title: modal.title,
-      lead: wordsOf(view?.blocks ?? []).join('\n'),
-      fields,
-      submit: modal.submit ?? '',
+    const lead = wordsOf(view?.blocks ?? []).join('\n')
+    await this.#does({ type: 'submits', title, lead, fields, submit }, async () => {
+      await this.#person.submits()
     })
-    this.#did()
-    await this.#person.submits()
   }
 
   /**
@@ -189,15 +178,23 @@ export class SlackSeat implements StaffSeat {
       .messages(this.#channel)
       .findLast(({ buttons }) => buttons.some((button) => button.label === label))
     if (view === undefined)
-      throw new DemoError(`no message has the button “${label}” in ${this.#place.title}`)
+      throw new DemoError(`no message has the button “${label}” in ${this.#channel.name}`)
     return { view, shown: view }
   }
 
-  get #since(): number {
-    return lastDone.get(this.#place) ?? 0
+  get #channel(): SimChannel {
+    return this.#conversation.channel
   }
 
-  #did(): void {
-    lastDone.set(this.#place, this.#person.sim.world.revision)
+  get #since(): number {
+    return this.#conversation.since
+  }
+
+  /** What the app does in answer comes after this moment. */
+  async #does(deed: Deed, act: () => Promise<Trace | void>): Promise<void> {
+    await this.#onlooker.before(deed)
+    this.#conversation.since = this.#person.sim.world.revision
+    const trace = await act()
+    await this.#onlooker.after(deed, trace ?? {})
   }
 }

@@ -10,7 +10,7 @@ import type { Transcript } from '../transcript.ts'
 import { hueOf, type Staff, type StaffVenue } from '../venue.ts'
 import type { Words } from '../words.ts'
 import { SlackRecord } from './record.ts'
-import { SlackSeat } from './seat.ts'
+import { SlackSeat, type SlackConversation } from './seat.ts'
 
 /** Somebody of the staff, at their screen. */
 interface Employee {
@@ -58,7 +58,11 @@ export async function openSlack(parts: {
       const person = direct.addUser({ name: handle, realName: name, locale: language })
       const channel = person.sim.world.directChannel(person.user)
       const place = placeOf(person, channel, 'private', t('demo-chat-private', { name }))
-      const alone = new SlackSeat({ person, name, place, channel, transcript })
+      const alone = new SlackSeat({
+        person,
+        conversation: { channel, since: 0 },
+        onlooker: transcript.onlooker(place, name),
+      })
       employees.set(person.id, { person, alone })
       return { userId: person.id, name, alone }
     },
@@ -69,9 +73,14 @@ export async function openSlack(parts: {
       const [first] = people
       if (first === undefined) throw new DemoError(`nobody is in ${title}`)
       const place = placeOf(first, channel, 'group', `#${name}`)
+      const conversation: SlackConversation = { channel, since: 0 }
       return {
         seat: (member) =>
-          new SlackSeat({ ...employee(member), name: member.name, place, channel, transcript }),
+          new SlackSeat({
+            person: employee(member).person,
+            conversation,
+            onlooker: transcript.onlooker(place, member.name),
+          }),
         async addBot(by) {
           await transcript.catchUp()
           const text = t('demo-event-bot-added-channel', { name: by.name })

@@ -1,53 +1,50 @@
 import type { TelegramSimulatorClient } from '../../simulator/telegram/client.ts'
-import type { Place } from '../entries.ts'
 import { DemoError, expectSeen } from '../expectation.ts'
+import type { Onlooker, SentFile } from '../onlooker.ts'
 import {
   matches,
   sends,
   type CitizenSeat,
   type Entered,
   type Filled,
+  type More,
   type Shown,
   type StaffSeat,
 } from '../seat.ts'
-import type { Transcript } from '../transcript.ts'
-import type { TelegramRecord } from './record.ts'
 
 type MessageView = Awaited<ReturnType<TelegramSimulatorClient['waitFor']>>
 
-/** What people act with and what is written down of it. */
-export interface Chats {
-  readonly client: TelegramSimulatorClient
-  readonly transcript: Transcript
-  readonly record: TelegramRecord
+/** A chat, shared by those who sit in it. */
+export interface TelegramChat {
+  readonly id: number
+  /** Its revision after the last thing done in it, by whomever: what is waited for is what came after. */
+  since: number
 }
 
 /** How long is waited for what must come. On a busy machine it takes longer, but it comes. */
 const patienceMs = 30_000
-
-/** Chats change; what is waited for is what came after the last thing done in a chat, by whomever. */
-const lastDone = new WeakMap<Place, number>()
 
 /** The messages behind what people see. */
 const views = new WeakMap<Shown, MessageView>()
 
 /** A person in a chat of Telegram. */
 export class TelegramSeat implements CitizenSeat, StaffSeat {
-  readonly #chats: Chats
-  readonly #person: { readonly id: number; readonly name: string }
-  readonly #place: Place
-  readonly #chatId: number
+  readonly #client: TelegramSimulatorClient
+  readonly #userId: number
+  readonly #chat: TelegramChat
+  readonly #onlooker: Onlooker
   #lastPress = ''
 
-  constructor(
-    chats: Chats,
-    person: { readonly id: number; readonly name: string },
-    chat: { readonly id: number; readonly place: Place },
-  ) {
-    this.#chats = chats
-    this.#person = person
-    this.#place = chat.place
-    this.#chatId = chat.id
+  constructor(parts: {
+    client: TelegramSimulatorClient
+    userId: number
+    chat: TelegramChat
+    onlooker: Onlooker
+  }) {
+    this.#client = parts.client
+    this.#userId = parts.userId
+    this.#chat = parts.chat
+    this.#onlooker = parts.onlooker
   }
 
   async begins(menu: string): Promise<void> {
@@ -57,49 +54,44 @@ export class TelegramSeat implements CitizenSeat, StaffSeat {
 
   /** `to`: as a reply to that message. */
   async says(text: string, to?: Shown): Promise<void> {
-    const { client, transcript } = this.#chats
-    await transcript.catchUp()
-    this.#did(await client.sendText({ ...this.#speaker(to), text }))
-    transcript.write({ type: 'said', place: this.#place, who: this.#person.name, text })
+    const deed = { type: 'says', text } as const
+    await this.#onlooker.before(deed)
+    this.#did(await this.#client.sendText({ ...this.#speaker(to), text }))
+    await this.#onlooker.after(deed, {})
   }
 
   async presses(label: string, on?: Shown): Promise<void> {
-    const { client, transcript, record } = this.#chats
-    await transcript.catchUp()
-    const where = { userId: this.#person.id, chatId: this.#chatId }
+    const deed = { type: 'presses', label } as const
+    await this.#onlooker.before(deed)
+    const where = { userId: this.#userId, chatId: this.#chat.id }
     const view = on === undefined ? undefined : views.get(on)
-    const messageId = view === undefined ? {} : { messageId: view.messageId }
+    const message = view === undefined ? {} : { messageId: view.messageId }
     // A phone presses what it shows, also when the message has changed meanwhile.
     const shown = view?.buttons.flat().find(({ text }) => text === label)?.data
     const what = shown === undefined ? { text: label } : { data: shown }
-    const done = await client.press({ ...where, ...what, ...messageId })
+    const done = await this.#client.press({ ...where, ...what, ...message })
     this.#did(done)
-    this.#lastPress = done.queryId
-    record.notePress(done.queryId, this.#place, this.#person.name)
-    const pressed = { type: 'pressed', place: this.#place, who: this.#person.name } as const
-    transcript.write({ ...pressed, label, messageId: String(done.messageId) })
+    const { queryId, messageId } = done
+    this.#lastPress = queryId
+    await this.#onlooker.after(deed, { messageId: String(messageId), queryId })
   }
 
   /** By a key in the place of the keyboard. */
   async sharesNumber(): Promise<void> {
-    const { client, transcript } = this.#chats
-    const label = 'Bagikan nomor saya'
-    await transcript.catchUp()
-    this.#did(await client.pressKeyboard({ ...this.#speaker(), text: label }))
-    transcript.write({ type: 'pressed', place: this.#place, who: this.#person.name, label })
+    const deed = { type: 'presses', label: 'Bagikan nomor saya' } as const
+    await this.#onlooker.before(deed)
+    this.#did(await this.#client.pressKeyboard({ ...this.#speaker(), text: deed.label }))
+    await this.#onlooker.after(deed, {})
   }
 
   async sendsPhoto(name: string, bytes: Uint8Array): Promise<void> {
-    const { client, transcript } = this.#chats
-    await transcript.catchUp()
-    this.#did(await client.sendPhoto({ ...this.#speaker(), bytes }))
-    const file = await transcript.keep('photo', name, bytes)
-    transcript.write({ type: 'said', place: this.#place, who: this.#person.name, text: '', file })
+    await this.#sends({ kind: 'photo', name, bytes })
   }
 
-  async sees(words: string, { button }: { readonly button?: string } = {}): Promise<Shown> {
+  async sees(words: string, { button, earlier }: More = {}): Promise<Shown> {
     const view = await this.#waitFor({
       containsText: words,
+      ...(earlier === true && { afterRevision: 0 }),
       ...(button !== undefined && { hasButton: button }),
     })
     const shown = { text: view.text, buttons: view.buttons.flat().map(({ text }) => text) }
@@ -108,10 +100,9 @@ export class TelegramSeat implements CitizenSeat, StaffSeat {
   }
 
   async receives(name: string): Promise<void> {
-    const { client } = this.#chats
-    let since = lastDone.get(this.#place) ?? 0
+    let { since } = this.#chat
     for (;;) {
-      const { messages } = await client.chat({ chatId: this.#chatId })
+      const { messages } = await this.#client.chat({ chatId: this.#chat.id })
       const fresh = messages.filter(({ byBot, revision }) => byBot && revision > since)
       if (fresh.some(({ document }) => document?.name?.includes(name))) return
       since = Math.max(since, ...fresh.map(({ revision }) => revision))
@@ -120,8 +111,8 @@ export class TelegramSeat implements CitizenSeat, StaffSeat {
   }
 
   async isTold(words: string): Promise<void> {
-    const answer = await this.#chats.client.waitForAnswer({ queryId: this.#lastPress, timeoutMs: patienceMs })
-    await this.#chats.transcript.catchUp()
+    const answer = await this.#client.waitForAnswer({ queryId: this.#lastPress, timeoutMs: patienceMs })
+    await this.#onlooker.saw()
     expectSeen(answer.text ?? '', words)
   }
 
@@ -151,39 +142,47 @@ export class TelegramSeat implements CitizenSeat, StaffSeat {
   }
 
   async #sendsFile(name: string, bytes: Uint8Array, to: Shown): Promise<void> {
-    const { client, transcript } = this.#chats
-    await transcript.catchUp()
-    this.#did(await client.sendDocument({ ...this.#speaker(to), name, bytes, mime: 'application/pdf' }))
-    const file = await transcript.keep('document', name, bytes)
-    transcript.write({ type: 'said', place: this.#place, who: this.#person.name, text: '', file })
+    await this.#sends({ kind: 'document', name, bytes }, to)
     await this.presses('Selesai', await this.sees('Berkas diterima', { button: 'Selesai' }))
+  }
+
+  async #sends(file: SentFile, to?: Shown): Promise<void> {
+    const deed = { type: 'sends', file } as const
+    await this.#onlooker.before(deed)
+    const { kind, name, bytes } = file
+    const speaker = this.#speaker(to)
+    this.#did(
+      kind === 'photo'
+        ? await this.#client.sendPhoto({ ...speaker, bytes })
+        : await this.#client.sendDocument({ ...speaker, name, bytes, mime: 'application/pdf' }),
+    )
+    await this.#onlooker.after(deed, {})
   }
 
   async #waitFor(
     condition: Omit<Parameters<TelegramSimulatorClient['waitFor']>[0], 'chatId'>,
   ): Promise<MessageView> {
-    const { client, transcript } = this.#chats
-    const message = await client.waitFor({
-      chatId: this.#chatId,
-      afterRevision: lastDone.get(this.#place) ?? 0,
+    const message = await this.#client.waitFor({
+      chatId: this.#chat.id,
+      afterRevision: this.#chat.since,
       timeoutMs: patienceMs,
       ...condition,
     })
-    await transcript.catchUp()
+    await this.#onlooker.saw()
     return message
   }
 
   #speaker(to?: Shown) {
     const view = to === undefined ? undefined : views.get(to)
     return {
-      userId: this.#person.id,
-      chatId: this.#chatId,
+      userId: this.#userId,
+      chatId: this.#chat.id,
       ...(view !== undefined && { replyTo: view.messageId }),
     }
   }
 
   #did({ revision }: { readonly revision: number }): void {
-    lastDone.set(this.#place, revision)
+    this.#chat.since = revision
   }
 }
 

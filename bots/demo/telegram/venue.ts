@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { TelegramSimulatorClient } from '../../simulator/telegram/client.ts'
 import type { Place } from '../entries.ts'
+import type { Onlooker } from '../onlooker.ts'
 import type { Transcript } from '../transcript.ts'
 import { partOf } from '../expectation.ts'
 import {
@@ -14,7 +15,7 @@ import {
 } from '../venue.ts'
 import type { Words } from '../words.ts'
 import { TelegramRecord } from './record.ts'
-import { TelegramSeat, type Chats } from './seat.ts'
+import { TelegramSeat, type TelegramChat } from './seat.ts'
 
 /** The line by which a simulator that is ready makes itself known. */
 export const simulatorLine = z.object({ url: z.url(), token: z.string() })
@@ -48,6 +49,31 @@ export function telegramVenue(parts: {
   }
 }
 
+/** What people act with and what is written down of it. */
+interface Chats {
+  readonly client: TelegramSimulatorClient
+  readonly transcript: Transcript
+  readonly record: TelegramRecord
+}
+
+/** Somebody in a chat; what is pressed there is known to the record, for the answer that comes. */
+function seatOf(
+  { client, transcript, record }: Chats,
+  { id: userId, name }: { readonly id: number; readonly name: string },
+  chat: TelegramChat,
+  place: Place,
+): TelegramSeat {
+  const writing = transcript.onlooker(place, name)
+  const onlooker: Onlooker = {
+    ...writing,
+    async after(deed, trace) {
+      if (trace.queryId !== undefined) record.notePress(trace.queryId, place, name)
+      await writing.after(deed, trace)
+    },
+  }
+  return new TelegramSeat({ client, userId, chat, onlooker })
+}
+
 async function addMember(chats: Chats, given: NewMember, t: Words): Promise<Member<TelegramSeat>> {
   const { name, language, phone } = given
   const [firstName = name, ...rest] = name.split(' ')
@@ -64,7 +90,7 @@ async function addMember(chats: Chats, given: NewMember, t: Words): Promise<Memb
     hue: hueOf(id),
   }
   chats.record.add(id, place)
-  return { userId: String(id), name, alone: new TelegramSeat(chats, { id, name }, { id, place }) }
+  return { userId: String(id), name, alone: seatOf(chats, { id, name }, { id, since: 0 }, place) }
 }
 
 async function addGroup(chats: Chats, title: string, members: readonly Staff[], t: Words): Promise<Group> {
@@ -74,8 +100,9 @@ async function addGroup(chats: Chats, title: string, members: readonly Staff[], 
   const { id } = await client.createChat({ type: 'supergroup', title, memberIds, ...creator })
   const place: Place = { platform: 'telegram', kind: 'group', title, hue: hueOf(id) }
   record.add(id, place)
+  const chat: TelegramChat = { id, since: 0 }
   return {
-    seat: ({ userId, name }) => new TelegramSeat(chats, { id: Number(userId), name }, { id, place }),
+    seat: ({ userId, name }) => seatOf(chats, { id: Number(userId), name }, chat, place),
     async addBot({ userId, name }) {
       await transcript.catchUp()
       transcript.write({ type: 'event', place, text: t('demo-event-bot-added', { name }) })

@@ -1,9 +1,8 @@
 import type { Person } from '../../simulator/whatsapp/people/person.ts'
 import type { Bubble } from '../../simulator/whatsapp/types.ts'
-import type { Place } from '../entries.ts'
 import { DemoError } from '../expectation.ts'
-import type { CitizenSeat, Shown } from '../seat.ts'
-import type { Transcript } from '../transcript.ts'
+import type { Deed, Onlooker, Trace } from '../onlooker.ts'
+import type { CitizenSeat, More, Shown } from '../seat.ts'
 import { labelOf } from './record.ts'
 
 /** How long is waited for what must come. On a busy machine it takes longer, but it comes. */
@@ -15,20 +14,17 @@ const bubbles = new WeakMap<Shown, Bubble>()
 /** A citizen with WhatsApp: taps what can be tapped, and types the number of a choice that cannot. */
 export class WhatsappSeat implements CitizenSeat {
   readonly #person: Person
-  readonly #name: string
-  readonly #place: Place
-  readonly #transcript: Transcript
+  readonly #onlooker: Onlooker
   /** Types the number of a choice, as anybody may, instead of tapping it. */
   readonly #types: boolean
   /** The phone's revision after what was done last. */
-  #did = 0
+  #did: number
 
-  constructor(parts: { person: Person; name: string; place: Place; transcript: Transcript; types: boolean }) {
+  constructor(parts: { person: Person; onlooker: Onlooker; types: boolean }) {
     this.#person = parts.person
-    this.#name = parts.name
-    this.#place = parts.place
-    this.#transcript = parts.transcript
+    this.#onlooker = parts.onlooker
     this.#types = parts.types
+    this.#did = parts.person.revision
   }
 
   async begins(menu: string): Promise<void> {
@@ -39,9 +35,7 @@ export class WhatsappSeat implements CitizenSeat {
   /** Commands are words here. */
   async says(typed: string): Promise<void> {
     const text = typed.replace(/^\//, '')
-    await this.#transcript.catchUp()
-    this.#did = (await this.#person.writes(text)).revision
-    this.#transcript.write({ type: 'said', place: this.#place, who: this.#name, text })
+    await this.#does({ type: 'says', text }, () => this.#person.writes(text))
   }
 
   async presses(label: string, on?: Shown): Promise<void> {
@@ -52,11 +46,8 @@ export class WhatsappSeat implements CitizenSeat {
       const tap = each.taps[index]
       if (tap !== undefined && this.#types && each === all[0]) return this.says(String(index + 1))
       if (tap !== undefined) {
-        await this.#transcript.catchUp()
-        this.#did = (await this.#person.taps(tap.label, { on: each })).revision
-        const pressed = { type: 'pressed', place: this.#place, who: this.#name } as const
-        this.#transcript.write({ ...pressed, label, messageId: each.id })
-        return
+        const deed = { type: 'presses', label } as const
+        return this.#does(deed, () => this.#person.taps(tap.label, { on: each }), { messageId: each.id })
       }
       const number = numberOf(each.text, label)
       if (number !== undefined) return this.says(number)
@@ -69,13 +60,11 @@ export class WhatsappSeat implements CitizenSeat {
   }
 
   async sendsPhoto(name: string, bytes: Uint8Array): Promise<void> {
-    await this.#transcript.catchUp()
-    this.#did = (await this.#person.sendsPhoto(bytes)).revision
-    const file = await this.#transcript.keep('photo', name, bytes)
-    this.#transcript.write({ type: 'said', place: this.#place, who: this.#name, text: '', file })
+    const file = { kind: 'photo', name, bytes } as const
+    await this.#does({ type: 'sends', file }, () => this.#person.sendsPhoto(bytes))
   }
 
-  async sees(words: string, { button }: { readonly button?: string } = {}): Promise<Shown> {
+  async sees(words: string, { button, earlier }: More = {}): Promise<Shown> {
     const bubble = await this.#waitFor(
       words,
       (each) =>
@@ -83,6 +72,7 @@ export class WhatsappSeat implements CitizenSeat {
         (button === undefined ||
           each.taps.some((tap) => labelOf(tap) === button) ||
           numberOf(each.text, button) !== undefined),
+      earlier === true ? 0 : this.#did,
     )
     const numbered = [...bubble.text.matchAll(/^\d+\. (.+)$/gm)].map(([, label = '']) => label)
     const shown = { text: inWhole(bubble), buttons: [...bubble.taps.map(labelOf), ...numbered] }
@@ -94,13 +84,27 @@ export class WhatsappSeat implements CitizenSeat {
     await this.#waitFor(name, ({ file }) => file?.name?.includes(name) === true)
   }
 
+  async #does(
+    deed: Deed,
+    act: () => Promise<{ readonly revision: number }>,
+    trace: Trace = {},
+  ): Promise<void> {
+    await this.#onlooker.before(deed)
+    this.#did = (await act()).revision
+    await this.#onlooker.after(deed, trace)
+  }
+
   /** Whoever waits looks at the phone: what came is read. */
-  async #waitFor(wanted: string, fits: (bubble: Bubble) => boolean): Promise<Bubble> {
-    for (let after = this.#did; ;) {
+  async #waitFor(
+    wanted: string,
+    fits: (bubble: Bubble) => boolean,
+    since: number = this.#did,
+  ): Promise<Bubble> {
+    for (let after = since; ;) {
       const fresh = this.#person.bubbles.filter(({ by, revision }) => by === 'business' && revision > after)
       const found = fresh.findLast(fits)
       if (found !== undefined) {
-        await this.#transcript.catchUp()
+        await this.#onlooker.saw()
         return found
       }
       after = Math.max(after, ...fresh.map(({ revision }) => revision))

@@ -39,7 +39,7 @@ export async function openWhatsapp({
       const title = t('demo-chat-private', { name })
       const place: Place = { platform: 'whatsapp', kind: 'private', title, hue: hueOf(people) }
       record.add(person, place)
-      const alone = new WhatsappSeat({ person, name, place, transcript, types })
+      const alone = new WhatsappSeat({ person, types, onlooker: transcript.onlooker(place, name) })
       return { userId: person.userId ?? person.phone, name, alone }
     },
     serves: (url) => simulator.direct.webhook.subscribe(`${url}/whatsapp`, verifyToken),
