@@ -21,6 +21,19 @@ export async function openFormsOf(db: Db, personId: number): Promise<OpenForm[]>
   )
 }
 
+/** Where people of a platform have a form open, by their user ids. */
+export async function openFormsAt(
+  db: Db,
+  platform: string,
+  userIds: readonly string[],
+): Promise<Pick<OpenForm, 'chatId' | 'userId'>[]> {
+  return db.conversation.findMany({
+    where: { platform, userId: { in: [...userIds] }, sealedState: { not: null } },
+    orderBy: { id: 'asc' },
+    select: { chatId: true, userId: true },
+  })
+}
+
 /** Ends a form from outside its chat; an answer that is being handled just now is judged anew. */
 export async function endForm(tx: Db, conversationId: number, now: Date): Promise<void> {
   await tx.conversation.update({

@@ -1,6 +1,7 @@
 import type { Desk } from '../../../src/desk/desk.ts'
 import type { SimulatorEvent, StaffPlatform } from './protocol.ts'
 import type { SimulatorClock } from './clock.ts'
+import type { Stories } from './stories/stories.ts'
 import type { Town } from './town.ts'
 
 /** Tells the open pages what to look at again. */
@@ -34,4 +35,5 @@ export interface SimulatorContext {
   staffPlatform(): StaffPlatform
   /** Moves the lanes to the staff's chats of another platform; resolves when the office stands there. */
   moveStaff(platform: StaffPlatform): Promise<void>
+  readonly stories: Stories
 }

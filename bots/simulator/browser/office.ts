@@ -11,6 +11,7 @@ import { createHub, type SimulatorContext } from './hub.ts'
 import type { StaffPlatform } from './protocol.ts'
 import { addSimulatorRoutes } from './routes/routes.ts'
 import { setUpOffice } from './set-up.ts'
+import { createStories } from './stories/stories.ts'
 import type { Town } from './town.ts'
 
 /** The office that is played: where its staff stand, and how far it is set up. */
@@ -40,7 +41,7 @@ export function createOffice(context: CliContext & { readonly clock: SimulatorCl
   }
   return {
     addPages(http, desk) {
-      const shared: SimulatorContext = {
+      const shared: Omit<SimulatorContext, 'stories'> = {
         town,
         desk,
         clock,
@@ -49,7 +50,7 @@ export function createOffice(context: CliContext & { readonly clock: SimulatorCl
         staffPlatform: () => staffPlatform,
         moveStaff: (platform) => standOn(desk, platform),
       }
-      addSimulatorRoutes(http, shared)
+      addSimulatorRoutes(http, { ...shared, stories: createStories(shared) })
     },
     async setUp(desk) {
       const petugas = (await listBindings(desk.db)).find(({ lane }) => lane === 'petugas')

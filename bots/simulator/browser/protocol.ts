@@ -298,8 +298,14 @@ export const actShape = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('home'), person }),
   /** Moves the clock forward. */
   z.strictObject({ do: z.literal('clock'), by: z.enum(['minutes', 'hour', 'day', 'working-day', 'week']) }),
-  z.strictObject({ do: z.literal('play'), story: z.string().max(40), auto: z.boolean() }),
-  /** The next step of the story; `auto` also switches going on by itself on or off. */
+  /** Plays a story, its citizens in the look that is chosen for them. */
+  z.strictObject({
+    do: z.literal('play'),
+    story: z.string().max(40),
+    auto: z.boolean(),
+    citizen: z.enum(['telegram', 'whatsapp']).optional(),
+  }),
+  /** The next step of the story; with `auto` it goes on by itself from there, or waits again. */
   z.strictObject({ do: z.literal('next'), auto: z.boolean().optional() }),
   z.strictObject({ do: z.literal('stop') }),
   /** The staff's lanes move to the chats of another platform. */

@@ -1,3 +1,4 @@
+import { wordsIn } from '../../../src/desk/words.ts'
 import { formatInstant } from '../../../src/i18n/dates.ts'
 import type { Locale } from '../../../src/i18n/locale.ts'
 import type { SimulatorContext } from './hub.ts'
@@ -10,13 +11,14 @@ export function stateOf(context: SimulatorContext, locale: Locale): SimulatorSta
   const setUp = context.setUp()
   const now = clock.now()
   const { agency } = desk
+  const t = wordsIn(desk, locale)
   return {
     ready: setUp === 1,
     setUp,
     agency: { name: agency.name, shortName: agency.shortName },
     clock: { now: now.getTime(), words: formatInstant(locale, now, agency.zone), movable: clock.movable },
     devices: devicesOf(context, locale),
-    stories: [],
-    playing: null,
+    stories: context.stories.list(t),
+    playing: context.stories.playing(t),
   }
 }

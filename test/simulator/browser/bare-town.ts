@@ -12,6 +12,7 @@ import { createHub, type SimulatorContext } from '../../../bots/simulator/browse
 import { openMemory } from '../../../bots/simulator/browser/memory.ts'
 import { lookerFor, type Looker } from '../../../bots/simulator/browser/panes/looker.ts'
 import type { Platform, SimulatorEvent } from '../../../bots/simulator/browser/protocol.ts'
+import { createStories } from '../../../bots/simulator/browser/stories/stories.ts'
 import {
   openTown,
   type SlackTown,
@@ -65,7 +66,7 @@ async function openBareTown(): Promise<BareTown & { close(): Promise<void> }> {
   hub.listen((event) => told.push(event))
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the panes take no more than words and names from it
   const desk = { translator: createTranslator(), agency } as Desk
-  const context: SimulatorContext = {
+  const shared: Omit<SimulatorContext, 'stories'> = {
     town,
     desk,
     clock,
@@ -74,6 +75,7 @@ async function openBareTown(): Promise<BareTown & { close(): Promise<void> }> {
     staffPlatform: () => 'slack',
     moveStaff: () => Promise.resolve(),
   }
+  const context: SimulatorContext = { ...shared, stories: createStories(shared) }
   const post = async <Result>(url: string, body: object, token?: string): Promise<Result> => {
     const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` }
     const headers = { 'content-type': 'application/json', ...authorization }

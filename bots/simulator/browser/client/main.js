@@ -23,7 +23,7 @@ function element(selector) {
 const deviceIds = /** @type {const} */ (['warga', 'petugas', 'kepala'])
 const notices = createNotices()
 document.body.append(...notices.elements)
-const stories = createStories(element('#stories'))
+const stories = createStories(element('#stories'), () => model.shown('warga')?.place.platform)
 const clock = createClock(element('#clock'), notices.fault)
 const cases = createCases(element('#cases'))
 const tabs = createTabs(element('#tabs'))

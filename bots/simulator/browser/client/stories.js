@@ -3,14 +3,15 @@ import { button, fill, h, say } from './element.js'
 import { icon } from './icons.js'
 import { t } from './words.js'
 
-/** @import { Playing, SimulatorState, Story } from '../protocol.ts' */
+/** @import { Platform, Playing, SimulatorState, Story } from '../protocol.ts' */
 /** @import { Act } from '../protocol.ts' */
 
 /**
  * The bar of stories: those to choose from, or the one that is played with what comes next.
  * @param {HTMLElement} element
+ * @param {() => Platform | undefined} citizens the look that is chosen for them
  */
-export function createStories(element) {
+export function createStories(element, citizens) {
   const choices = h('ul', { class: 'stories' })
   const intro = h('p', { class: 'intro' })
   const chooser = h('div', { class: 'chooser' }, intro, choices)
@@ -43,6 +44,12 @@ export function createStories(element) {
     if (!answer.ok && !wasPlaying) say(intro, answer.error ?? t('failed'))
   }
 
+  /** @param {Story} story */
+  function play({ id }) {
+    const citizen = citizens() === 'whatsapp' ? 'whatsapp' : 'telegram'
+    return act({ do: 'play', story: id, auto: false, citizen })
+  }
+
   /** @param {readonly Story[]} stories */
   function drawChoices(stories) {
     const key = JSON.stringify(stories)
@@ -57,7 +64,7 @@ export function createStories(element) {
           {},
           button(
             { class: index === 0 ? 'story first' : 'story' },
-            () => act({ do: 'play', story: story.id, auto: false }),
+            () => play(story),
             h('span', { class: 'story-play' }, icon('play')),
             h('span', { class: 'story-words' }, h('b', {}, story.title), h('small', {}, story.summary)),
           ),

@@ -13,6 +13,7 @@ export function addSimulatorRoutes(http: FastifyInstance, context: SimulatorCont
   void http.register(async (routes) => {
     routes.addHook('onRequest', onlyHere)
     addCaseRoutes(routes, context)
+    routes.addHook('onClose', async () => context.stories.stop())
     routes.get('/simulator/state', (request) => stateOf(context, localeAsked(request)))
     addPaneRoutes(routes, context, (act) => actOnWorld(context, act))
     await addPage(routes, context.desk)

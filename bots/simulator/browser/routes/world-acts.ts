@@ -15,8 +15,17 @@ export async function actOnWorld(context: SimulatorContext, act: OtherAct): Prom
       if (town[act.platform] === undefined) throw new Refusal('simulator-chat-impossible')
       await context.moveStaff(act.platform)
       break
+    case 'play': {
+      const { story: id, auto, citizen } = act
+      const begun = context.stories.play({ id, auto, citizen })
+      if (!begun.ok) throw new Refusal(begun.code)
+      break
+    }
+    case 'next':
+      context.stories.next(act.auto)
+      break
     default:
-      throw new Refusal('simulator-chat-impossible')
+      context.stories.stop()
   }
   hub.tell({ type: 'state' })
 }
