@@ -15,8 +15,8 @@ const ramadan = {
 const agency = { ...shipped, hoursOverrides: [ramadan] }
 
 function lines(today: string, locale: 'id' | 'en' = 'id'): string[] {
-  const { t } = createTranslator()
-  return hoursLines(agency, today, locale, (key, args) => t(locale, key, args))
+  const translator = createTranslator()
+  return hoursLines(agency, today, locale, (key, args) => translator.t(locale, key, args))
 }
 
 it('puts days with the same hours into one line, and leaves closed days out', () => {
