@@ -110,6 +110,21 @@ it('refuses what the app would not let one do, by a sentence', async () => {
   const query = new URLSearchParams({ ...budi, person: 'sari' })
   expect((await fetch(`${url}/simulator/view?${query.toString()}`)).status).toBe(404)
   expect((await fetch(`${url}/simulator/file/telegram/tidak-ada`)).status).toBe(404)
+  expect((await fetch(`${url}/simulator/events`, { method: 'HEAD' })).status).toBe(404)
+})
+
+it('speaks the language that the page asks for', async () => {
+  const { url } = program().app
+  const budi = await page.seat('budi', 'telegram', 'Petugas Informasi')
+  const query = new URLSearchParams({ ...budi, lang: 'en' })
+  const view = await fetch(`${url}/simulator/view?${query.toString()}`)
+  expect(await view.json()).toMatchObject({ subtitle: '5 members' })
+  const refused = await fetch(`${url}/simulator/act?lang=en`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ do: 'key', ...budi, label: 'Nothing' }),
+  })
+  expect(await refused.json()).toEqual({ ok: false, error: 'The message has no such button.' })
 })
 
 it('sends files of the user’s own, as a picture or as they are, and refuses what is too large or no picture', async () => {

@@ -16,7 +16,7 @@ export function addEventStream(http: FastifyInstance, { hub }: SimulatorContext)
     for (const stream of open) stream.end()
     done()
   })
-  http.get('/simulator/events', (_request, reply) => {
+  http.get('/simulator/events', { exposeHeadRoute: false }, (_request, reply) => {
     reply.hijack()
     const stream = reply.raw
     stream.writeHead(200, {
