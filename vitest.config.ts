@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Tests that start whole programs take longest: begun last, one of them would run alone in the end. */
-const longest = /\/test\/(?:demo|life)\//
+const longest = /\/test\/(?:browser|demo|life)\//
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
