@@ -12,6 +12,7 @@ import {
 } from '../../src/reports/export.ts'
 import { withDesk, type CliContext } from './context.ts'
 import { isFaultOf, isThere } from './new-file.ts'
+import { withProgress, type OnProgress } from './progress.ts'
 
 /** As typed: checked here. */
 export interface ExportOptions {
@@ -50,7 +51,9 @@ export async function exportRegister(
       print(t('cli-export-there', { file: path }))
       return 2
     }
-    const count = await save(file, path)
+    const count = await withProgress(context, 'cli-export-progress', (onProgress) =>
+      save(file, path, onProgress),
+    )
     if (count === 'not-writable') {
       print(t('cli-export-not-writable', { file: path }))
       return 1
@@ -66,11 +69,15 @@ export async function exportRegister(
 }
 
 /** The file appears under its name when it is whole, or not at all. */
-async function save(file: ExportFile, path: string): Promise<number | 'too-long' | 'not-writable'> {
+async function save(
+  file: ExportFile,
+  path: string,
+  onProgress: OnProgress,
+): Promise<number | 'too-long' | 'not-writable'> {
   const part = `${path}.part`
   try {
     await rm(part, { force: true })
-    const count = await file.write(() => createWriteStream(part, { mode: 0o600, flags: 'wx' }))
+    const count = await file.write(() => createWriteStream(part, { mode: 0o600, flags: 'wx' }), onProgress)
     if (count !== 'too-long') await rename(part, path)
     return count
   } catch (error) {

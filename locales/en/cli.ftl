@@ -97,6 +97,7 @@ cli-whatsapp-unnamed = { $setting } is not in the agency file yet. When Meta has
 
 cli-progress = { NUMBER($done, useGrouping: "always") } of { NUMBER($of, useGrouping: "always") }
 cli-dip-progress = Importing the DIP
+cli-export-progress = Exporting
 cli-audit-progress = Verifying the ledger
 cli-keys-bar = Sealing anew
 cli-backup = writes a backup: database, files and waiting messages

@@ -97,6 +97,7 @@ cli-whatsapp-unnamed = { $setting } belum ada di berkas instansi. Setelah teksny
 
 cli-progress = { NUMBER($done, useGrouping: "always") } dari { NUMBER($of, useGrouping: "always") }
 cli-dip-progress = Memasukkan DIP
+cli-export-progress = Mengekspor
 cli-audit-progress = Memeriksa buku besar
 cli-keys-bar = Menyegel ulang
 cli-backup = menulis cadangan: database, berkas, dan pesan yang menunggu

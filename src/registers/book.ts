@@ -2,7 +2,7 @@ import type { Desk } from '../desk/desk.ts'
 import { wordsIn } from '../desk/words.ts'
 import { signerOf } from '../effects/signer.ts'
 import type { Signer } from '../letters/types.ts'
-import { dikRows, dipRows } from '../storage/registers.ts'
+import { countDikRows, countDipRows, countNumbered, dikRows, dipRows } from '../storage/registers.ts'
 import { caseEntries, type CaseEntry } from './case-entries.ts'
 import { cellsOf, headingsOf, type Cell, type RegisterTable } from './column.ts'
 import { dikRegister } from './dik.ts'
@@ -24,6 +24,14 @@ export interface Book {
   /** Characters of each column. */
   readonly widths: readonly number[]
   readonly rows: AsyncGenerator<readonly Cell[], void, void>
+  /** How many rows there are now; what is written meanwhile may make it a few more or less. */
+  readonly countRows: () => Promise<number>
+}
+
+/** What a book is filled with. */
+export interface Entries<Entry> {
+  readonly read: AsyncGenerator<Entry, void, void>
+  readonly count: () => Promise<number>
 }
 
 /** Rows of a list read at a time. */
@@ -38,9 +46,9 @@ export function openBook(desk: Desk, order: { readonly name: RegisterName; reado
     case 'keberatan':
       return yearly(desk, keberatanRegister, year, objections(desk, year))
     case 'dip':
-      return list(desk, dipRegister, numbered(dipRows(desk.db, pageSize)))
+      return list(desk, dipRegister, numbered(dipRows(desk.db, pageSize)), () => countDipRows(desk.db))
     case 'dik':
-      return list(desk, dikRegister, exemptions(desk))
+      return list(desk, dikRegister, exemptions(desk), () => countDikRows(desk.db))
   }
 }
 
@@ -79,9 +87,10 @@ function yearly<Entry>(
   desk: Desk,
   table: RegisterTable<Entry>,
   year: number,
-  entries: AsyncGenerator<Entry, void, void>,
+  read: AsyncGenerator<Entry, void, void>,
 ): Book {
   const t = wordsIn(desk, 'id')
+  const entries = { read, count: () => countNumbered(desk.db, { sop: table.id, year }) }
   return bookOf(desk, table, entries, {
     fileName: `register-${table.id}-${year}`,
     title: t(`register-title-${table.id}`, { year }),
@@ -91,26 +100,32 @@ function yearly<Entry>(
 function list<Entry>(
   desk: Desk,
   table: RegisterTable<Entry>,
-  entries: AsyncGenerator<Entry, void, void>,
+  read: AsyncGenerator<Entry, void, void>,
+  count: () => Promise<number>,
 ): Book {
   const t = wordsIn(desk, 'id')
   const today = desk.calendar().dateOf(desk.clock.now())
-  return bookOf(desk, table, entries, {
-    fileName: `${table.id}-${today}`,
-    title: t(`register-title-${table.id}`),
-  })
+  return bookOf(
+    desk,
+    table,
+    { read, count },
+    {
+      fileName: `${table.id}-${today}`,
+      title: t(`register-title-${table.id}`),
+    },
+  )
 }
 
 /** A table with its entries, ready to be written in Indonesian. */
 export function bookOf<Entry>(
   desk: Desk,
   table: RegisterTable<Entry>,
-  entries: AsyncGenerator<Entry, void, void>,
+  { read, count }: Entries<Entry>,
   named: Pick<Book, 'fileName' | 'title'> & { readonly sheetName?: string },
 ): Book {
   const t = wordsIn(desk, 'id')
   const rows = async function* () {
-    for await (const entry of entries) yield cellsOf(table, entry, t)
+    for await (const entry of read) yield cellsOf(table, entry, t)
   }
   return {
     sheetName: table.id,
@@ -118,5 +133,6 @@ export function bookOf<Entry>(
     headings: headingsOf(table, t),
     widths: table.columns.map(({ width }) => width),
     rows: rows(),
+    countRows: count,
   }
 }

@@ -2,7 +2,9 @@ import type { Writable } from 'node:stream'
 import type { Desk } from '../desk/desk.ts'
 import { openBook, registerNames } from '../registers/book.ts'
 import { printBook } from '../registers/pdf.ts'
+import { tallyOf, toldRows, type OnRows } from '../registers/told-rows.ts'
 import { writeXlsx } from '../registers/xlsx.ts'
+import { countNumbered } from '../storage/registers.ts'
 import { printReport } from './pdf.ts'
 import { reportBooks, reportFileName } from './report.ts'
 
@@ -32,8 +34,11 @@ export interface ExportFile {
   /** With its ending, e.g. `register-permohonan-2026.xlsx`. */
   readonly name: string
   readonly mime: string
-  /** Opens the receiver when there is something to write, and ends it. @returns how many entries were written */
-  write(open: () => Writable): Promise<number | 'too-long'>
+  /**
+   * Opens the receiver when there is something to write, and ends it. `onRows` is told of the rows, or of the cases
+   * that are counted. @returns how many entries were written
+   */
+  write(open: () => Writable, onRows?: OnRows): Promise<number | 'too-long'>
 }
 
 const mimes: Readonly<Record<ExportFormat, string>> = {
@@ -49,9 +54,14 @@ export function openExport(desk: Desk, { name, format, year }: ExportOrder): Exp
     return {
       name: `${reportFileName(year)}.${format}`,
       mime,
-      async write(open) {
-        if (format === 'xlsx') return writeXlsx(await reportBooks(desk, year), agency, open())
-        return end(open, await printReport(desk, year), 1)
+      async write(open, onRows = nobody) {
+        if (format === 'xlsx') {
+          const books = await reportBooks(desk, year)
+          const taken = await tallyOf(books, onRows)
+          const told = books.map((book) => toldRows(book, taken))
+          return writeXlsx(told, agency, open())
+        }
+        return end(open, await printReport(desk, year, await tallyOf(countedBooks(desk, year), onRows)), 1)
       },
     }
   }
@@ -59,12 +69,20 @@ export function openExport(desk: Desk, { name, format, year }: ExportOrder): Exp
   return {
     name: `${book.fileName}.${format}`,
     mime,
-    async write(open) {
-      if (format === 'xlsx') return writeXlsx([book], agency, open())
-      const printed = await printBook(desk, book)
+    async write(open, onRows = nobody) {
+      const told = toldRows(book, await tallyOf([book], onRows))
+      if (format === 'xlsx') return writeXlsx([told], agency, open())
+      const printed = await printBook(desk, told)
       return printed === 'too-long' ? printed : end(open, printed.bytes, printed.count)
     },
   }
+}
+
+const nobody: OnRows = () => undefined
+
+/** The cases that the yearly report counts. */
+function countedBooks({ db }: Desk, year: number) {
+  return ['permohonan', 'keberatan'].map((sop) => ({ countRows: () => countNumbered(db, { sop, year }) }))
 }
 
 function end(open: () => Writable, bytes: Buffer, count: number): Promise<number> {

@@ -20,10 +20,11 @@ const requestSections = ['requests', 'months', 'times', 'refusals', 'platforms']
 /**
  * The yearly Laporan Layanan Informasi Publik (Perki KI 1/2021 Ps 56), A4: what the program knows is filled in, with
  * its charts; what only people know (budget, disputes, obstacles, plans) has its heading and lines to write on.
+ * `counted` is called for each case that is counted for it.
  */
-export async function printReport(desk: Desk, year: number): Promise<Buffer> {
+export async function printReport(desk: Desk, year: number, counted: () => void): Promise<Buffer> {
   const words = letterWords(desk)
-  const sections = sectionsOf(await serviceFigures(desk, year), 'id', words.t)
+  const sections = sectionsOf(await serviceFigures(desk, year, counted), 'id', words.t)
   const now = desk.clock.now().toISOString()
   return printLetter(layOut(desk, { year, sections, words, now }))
 }

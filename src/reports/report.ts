@@ -1,7 +1,8 @@
 import type { Desk } from '../desk/desk.ts'
 import { wordsIn } from '../desk/words.ts'
-import { bookOf, type Book } from '../registers/book.ts'
+import { bookOf, type Book, type Entries } from '../registers/book.ts'
 import type { RegisterTable } from '../registers/column.ts'
+import { countNumbered } from '../storage/registers.ts'
 import { caseList, listedCases } from './case-list.ts'
 import { sectionsOf, type Section } from './sections.ts'
 import { serviceFigures } from './service-figures.ts'
@@ -30,12 +31,12 @@ export async function reportBooks(desk: Desk, year: number): Promise<Book[]> {
   const title = t('report-title', { year })
   return [
     bookOf(desk, summary, summaryLines(sections), { fileName, title }),
-    bookOf(desk, caseList, listedCases(desk, 'permohonan', year), {
+    bookOf(desk, caseList, cases(desk, 'permohonan', year), {
       fileName,
       title: t('register-title-rincian-permohonan', { year }),
       sheetName: 'rincian permohonan',
     }),
-    bookOf(desk, caseList, listedCases(desk, 'keberatan', year), {
+    bookOf(desk, caseList, cases(desk, 'keberatan', year), {
       fileName,
       title: t('register-title-rincian-keberatan', { year }),
       sheetName: 'rincian keberatan',
@@ -43,10 +44,18 @@ export async function reportBooks(desk: Desk, year: number): Promise<Book[]> {
   ]
 }
 
-// oxlint-disable-next-line require-await -- a book reads its rows as they come; these are there already
-async function* summaryLines(sections: readonly Section[]): AsyncGenerator<SummaryLine, void, void> {
-  for (const { title, rows } of sections) {
-    yield { label: title.toUpperCase(), value: undefined }
-    yield* rows
+function cases(desk: Desk, sop: string, year: number) {
+  return { read: listedCases(desk, sop, year), count: () => countNumbered(desk.db, { sop, year }) }
+}
+
+function summaryLines(sections: readonly Section[]): Entries<SummaryLine> {
+  const lines = sections.flatMap(({ title, rows }): SummaryLine[] => [
+    { label: title.toUpperCase(), value: undefined },
+    ...rows,
+  ])
+  // oxlint-disable-next-line require-await -- a book reads its rows as they come; these are there already
+  const read = async function* () {
+    yield* lines
   }
+  return { read: read(), count: () => Promise.resolve(lines.length) }
 }

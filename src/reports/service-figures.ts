@@ -12,12 +12,16 @@ export interface ServiceFigures {
 /** Cases counted at a time. */
 const pageSize = 2_000
 
-/** Counts the service of a year. */
-export async function serviceFigures(desk: Desk, year: number): Promise<ServiceFigures> {
+/** Counts the service of a year. `counted` is called for each of its cases. */
+export async function serviceFigures(
+  desk: Desk,
+  year: number,
+  counted: () => void = () => undefined,
+): Promise<ServiceFigures> {
   return {
     year,
-    requests: await count(desk, 'permohonan', year),
-    objections: await count(desk, 'keberatan', year),
+    requests: await count(desk, { sop: 'permohonan', year }, counted),
+    objections: await count(desk, { sop: 'keberatan', year }, counted),
   }
 }
 
@@ -31,9 +35,17 @@ export function countingContext(desk: Desk): CountingContext {
   }
 }
 
-async function count(desk: Desk, sop: string, year: number): Promise<SopFigures> {
+async function count(
+  desk: Desk,
+  book: { readonly sop: string; readonly year: number },
+  counted: () => void,
+): Promise<SopFigures> {
   const counter = new FigureCounter(countingContext(desk))
-  for await (const page of countedCases(desk.db, { sop, year, pageSize }))
-    for (const row of page) counter.add(row)
+  for await (const page of countedCases(desk.db, { ...book, pageSize })) {
+    for (const row of page) {
+      counter.add(row)
+      counted()
+    }
+  }
   return counter.figures()
 }

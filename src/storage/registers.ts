@@ -39,6 +39,14 @@ export async function* registeredCases(
   }
 }
 
+/** How many cases of an SOP were numbered in a year. */
+export async function countNumbered(
+  db: Db,
+  { sop, year }: { readonly sop: string; readonly year: number },
+): Promise<number> {
+  return db.case.count({ where: { sop, year } })
+}
+
 const sealedRows = z.array(
   z.object({
     caseId: z.int(),
@@ -109,6 +117,11 @@ export async function* dipRows(db: Db, pageSize: number): AsyncGenerator<DipRow[
   }
 }
 
+/** How many rows of the Daftar Informasi Publik are published. */
+export async function countDipRows(db: Db): Promise<number> {
+  return db.dipEntry.count({ where: { status: 'terbit' } })
+}
+
 /** A row of the Daftar Informasi yang Dikecualikan in all its columns. */
 export interface DikRow {
   readonly id: number
@@ -141,4 +154,9 @@ export async function* dikRows(db: Db, pageSize: number): AsyncGenerator<DikRow[
     yield rows
     after = last.id
   }
+}
+
+/** How many rows the Daftar Informasi yang Dikecualikan has, past ones too. */
+export async function countDikRows(db: Db): Promise<number> {
+  return db.dikEntry.count()
 }
