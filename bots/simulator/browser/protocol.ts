@@ -67,7 +67,7 @@ export interface Person {
 
 /** A chat in a list. */
 export interface ChatLine {
-  /** The platform's own id; `home` is Slack's App Home. */
+  /** The platform's own id; of Slack's App Home `home-` and whose it is. Two chats have never the same. */
   readonly id: string
   readonly title: string
   readonly kind: 'private' | 'group' | 'home'

@@ -251,18 +251,19 @@ it('shows the home between its lines, where nothing can be written', async () =>
     user_id: town().slack.people.budi.id,
     view: { type: 'home', blocks },
   })
-  const home = viewOf('budi', 'home')
-  expect(home).toMatchObject({ chat: 'home', writable: false, subtitle: 'Beranda' })
+  const home = viewOf('budi', 'home-budi')
+  expect(home).toMatchObject({ chat: 'home-budi', writable: false, subtitle: 'Beranda' })
   expect(home.messages.map(({ text }) => text[0]?.text)).toEqual(['Antrean Anda', 'Bantuan'])
   expect(home.revision).toBeGreaterThan(0)
   const [first] = home.messages
   if (first === undefined) throw new Error('no home')
-  const where = { person: 'budi', platform: 'slack', chat: 'home', message: first.id } as const
+  const where = { person: 'budi', platform: 'slack', chat: 'home-budi', message: first.id } as const
   await acts({ do: 'press', ...where, press: pressOf(first, 'Antrean') })
   expect(town().slack.simulator.direct.deliveries().at(-1)?.payload).toMatchObject({
     container: { type: 'view' },
     actions: [{ value: 'c:antrean' }],
   })
+  expect(() => viewOf('tia', 'home-budi')).toThrow('simulator-chat-not-theirs')
   await expect(acts({ do: 'say', ...where, text: 'halo' })).rejects.toThrow('simulator-chat-not-theirs')
 })
 

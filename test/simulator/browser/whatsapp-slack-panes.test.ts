@@ -135,10 +135,10 @@ it('takes a file in a modal, and what is asked for in words by the command or th
   await page.reads(budi, 'Yang menunggu')
   await page.does({ do: 'home', person: 'budi' })
   const home = await page.until(async () => {
-    const view = await page.view({ ...budi, chat: 'home' })
+    const view = await page.view({ ...budi, chat: 'home-budi' })
     return view.messages.length > 0 ? view : undefined
   })
-  expect(home).toMatchObject({ writable: false, chat: 'home' })
+  expect(home).toMatchObject({ writable: false, chat: 'home-budi' })
   expect(home.messages.flatMap(labelsOf).length).toBeGreaterThan(0)
 })
 

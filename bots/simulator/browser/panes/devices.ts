@@ -5,7 +5,7 @@ import { adminId, cast, groups, service, type CastGroup, type CastId, type CastM
 import type { SimulatorContext } from '../hub.ts'
 import type { ChatLine, Device, DeviceId, Person, Platform } from '../protocol.ts'
 import type { SlackTown, TelegramTown, WhatsappTown } from '../town.ts'
-import { homeId } from './slack/home.ts'
+import { homeOf } from './slack/home.ts'
 import { channelRevision, homeRevision } from './slack/place.ts'
 
 /** Looks that a device can have, the usual one first. */
@@ -108,7 +108,7 @@ function slackChats({ people, groups: channels }: SlackTown, member: CastMember,
       revision: channelRevision(direct),
     },
     {
-      id: homeId,
+      id: homeOf(member.id),
       title: t('simulator-chat-home'),
       kind: 'home',
       usual: alone,

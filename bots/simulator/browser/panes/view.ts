@@ -1,6 +1,6 @@
 import type { ChatView, Platform } from '../protocol.ts'
 import type { Looker } from './looker.ts'
-import { homeId, homeView } from './slack/home.ts'
+import { homeOf, homeView } from './slack/home.ts'
 import { slackView } from './slack/view.ts'
 import { telegramView } from './telegram/view.ts'
 import { whatsappView } from './whatsapp/view.ts'
@@ -11,7 +11,7 @@ export function viewChat(looker: Looker, platform: Platform, chat: string): Chat
     case 'telegram':
       return telegramView(looker, chat)
     case 'slack':
-      return chat === homeId ? homeView(looker) : slackView(looker, chat)
+      return chat === homeOf(looker.member.id) ? homeView(looker) : slackView(looker, chat)
     case 'whatsapp':
       return whatsappView(looker, chat)
   }

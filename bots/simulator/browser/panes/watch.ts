@@ -3,7 +3,7 @@ import { cast, type CastMember } from '../cast.ts'
 import type { SimulatorContext } from '../hub.ts'
 import type { Platform, SimulatorEvent } from '../protocol.ts'
 import type { SlackTown, TelegramTown, WhatsappTown } from '../town.ts'
-import { homeId } from './slack/home.ts'
+import { homeOf } from './slack/home.ts'
 import { signatureOf, topModal } from './slack/modal.ts'
 import { homeRevision } from './slack/place.ts'
 
@@ -97,7 +97,7 @@ function watchSlack({ people }: SlackTown, { hub }: SimulatorContext, gathered: 
       const now = sight(id)
       seen.set(id, now)
       if (before?.modal !== now.modal) hub.tell({ type: 'modal', person: id })
-      if (before?.home !== now.home) gathered.chat('slack', homeId, now.home)
+      if (before?.home !== now.home) gathered.chat('slack', homeOf(id), now.home)
     }
   }
   return [

@@ -7,7 +7,7 @@ import type { Looker } from '../looker.ts'
 import { Refusal } from '../refusal.ts'
 import { holds, readPress, type Pressed } from './blocks.ts'
 import { fillIn, openModal } from './form.ts'
-import { homeId } from './home.ts'
+import { homeOf } from './home.ts'
 import { slackMember, slackMessage, slackPlace, type SlackPlace } from './place.ts'
 
 /**
@@ -35,7 +35,7 @@ export async function sayOnSlack(looker: Looker, { chat, text, replyTo }: SayAct
 /** Presses a button of a message, as the message is now or as it was, or of the home. */
 export async function pressOnSlack(looker: Looker, { chat, message, press }: PressAct): Promise<void> {
   const pressed = requirePress(press)
-  if (chat === homeId) {
+  if (chat === homeOf(looker.member.id)) {
     const { person, world } = slackMember(looker)
     if (!holds(world.homes.get(person.id)?.blocks ?? [], pressed))
       throw new Refusal('simulator-chat-no-button')

@@ -1,12 +1,15 @@
 import type { Block } from '../../../slack/blocks/schema.ts'
+import type { CastId } from '../../cast.ts'
 import type { ChatView, MessageView } from '../../protocol.ts'
 import { hueOf, type Looker } from '../looker.ts'
 import { lookOf } from './blocks.ts'
 import { modalView } from './modal.ts'
 import { homeRevision, slackMember } from './place.ts'
 
-/** The chat id of the App Home. */
-export const homeId = 'home'
+/** The chat id of somebody's App Home. */
+export function homeOf(id: CastId): string {
+  return `home-${id}`
+}
 
 /** Slack's App Home: what stands between its dividing lines, each like a message. */
 export function homeView(looker: Looker): ChatView {
@@ -18,13 +21,13 @@ export function homeView(looker: Looker): ChatView {
   return {
     person: member.id,
     platform: 'slack',
-    chat: homeId,
+    chat: homeOf(member.id),
     revision,
     title: world.app.realName,
     subtitle: t('simulator-chat-home'),
     messages: parts.map((blocks, index): MessageView => ({
       ...lookOf(world, blocks),
-      id: `${homeId}-${index}`,
+      id: String(index),
       revision,
       at,
       mine: false,
