@@ -132,6 +132,15 @@ export async function localeOfPerson(db: Db, personId: number): Promise<string |
   return row?.locale
 }
 
+/** The language of the person with a user id of a platform; undefined for nobody. */
+export async function localeOfUser(db: Db, platform: string, userId: string): Promise<string | undefined> {
+  const row = await db.channelIdentity.findUnique({
+    where: { platform_userId: { platform, userId } },
+    select: { person: { select: { locale: true } } },
+  })
+  return row?.person.locale
+}
+
 /** The language of the person whose own chat it is; undefined for nobody's. */
 export async function localeOfChat(db: Db, platform: string, chatId: string): Promise<string | undefined> {
   const row = await db.channelIdentity.findFirst({

@@ -46,7 +46,7 @@ export function useStoryOffice(): () => StoryOffice {
   let office: StoryOffice | undefined
   beforeAll(async () => {
     office = await openStoryOffice()
-  }, 60_000)
+  }, 120_000)
   afterAll(() => office?.stop())
   return () => {
     if (office === undefined) throw new Error('the office is asked for before it was opened')

@@ -49,7 +49,7 @@ async function saysWhoSheIs(stage: Stage): Promise<void> {
 async function saysWhatSheAsksFor(stage: Stage): Promise<void> {
   const sari = stage.citizen('sari')
   await sari.says(lines.rincian)
-  await sari.sees('Rekapitulasi Koperasi Aktif', { button: 'Sudah terjawab' })
+  await sari.sees('Rekapitulasi', { button: 'Sudah terjawab' })
   await sari.presses('Tetap ajukan')
   await sari.sees('Untuk apa informasi ini akan Anda gunakan?')
   await sari.says(lines.tujuan)

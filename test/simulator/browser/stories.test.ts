@@ -6,7 +6,7 @@ import { useStoryOffice } from '../../support/story-office.ts'
 const office = useStoryOffice()
 
 /** A whole SOP on a busy machine. */
-const timeout = 60_000
+const timeout = 120_000
 
 /** How the newest case of an SOP ended, and how many there are. */
 async function newest(sop: string): Promise<{ outcome: string | null; count: number }> {
@@ -72,7 +72,7 @@ describe('a story is played to its end', () => {
   })
 
   it(
-    'once more in the same office, after the form that somebody left half filled in',
+    'once more in the same office, after what somebody left in the way is cleared',
     { timeout },
     async () => {
       const begun = office().stories()

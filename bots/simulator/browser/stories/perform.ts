@@ -6,7 +6,7 @@ import { leap } from '../clock.ts'
 import type { SimulatorContext } from '../hub.ts'
 import type { Playing } from '../protocol.ts'
 import { deedCaption, type Caption } from './captions.ts'
-import { clearTable } from './clear-table.ts'
+import { clearTable, languageOf } from './clear-table.ts'
 import type { Pace } from './pace.ts'
 import { scripts } from './scripts.ts'
 import { takeSeats, type At, type CitizenPlatform } from './seats.ts'
@@ -63,8 +63,11 @@ export async function perform(
   const staff = staffPlatform()
   const seats = await takeSeats(town, { citizens, staff }, watch)
   await clearTable(desk, seats)
+  // Phones with Telegram tell the language of who writes for the first time.
+  const tellsLanguage = citizens === 'telegram' || (await languageOf(desk, seats, 'andreas')) !== undefined
   const leaps = Math.ceil(desk.agency.undoSeconds / leapSeconds)
   const stage = stageOf(desk, seats, {
+    tellsLanguage,
     page: (name) => {
       page = (t) => t(`demo-page-${name}`, { staff, group: t(`demo-group-${staff}`) })
     },

@@ -5,6 +5,8 @@ import type { Seats } from './seats.ts'
 
 /** What a story does besides what people do. */
 export interface Direction {
+  /** The program knows without being told in which language the citizens are spoken to. */
+  readonly tellsLanguage: boolean
   /** A page of the story begins, by its name in the locales. */
   page(name: string): void
   /** Moves the clock over the undo window, as a step of the story. */
@@ -23,7 +25,7 @@ export function stageOf(
       direction.page(name)
       return Promise.resolve()
     },
-    tellsLanguage: seats.citizenPlatform === 'telegram',
+    tellsLanguage: direction.tellsLanguage,
     citizen: (role) => seats.citizen(role),
     alone: (role) => seats.staff(role),
     // The head has no group: cards come to the private chat.
