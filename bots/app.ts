@@ -59,8 +59,11 @@ export interface AppParts {
   readonly log: Logger
   /** In place of the platforms that the configuration names. */
   readonly connections?: readonly PlatformConnection[]
-  /** Adds routes of its own to the program's server, before those of the platforms. */
-  readonly addPages?: (http: FastifyInstance, desk: Desk) => void
+  /** Platforms that are simulated, and the page on which people play there. */
+  readonly simulator?: {
+    readonly platforms: readonly string[]
+    readonly addPages: (http: FastifyInstance, desk: Desk) => void
+  }
   /** For what recurs in this process alone; the machine's when absent. */
   readonly timers?: Timers
   /** Printing gives way to nobody: for stories, whose people type faster than any crowd. */
@@ -122,13 +125,13 @@ async function startOn(
   const handle = measured(traffic.counting(createHandle(desk)), metrics)
 
   stopping?.throwIfAborted()
-  const frame = publicFrame(desk, { simulated: parts.addPages !== undefined })
+  const frame = publicFrame(desk, { simulated: parts.simulator?.platforms ?? [] })
   const http = createHttp(log, createProbes({ db, clock, channels, outbox, metrics }), (request, status) =>
     errorPage(frame, request, status),
   )
   opened.push({ close: () => http.close() })
   addPublicPages(http, frame)
-  parts.addPages?.(http, desk)
+  parts.simulator?.addPages(http, desk)
   const giveUp = counted(createGiveUp(desk), metrics)
   for (const connection of connections) {
     const { channel } = connection

@@ -93,9 +93,10 @@ function landing(site: Site, reader: Reader): Page {
 
 function waysHtml({ desk, simulated }: Site, { t, to }: Reader): Html {
   // A simulated bot has a name that somebody else may have on the real platform.
-  if (simulated) return html`<p><a href="${to('/')}">${t('web-home-simulator')}</a></p>`
-  const ways = waysIn(desk)
-  return ways.length === 0 ? noWay(desk, t) : wayList(ways, t)
+  const ways = waysIn(desk).filter(({ platform }) => !simulated.includes(platform))
+  if (ways.length > 0) return wayList(ways, t)
+  if (simulated.length === 0) return noWay(desk, t)
+  return html`<p><a href="${to('/')}">${t('web-home-simulator')}</a></p>`
 }
 
 function wayList(ways: readonly Way[], t: Sentence): Html {

@@ -19,9 +19,9 @@ const gateLimits = { atOnce: 4, waitingMax: 200, patienceMs: 3_000 }
 /** Characters of pages that are remembered; a long list has about 30 000. */
 const charactersMax = 8_000_000
 
-/** What the pages stand on. `simulated`: the simulator's page stands at `/`. */
-export function publicFrame(desk: Desk, { simulated }: { readonly simulated: boolean }): Frame {
-  return { desk, simulated, home: simulated ? landingPath : '/', style: readStyle() }
+/** What the pages stand on. `simulated`: platforms; where there are any, the simulator's page stands at `/`. */
+export function publicFrame(desk: Desk, { simulated }: { readonly simulated: readonly string[] }): Frame {
+  return { desk, simulated, home: simulated.length > 0 ? landingPath : '/', style: readStyle() }
 }
 
 /** Adds everything that the public sees on the web. No person stands on any of it. */

@@ -11,8 +11,8 @@ export interface Frame {
   readonly desk: Desk
   /** Path of the front page: `/`, unless the simulator stands there. */
   readonly home: string
-  /** The chats are simulated on the page at `/`, and nowhere else to be found. */
-  readonly simulated: boolean
+  /** Platforms that are simulated on the page at `/`, and nowhere else to be found. */
+  readonly simulated: readonly string[]
   readonly style: Style
 }
 

@@ -24,7 +24,7 @@ function pagesOver(members: Readonly<Record<string, unknown>>): void {
     get: (real, name): unknown =>
       typeof name === 'string' && name in members ? members[name] : Reflect.get(real, name),
   }) satisfies Database
-  const frame = publicFrame({ ...desk, db } satisfies Desk, { simulated: false })
+  const frame = publicFrame({ ...desk, db } satisfies Desk, { simulated: [] })
   const probes = {
     readiness: () => Promise.resolve({ ready: true, parts: {} }),
     metrics: () => Promise.resolve({ contentType: 'text/plain', text: '' }),

@@ -13,7 +13,7 @@ import { openTown } from './town.ts'
 /** Simulated platforms for the program, and the page on which people play there. */
 export interface Simulation {
   /** What the program is started with in place of what the operator gave. */
-  readonly parts: Pick<AppParts, 'config' | 'clock' | 'addPages'>
+  readonly parts: Pick<AppParts, 'config' | 'clock' | 'simulator'>
   /**
    * The program serves now: platforms are told where, and the office is set up. Resolves when it is; the page, which
    * works before, tells how far it is.
@@ -32,7 +32,8 @@ export async function startSimulation(context: CliContext): Promise<Simulation> 
   const clock = alone
     ? rememberedClock(memory)
     : { ...movableClock(systemClock.now(), { frozen: false }), movable: false }
-  const town = await openTown({ clock, agency, platforms: missing(context.config), memory })
+  const simulated = missing(context.config)
+  const town = await openTown({ clock, agency, platforms: simulated, memory })
   const { admins, ...platforms } = town.settings
   const config: Config = {
     ...context.config,
@@ -42,7 +43,11 @@ export async function startSimulation(context: CliContext): Promise<Simulation> 
   }
   const office = createOffice({ ...context, config, clock }, town)
   return {
-    parts: { config, clock, addPages: (http, desk) => office.addPages(http, desk) },
+    parts: {
+      config,
+      clock,
+      simulator: { platforms: simulated, addPages: (http, desk) => office.addPages(http, desk) },
+    },
     async serves({ url, desk }) {
       await town.serves(url)
       // Real people set their office up themselves.
