@@ -89,7 +89,7 @@ export function createCases(element) {
         button(
           { class: 'sheet-picture', title: t('enlarge') },
           () => openPicture(sheet, view.title),
-          h('img', { src: sheet, alt: t('sheet-picture'), loading: 'lazy' }),
+          h('img', { src: sheet, alt: t('sheet-picture') }),
         ),
         h(
           'ol',

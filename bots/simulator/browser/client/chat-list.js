@@ -16,6 +16,7 @@ import { t } from './words.js'
  */
 export function createChatList({ id, model, act }) {
   const items = h('ul', {})
+  let drawnChat = ''
   const element = h('nav', { class: 'chat-list', 'aria-label': `${t('chats')}: ${t(`device-${id}`)}` }, items)
 
   /**
@@ -28,6 +29,16 @@ export function createChatList({ id, model, act }) {
     const person = model.shown(id)?.place.person
     if (line.kind === 'home' && person !== undefined && device.platforms.includes('slack'))
       void act({ do: 'home', person })
+  }
+
+  /** The chat that is open, where the list is longer than its place; the page itself stays where it is. */
+  function bringIntoView() {
+    const line = items.querySelector('[aria-current]')?.parentElement
+    if (line === null || line === undefined) return
+    element.scrollTo({
+      left: line.offsetLeft - (element.clientWidth - line.offsetWidth) / 2,
+      top: line.offsetTop - (element.clientHeight - line.offsetHeight) / 2,
+    })
   }
 
   return {
@@ -52,6 +63,8 @@ export function createChatList({ id, model, act }) {
             if (now !== null) open(now, line)
           }),
       })
+      if (place.chat !== drawnChat) bringIntoView()
+      drawnChat = place.chat
     },
   }
 }
