@@ -36,11 +36,11 @@ export function topModal(world: World, userId: string): SimView | undefined {
   return world.modals.get(userId)?.at(-1)
 }
 
-/** Differs when the modal does: another one, another page, errors, or files in it. Twelve hex digits. */
+/** Differs when the modal does: another one, another page, errors, or what it holds. Twelve hex digits. */
 export function signatureOf({ id, hash, errors, state }: SimView): string {
-  const files = Object.values(state).map((held) => Object.values(held).map((value) => fileNames(value)))
+  const held = Object.entries(state).map(([key, asked]) => [key, Object.values(asked).map(valueOf)])
   return createHash('sha256')
-    .update(JSON.stringify([id, hash, errors, files]))
+    .update(JSON.stringify([id, hash, errors, held]))
     .digest('hex')
     .slice(0, 12)
 }
