@@ -108,6 +108,12 @@ export function createComposer(context) {
     if (message !== null || had !== null) input.focus()
   }
 
+  /** Whether a keyboard's focus is on something here that can be seen; keys and buttons go when they were pressed. */
+  function isHeld() {
+    const active = document.activeElement
+    return element.contains(active) && active?.matches(':focus-visible') === true && active.checkVisibility()
+  }
+
   /** @param {ChatView} view */
   function drawKeys(view) {
     const key = JSON.stringify(view.keys)
@@ -154,6 +160,7 @@ export function createComposer(context) {
         answered = null
         answering.hidden = true
       }
+      const held = isHeld()
       form.hidden = view?.writable === false
       if (view === null) return
       input.placeholder = view.placeholder ?? t(`placeholder-${view.platform}`)
@@ -169,6 +176,7 @@ export function createComposer(context) {
       const untouched = isUntouched(view, kind)
       start.hidden = !untouched
       form.hidden ||= untouched && view.platform === 'telegram'
+      if (held && !isHeld() && !form.hidden) input.focus()
       greeting = view.platform === 'telegram' ? '/start' : t('hello')
       say(start, view.platform === 'telegram' ? t('start') : t('start-hello', { word: greeting }))
     },

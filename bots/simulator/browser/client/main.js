@@ -49,7 +49,11 @@ function drawState() {
   stories.draw(state)
   clock.draw(state.clock)
   follow(state.playing, state)
-  for (const id of deviceIds) drawDevice(id)
+  for (const [id, { element: device }] of devices) {
+    // Of platforms that the program uses for real there is nothing here.
+    device.hidden = !state.devices.some((each) => each.id === id)
+    drawDevice(id)
+  }
 }
 
 /** @param {SimulatorState} state */
