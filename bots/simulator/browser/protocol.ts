@@ -235,6 +235,7 @@ export interface Playing {
   readonly auto: boolean
   /** What happened last, or what comes next: "Sari mengetik NIK-nya". */
   readonly caption: string
+  /** The number of the step in the caption, from 1; in the end how many there were. */
   readonly step: number
   /** Who acts and where, so that the page shows it. */
   readonly at: { readonly person: string; readonly platform: Platform; readonly chat: string } | null

@@ -27,7 +27,7 @@ describe('a story is played to its end', () => {
     async () => {
       const shown = await office().plays({ id: 'permohonan' })
       expect(await newest('permohonan')).toEqual({ outcome: 'dikabulkan-seluruhnya', count: 1 })
-      expect(shown.map(({ step }) => step)).toEqual(shown.map((_, index) => index))
+      expect(shown.map(({ step }) => step)).toEqual(shown.map((_, index) => index + 1))
       expect(shown[0]?.caption).toBe('Mulai, dengan pemberitahuan privasi: Sari mengetik “/start”')
       expect(shown.map(({ caption }) => caption)).toContain('Siapa yang meminta: Sari mengirim foto KTP')
       expect(shown.filter(({ caption }) => caption.includes('jam maju 5 menit'))).toHaveLength(3)
@@ -102,25 +102,25 @@ describe('a story is played step by step', () => {
     const before = await revision()
     expect(story.play({ id: 'pengumuman', auto: false })).toEqual({ ok: true })
     const first = await sees(story, ({ state }) => state === 'waiting')
-    expect(first).toMatchObject({ story: 'pengumuman', step: 0, auto: false })
+    expect(first).toMatchObject({ story: 'pengumuman', step: 1, auto: false })
     expect(first.caption).toBe('Ditugaskan dan dikonsep: Sari mengetik “/pengumuman”')
     expect(await revision()).toBe(before)
     expect(pauses).toHaveLength(0)
 
     story.next()
-    const second = await sees(story, ({ state, step }) => state === 'waiting' && step === 1)
+    const second = await sees(story, ({ state, step }) => state === 'waiting' && step === 2)
     // Sari subscribed in the story before: next is the order.
     expect(second.at?.person).toBe('hendra')
     expect(await revision()).not.toBe(before)
 
     story.next(true)
-    const third = await sees(story, ({ state, step }) => state === 'waiting' && step === 2)
+    const third = await sees(story, ({ state, step }) => state === 'waiting' && step === 3)
     expect(third.auto).toBe(true)
     expect(pauses).toHaveLength(1)
     // A pause holds also the step that is about to come by itself.
     story.next(false)
     pauses[0]?.()
-    expect(story.playing(office().t)).toMatchObject({ state: 'waiting', step: 2, auto: false })
+    expect(story.playing(office().t)).toMatchObject({ state: 'waiting', step: 3, auto: false })
 
     story.stop()
     expect(story.playing(office().t)).toBeNull()

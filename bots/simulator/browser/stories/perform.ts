@@ -20,6 +20,7 @@ export interface Play {
   readonly id: string
   readonly pace: Pace
   state: Playing['state']
+  /** Steps done, the one at work included. */
   step: number
   /** What the page of the story is about. */
   page: Caption | undefined

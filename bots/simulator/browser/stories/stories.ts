@@ -116,7 +116,8 @@ function shownOf({ id, pace, state, step, page, caption, at }: Play, t: Sentence
     state,
     auto: pace.auto,
     caption: page === undefined ? what : t('simulator-story-on', { page: page(t), what }),
-    step,
+    // The step that the caption speaks of.
+    step: state === 'waiting' ? step + 1 : step,
     at,
   }
 }
