@@ -81,6 +81,7 @@ function follow(playing, { devices: all }) {
   if (at === null || target === undefined) return
   model.show(target, at)
   tabs.show(target)
+  devices.get(target)?.element.scrollIntoView({ block: 'nearest' })
 }
 
 /**
