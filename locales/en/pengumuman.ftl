@@ -24,6 +24,11 @@ card-step-due = Step due: { $at }
 card-step-due-late = Step due: { $at } (OVERDUE)
 card-note-writer = Assigned to: { $name }
 card-note-announced = Announced: { $at }
+card-note-broadcast = Subscribers: { NUMBER($sent, useGrouping: "always") } of { NUMBER($of, useGrouping: "always") } told
+card-note-broadcast-done = { $count ->
+    [one] One subscriber was told
+   *[other] { NUMBER($count, useGrouping: "always") } subscribers were told
+}
 card-announcement-order = Instruction: { $order }
 card-announcement-draft = Draft (fingerprint { $hash }):
 card-announcement-files = Attachments: { $count } (open them with Files)

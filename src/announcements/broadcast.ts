@@ -4,13 +4,16 @@ import { localeFromTag } from '../desk/locale.ts'
 import { transact } from '../desk/transact.ts'
 import { wordsIn } from '../desk/words.ts'
 import type { NewDelivery } from '../outbox/delivery.ts'
+import { cardDeliveries } from '../staff/cards.ts'
 import {
   addPublication,
   channelPosts,
+  countSubscribers,
   findPublished,
   nextSubscribers,
   type Subscriber,
 } from '../storage/announcements.ts'
+import { findBroadcast, holdOpenCase, saveBroadcast } from '../storage/broadcasts.ts'
 import type { Db } from '../storage/db.ts'
 import { addJob } from '../storage/jobs.ts'
 import { claimOnce } from '../storage/once.ts'
@@ -24,6 +27,9 @@ import { subscriberMessage } from './words.ts'
  */
 const chunkSeconds = 5
 const chunkMax = 500
+
+/** Between one word on the card about how far it is and the next: every other chunk. */
+const showEveryMs = 10_000
 
 const broadcastPayload = z.object({ caseId: z.int(), after: z.int(), sent: z.int() })
 
@@ -46,21 +52,48 @@ async function broadcastChunk(
 ): Promise<NewDelivery[]> {
   const now = desk.clock.now()
   if (!(await claimOnce(tx, `broadcast:${caseId}:${after}`, now))) return []
+  const isOpen = await holdOpenCase(tx, caseId)
   const published = await findPublished(tx, caseId)
   const announcement = await findAnnouncement(tx, desk, caseId)
   if (published === undefined || announcement === undefined) return []
   const limit = Math.min(chunkMax, desk.agency.cardPacing.perSecond * chunkSeconds)
-  const subscribers = await nextSubscribers(tx, { after, until: published.publishedAt, limit })
+  const until = published.publishedAt
+  const found = await nextSubscribers(tx, { after, until, limit: limit + 1 })
+  const subscribers = found.slice(0, limit)
   const last = subscribers.at(-1)
   const total = sent + subscribers.length
-  if (last === undefined || subscribers.length < limit) {
+  const written = subscribers.map((subscriber) => toSubscriber(desk, announcement, subscriber))
+  if (last === undefined || found.length <= limit) {
     await addPublication(tx, caseId, { medium: 'pelanggan', reference: String(total) }, now)
-  } else {
-    const payload = { caseId, after: last.personId, sent: total }
-    const runAt = new Date(now.getTime() + chunkSeconds * 1000)
-    await addJob(tx, desk.clock, { task: broadcastTask, payload, runAt })
+    if (total === 0) return []
+    await saveBroadcast(tx, caseId, { sent: total, recipients: total, shownAt: now })
+    return [...written, ...(isOpen ? await shownOnCard(tx, desk, caseId) : [])]
   }
-  return subscribers.map((subscriber) => toSubscriber(desk, announcement, subscriber))
+  const payload = { caseId, after: last.personId, sent: total }
+  const runAt = new Date(now.getTime() + chunkSeconds * 1000)
+  await addJob(tx, desk.clock, { task: broadcastTask, payload, runAt })
+  const shows = await noteProgress(tx, { ...payload, until }, now)
+  return [...written, ...(shows && isOpen ? await shownOnCard(tx, desk, caseId) : [])]
+}
+
+/** Notes how far a broadcast that goes on is. @returns whether it is time for the card to say so */
+async function noteProgress(
+  tx: Db,
+  { caseId, after, sent, until }: z.infer<typeof broadcastPayload> & { readonly until: Date },
+  now: Date,
+): Promise<boolean> {
+  const known = await findBroadcast(tx, caseId)
+  const counted = known?.recipients ?? sent + (await countSubscribers(tx, { after, until }))
+  // More may come than were counted: whoever lets us write again. Until the end there is at least one.
+  const recipients = Math.max(counted, sent + 1)
+  const shows = now.getTime() - (known?.shownAt?.getTime() ?? 0) >= showEveryMs
+  await saveBroadcast(tx, caseId, { sent, recipients, ...(shows && { shownAt: now }) })
+  return shows
+}
+
+/** The edits by which the card says how far it is: nobody asked for them, even right after a press. */
+async function shownOnCard(tx: Db, desk: Desk, caseId: number): Promise<NewDelivery[]> {
+  return (await cardDeliveries(tx, desk, caseId)).map((each) => ({ ...each, unasked: true }))
 }
 
 /** No part of a case's own post: whoever blocked us chose so, and that is nobody's task. */

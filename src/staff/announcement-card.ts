@@ -5,6 +5,7 @@ import type { Sentence } from '../conversation/result.ts'
 import type { Desk } from '../desk/desk.ts'
 import { formatInstant } from '../i18n/dates.ts'
 import type { Locale } from '../i18n/locale.ts'
+import { findBroadcast, type BroadcastProgress } from '../storage/broadcasts.ts'
 import type { CaseRow } from '../storage/cases.ts'
 import type { Db } from '../storage/db.ts'
 import type { Zone } from '../zone.ts'
@@ -15,13 +16,15 @@ export interface CardAnnouncement {
   /** The name of the one who is to write it; undefined: anybody of the lane. */
   readonly writer: string | undefined
   readonly draft: Draft | undefined
+  /** How far it is on its way to the subscribers; undefined: not begun, or there are none. */
+  readonly broadcast: BroadcastProgress | undefined
 }
 
 /** Reads it for a card; undefined for every other case. */
 export async function cardAnnouncement(
   db: Db,
   desk: Pick<Desk, 'sealer'>,
-  row: Pick<CaseRow, 'id' | 'facts'>,
+  row: Pick<CaseRow, 'id' | 'facts' | 'closedAt'>,
   form: FiledForm | undefined,
 ): Promise<CardAnnouncement | undefined> {
   if (row.facts.announcement === undefined || form === undefined) return undefined
@@ -31,10 +34,24 @@ export async function cardAnnouncement(
     instruction: valueOf(form.answers, 'arahan') ?? '',
     writer: named ? pelaksana.label : undefined,
     draft: await draftOf(db, desk, row),
+    broadcast: await broadcastOf(db, row),
   }
 }
 
-/** The marks of an announcement: what it is, who writes it, and when it went out. */
+/** On a card that is closed only the end is said: nothing brings it up to date any more. */
+async function broadcastOf(
+  db: Db,
+  { id, facts, closedAt }: Pick<CaseRow, 'id' | 'facts' | 'closedAt'>,
+): Promise<BroadcastProgress | undefined> {
+  const found = facts.announced === undefined ? undefined : await findBroadcast(db, id)
+  return found !== undefined && (closedAt === null || isOver(found)) ? found : undefined
+}
+
+function isOver({ sent, recipients }: BroadcastProgress): boolean {
+  return sent === recipients
+}
+
+/** The marks of an announcement: what it is, who writes it, when it went out, and to how many. */
 export function announcementNotes(
   facts: CaseRow['facts'],
   announcement: CardAnnouncement | undefined,
@@ -47,7 +64,15 @@ export function announcementNotes(
     ...(announced === undefined
       ? []
       : [t('card-note-announced', { at: formatInstant(locale, new Date(announced.at), zone) })]),
+    ...(announcement?.broadcast === undefined ? [] : [broadcastNote(announcement.broadcast, t)]),
   ]
+}
+
+function broadcastNote(progress: BroadcastProgress, t: Sentence): string {
+  const { sent, recipients } = progress
+  return isOver(progress)
+    ? t('card-note-broadcast-done', { count: sent })
+    : t('card-note-broadcast', { sent, of: recipients })
 }
 
 /** The text that is judged, whole: who approves has read it here. Before there is one, what was ordered. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Prisma } from './client/client.ts'
 import type { Db } from './db.ts'
 
 /** A person is told of every announcement from now on. False when that was so already. */
@@ -41,13 +42,30 @@ export async function nextSubscribers(
 ): Promise<Subscriber[]> {
   const rows = await tx.$queryRaw`
     SELECT DISTINCT ON (s.person_id) s.person_id AS "personId", p.locale, i.platform, i.direct_chat_id AS "chatId"
-    FROM subscription s
-    JOIN person p ON p.id = s.person_id
-    JOIN channel_identity i ON i.person_id = s.person_id AND i.blocked_at IS NULL AND i.direct_chat_id IS NOT NULL
-    WHERE s.ended_at IS NULL AND s.person_id > ${after} AND s.since <= ${until}
+    ${reachableSubscribers(after, until)}
     ORDER BY s.person_id, i.last_heard_at DESC NULLS LAST, i.id
     LIMIT ${limit}`
   return subscriberRows.parse(rows)
+}
+
+function reachableSubscribers(after: number, until: Date): Prisma.Sql {
+  return Prisma.sql`
+    FROM subscription s
+    JOIN person p ON p.id = s.person_id
+    JOIN channel_identity i ON i.person_id = s.person_id AND i.blocked_at IS NULL AND i.direct_chat_id IS NOT NULL
+    WHERE s.ended_at IS NULL AND s.person_id > ${after} AND s.since <= ${until}`
+}
+
+const countRows = z.tuple([z.object({ count: z.int() })])
+
+/** How many subscribers `nextSubscribers` would come to. */
+export async function countSubscribers(
+  tx: Db,
+  { after, until }: { readonly after: number; readonly until: Date },
+): Promise<number> {
+  const rows = await tx.$queryRaw`
+    SELECT count(DISTINCT s.person_id)::int AS count ${reachableSubscribers(after, until)}`
+  return countRows.parse(rows)[0].count
 }
 
 /** Where an announcement was published: the page, a channel, to how many subscribers, off line. */

@@ -105,6 +105,20 @@ describe('a card', () => {
     expect(text).toContain('Usul jawaban: ditolak – informasi belum dikuasai')
   })
 
+  it('says how many subscribers an announcement has reached, of how many, and in the end only how many', () => {
+    const facts = {
+      announced: { version: 6, at: monday.toISOString() },
+      announcement: { class: 'berkala' },
+    } as const
+    const said = (sent: number) => {
+      const broadcast = { sent, recipients: 10_000 }
+      const announcement = { instruction: '', writer: undefined, draft: undefined, broadcast }
+      return textOf(cardMessage(data({ announcement, row: { ...data().row, facts } }), words))
+    }
+    expect(said(1_200)).toContain('WIB\nPelanggan: 1.200 dari 10.000 dikabari\n')
+    expect(said(10_000)).toContain('WIB\n10.000 pelanggan dikabari\n')
+  })
+
   it('says what the applicant is to complete and until when, and warns of a NIK', () => {
     const applicant = {
       kategori: 'perorangan',
