@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { assert, asyncProperty, integer } from 'fast-check'
 import { Logger, runMigrations } from 'graphile-worker'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { headerShape, type BackupHeader } from '../../src/storage/backup/container.ts'
 import { writeContainer } from '../../src/storage/backup/container-file.ts'
 import { writeBackup, type BackupParts } from '../../src/storage/backup/dump.ts'
@@ -13,32 +13,32 @@ import { checkBackup, restoreBackup } from '../../src/storage/backup/restore.ts'
 import { createPrisma } from '../../src/storage/client.ts'
 import { migrate, migrationsDir } from '../../src/storage/migrate.ts'
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { contentsOf } from '../support/database-contents.ts'
+import { contentsOf, type DatabaseContents } from '../support/database-contents.ts'
 import { sql } from './embedded-program.ts'
 
 let folder: string
-let source: TestDatabase
-let target: TestDatabase
+const made: TestDatabase[] = []
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'loket-backup-'))
 })
-afterAll(() => rm(folder, { recursive: true, force: true }))
-
-beforeEach(async () => {
-  source = await createTestDatabase()
-  target = await createTestDatabase()
-})
-afterEach(async () => {
-  await source.drop()
-  await target.drop()
+afterAll(async () => {
+  for (const database of made) await database.drop()
+  await rm(folder, { recursive: true, force: true })
 })
 
-async function dump(name: string, more: Partial<BackupParts> = {}): Promise<string> {
+/** A database for as long as this file is run. @returns its address */
+async function database(create = createTestDatabase): Promise<string> {
+  const one = await create()
+  made.push(one)
+  return one.url
+}
+
+async function dump(url: string, name: string, more: Partial<BackupParts> = {}): Promise<string> {
   const path = join(folder, `${name}.loket.gz`)
   await rm(path, { force: true })
   await writeBackup({
-    url: source.url,
+    url,
     path,
     at: new Date('2026-11-23T02:00:00Z'),
     program: '0.1.0',
@@ -50,7 +50,7 @@ async function dump(name: string, more: Partial<BackupParts> = {}): Promise<stri
   return path
 }
 
-const load = (path: string) => restoreBackup({ url: target.url, path, keepFiles: () => Promise.resolve() })
+const load = (path: string, url: string) => restoreBackup({ url, path, keepFiles: () => Promise.resolve() })
 
 const at = '2026-11-23T02:00:00Z'
 const person = (id: number, extra = '') =>
@@ -63,45 +63,52 @@ const aCase = `
           '{"a": [1, null, "x\\ty"], "b": 1e30}');
   INSERT INTO deadline (case_id, kind, starts_at, due_at) VALUES (7, 'sop', '${at}', '2026-12-07T16:59:59Z')`
 
+/** Values of every kind, in rows that do not care for each other. */
+const everyKind = String.raw`
+  INSERT INTO installation (name, value, at)
+    VALUES ('odd', E'tab\t newline\n quote\' "double" \\ back {brace,} NULL \u2028 é 🙂', '0044-03-15 BC'), ('', '', 'infinity');
+  INSERT INTO once VALUES ('micro', '2026-11-23 02:00:00.123+07');
+  INSERT INTO task (kind, subject, data, created_at) VALUES ('null', 'NULL', 'null', '${at}');
+  INSERT INTO delivery (platform, chat_id, kind, created_at, tried, id)
+    VALUES ('x', '1', 'message', '${at}', '{}', 9007199254740993), ('x', '1', 'message', '${at}', '{1,2}', 5);
+  ${person(13, `, '\\x'`)}; ${person(14)}`
+
 describe('a backup', () => {
+  let before: DatabaseContents
+  let target: string
+
+  beforeAll(async () => {
+    const source = await database()
+    target = await database()
+    await sql(source, `${aCase}; ${everyKind}; INSERT INTO counter VALUES ('permohonan:2026', 1)`)
+    // Nine numbers were given, and five of their rows are gone
+    await sql(source, `INSERT INTO person (created_at) SELECT '${at}' FROM generate_series(1, 9)`)
+    await sql(source, 'DELETE FROM person WHERE id BETWEEN 5 AND 9')
+    before = await contentsOf(source)
+    await load(await dump(source, 'values'), target)
+  })
+
   it('brings back every kind of value as it was', async () => {
-    await sql(source.url, aCase)
-    const texts = String.raw`E'tab\t newline\n quote\' "double" \\ back {brace,} NULL \u2028 é 🙂'`
-    await sql(
-      source.url,
-      `INSERT INTO installation (name, value, at) VALUES ('odd', ${texts}, '0044-03-15 BC'), ('', '', 'infinity');
-       INSERT INTO once VALUES ('micro', '2026-11-23 02:00:00.123+07');
-       INSERT INTO task (kind, subject, data, created_at) VALUES ('null', 'NULL', 'null', '${at}');
-       INSERT INTO delivery (platform, chat_id, kind, created_at, tried, id)
-         VALUES ('x', '1', 'message', '${at}', '{}', 9007199254740993), ('x', '1', 'message', '${at}', '{1,2}', 5);
-       ${person(3, `, '\\x'`)}; ${person(4)}`,
-    )
-    await load(await dump('values'))
-    const [before, after] = [await contentsOf(source.url), await contentsOf(target.url)]
-    expect(after).toEqual(before)
+    expect(await contentsOf(target)).toEqual(before)
     expect(before['delivery']?.rows).toBe(2)
   })
 
   it('gives no number again that was given before it, also of rows that are gone', async () => {
-    await sql(source.url, `INSERT INTO person (created_at) SELECT '${at}' FROM generate_series(1, 9)`)
-    await sql(source.url, 'DELETE FROM person WHERE id > 4')
-    await load(await dump('sequences'))
-    const [row] = await sql(target.url, `INSERT INTO person (created_at) VALUES ('${at}') RETURNING id`)
+    const [row] = await sql(target, `INSERT INTO person (created_at) VALUES ('${at}') RETURNING id`)
     expect(row).toEqual({ id: 10 })
   })
 
   it('keeps the walls of the database: keys between tables, the ledger’s guard, the counters', async () => {
-    await sql(source.url, `${aCase}; INSERT INTO counter VALUES ('permohonan:2026', 1)`)
-    await load(await dump('walls'))
-    await expect(sql(target.url, 'DELETE FROM "case"')).rejects.toThrow('foreign key')
-    await expect(sql(target.url, 'TRUNCATE case_event')).rejects.toThrow('append-only')
-    await expect(sql(target.url, 'UPDATE counter SET value = 1')).rejects.toThrow('only rises')
-    expect(await migrate(target.url)).toEqual([])
+    await expect(sql(target, 'DELETE FROM "case"')).rejects.toThrow('foreign key')
+    await expect(sql(target, 'TRUNCATE case_event')).rejects.toThrow('append-only')
+    await expect(sql(target, 'UPDATE counter SET value = 1')).rejects.toThrow('only rises')
+    expect(await migrate(target)).toEqual([])
   })
 
   it('is of one moment while others write: of what belongs together both parts are in it, or none', async () => {
-    await sql(source.url, `INSERT INTO once SELECT 'filler:' || n, '${at}' FROM generate_series(1, 20000) n`)
-    const db = createPrisma(source.url, { poolSize: 2 })
+    const [source, restored] = [await database(), await database()]
+    await sql(source, `INSERT INTO once SELECT 'filler:' || n, '${at}' FROM generate_series(1, 20000) n`)
+    const db = createPrisma(source, { poolSize: 2 })
     const done = new AbortController()
     const pair = async (n: number) => {
       const name = `pair:${n}`
@@ -115,13 +122,13 @@ describe('a backup', () => {
       for (; !done.signal.aborted; n += 1) await pair(n)
       return n
     })()
-    const path = await dump('moment')
+    const path = await dump(source, 'moment')
     done.abort()
     const written = await writing
     await db.$disconnect()
-    await load(path)
+    await load(path, restored)
     const [counted] = await sql(
-      target.url,
+      restored,
       `SELECT (SELECT count(*)::int FROM counter) AS counters, (SELECT count(*)::int FROM task) AS tasks,
               (SELECT count(*)::int FROM once) AS filler`,
     )
@@ -135,35 +142,30 @@ describe('a backup', () => {
     await cp(migrationsDir, older, { recursive: true })
     const names = (await readdir(older)).filter((name) => /^\d{4}_/.test(name)).toSorted()
     for (const name of names.slice(9)) await rm(join(older, name), { recursive: true })
-    const old = await createEmptyDatabase()
-    try {
-      await migrate(old.url, older)
-      await runMigrations({ connectionString: old.url, logger: new Logger(() => () => undefined) })
-      await sql(old.url, aCase)
-      const path = await dump('older', { url: old.url })
-      expect((await checkBackup(path)).migrations).toHaveLength(9)
-      await load(path)
-    } finally {
-      await old.drop()
-    }
-    const [row] = await sql(target.url, 'SELECT first_due_at, search IS NOT NULL AS found FROM "case"')
+    const [old, restored] = [await database(createEmptyDatabase), await database()]
+    await migrate(old, older)
+    await runMigrations({ connectionString: old, logger: new Logger(() => () => undefined) })
+    await sql(old, aCase)
+    const path = await dump(old, 'older')
+    expect((await checkBackup(path)).migrations).toHaveLength(9)
+    await load(path, restored)
+    const [row] = await sql(restored, 'SELECT first_due_at, search IS NOT NULL AS found FROM "case"')
     expect(row).toEqual({ first_due_at: new Date('2026-12-07T16:59:59Z'), found: true })
-    expect(await migrate(target.url)).toEqual([])
+    expect(await migrate(restored)).toEqual([])
   })
 })
 
 describe('a file that is not as it was written', () => {
-  /** A small one, and what the target holds. */
-  async function small(): Promise<Buffer> {
-    await sql(source.url, `${aCase}; ${person(3, `, '\\xdeadbeef'`)}`)
-    const bytes = Buffer.from('sealed')
-    return readFile(
-      await dump('small', { files: [{ name: 'slack/000000000000001-000000001.sealed', bytes }] }),
-    )
-  }
+  let whole: Buffer
+
+  beforeAll(async () => {
+    const source = await database()
+    await sql(source, `${aCase}; ${person(3, `, '\\xdeadbeef'`)}`)
+    const files = [{ name: 'slack/000000000000001-000000001.sealed', bytes: Buffer.from('sealed') }]
+    whole = await readFile(await dump(source, 'small', { files }))
+  })
 
   it('is refused wherever it was cut off', async () => {
-    const whole = await small()
     const path = join(folder, 'cut.gz')
     await assert(
       asyncProperty(integer({ min: 0, max: whole.length - 1 }), async (length) => {
@@ -175,7 +177,6 @@ describe('a file that is not as it was written', () => {
   })
 
   it('is refused whichever bit was turned, unless the content is the same', async () => {
-    const whole = await small()
     const plain = gunzipSync(whole)
     const path = join(folder, 'turned.gz')
     await assert(
@@ -199,11 +200,10 @@ describe('a file that is not as it was written', () => {
   })
 
   it('is refused when it was unpacked, altered and packed again, and leaves the database as it was', async () => {
-    const lines = gunzipSync(await small())
-      .toString()
-      .split('\n')
+    const lines = gunzipSync(whole).toString().split('\n')
     const path = join(folder, 'altered.gz')
-    const before = await contentsOf(target.url)
+    const target = await database()
+    const before = await contentsOf(target)
     const altered = [
       lines.with(1, (lines[1] ?? '').replace('permohonan', 'keberatan')),
       lines.toSpliced(1, 1),
@@ -213,8 +213,8 @@ describe('a file that is not as it was written', () => {
     for (const each of altered) {
       await writeFile(path, gzipSync(each.join('\n')))
       await expect(checkBackup(path)).rejects.toMatchObject({ code: 'damaged' })
-      await expect(load(path)).rejects.toMatchObject({ code: 'damaged' })
-      expect(await contentsOf(target.url)).toEqual(before)
+      await expect(load(path, target)).rejects.toMatchObject({ code: 'damaged' })
+      expect(await contentsOf(target)).toEqual(before)
     }
   })
 
@@ -232,25 +232,28 @@ describe('a file that is not as it was written', () => {
 describe('a whole file of another making', () => {
   const path = () => join(folder, 'made.gz')
 
-  async function make(header: object, ...rest: readonly object[]): Promise<void> {
+  async function make(head: object, ...rest: readonly object[]): Promise<void> {
     await writeContainer(
       path(),
       (async function* () {
-        yield JSON.stringify(header)
+        yield JSON.stringify(head)
         for (const line of rest) yield JSON.stringify(line)
       })(),
     )
   }
 
-  async function ownHeader(): Promise<BackupHeader> {
-    const [first = ''] = gunzipSync(await readFile(await dump('own')))
+  let target: string
+  let header: BackupHeader
+
+  beforeAll(async () => {
+    target = await database()
+    const [first = ''] = gunzipSync(await readFile(await dump(target, 'own')))
       .toString()
       .split('\n')
-    return headerShape.parse(JSON.parse(first))
-  }
+    header = headerShape.parse(JSON.parse(first))
+  })
 
   it('by a newer program is refused by name', async () => {
-    const header = await ownHeader()
     await make({ ...header, loketBackup: 2, more: true })
     await expect(checkBackup(path())).rejects.toMatchObject({ code: 'newer-format', detail: '2' })
     const checksum = createHash('sha256').update('').digest('hex')
@@ -261,15 +264,13 @@ describe('a whole file of another making', () => {
   })
 
   it('writes no file outside the inbox', async () => {
-    const header = { ...(await ownHeader()), files: 1 }
     for (const name of ['../keys', 'slack/../../keys', '/etc/passwd', 'slack/keys']) {
-      await make(header, { name, data: '' })
+      await make({ ...header, files: 1 }, { name, data: '' })
       await expect(checkBackup(path()), name).rejects.toMatchObject({ code: 'damaged' })
     }
   })
 
   it('names no table or column that the database does not have', async () => {
-    const header = await ownHeader()
     const renamed = (from: string, to: string): unknown =>
       JSON.parse(JSON.stringify(header).replaceAll(`"${from}"`, JSON.stringify(to)))
     for (const [from, to] of [
@@ -277,7 +278,7 @@ describe('a whole file of another making', () => {
       ['locale', 'locale") SELECT 1; --'],
     ] as const) {
       await make(headerShape.parse(renamed(from, to)))
-      await expect(load(path()), to).rejects.toMatchObject({ code: 'damaged' })
+      await expect(load(path(), target), to).rejects.toMatchObject({ code: 'damaged' })
     }
   })
 })
