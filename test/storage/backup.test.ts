@@ -28,7 +28,7 @@ afterAll(async () => {
 })
 
 /** A database for as long as this file is run. @returns its address */
-async function database(create = createTestDatabase): Promise<string> {
+async function newDatabase(create = createTestDatabase): Promise<string> {
   const one = await create()
   made.push(one)
   return one.url
@@ -78,8 +78,8 @@ describe('a backup', () => {
   let target: string
 
   beforeAll(async () => {
-    const source = await database()
-    target = await database()
+    const source = await newDatabase()
+    target = await newDatabase()
     await sql(source, `${aCase}; ${everyKind}; INSERT INTO counter VALUES ('permohonan:2026', 1)`)
     // Nine numbers were given, and five of their rows are gone
     await sql(source, `INSERT INTO person (created_at) SELECT '${at}' FROM generate_series(1, 9)`)
@@ -106,7 +106,7 @@ describe('a backup', () => {
   })
 
   it('is of one moment while others write: of what belongs together both parts are in it, or none', async () => {
-    const [source, restored] = [await database(), await database()]
+    const [source, restored] = [await newDatabase(), await newDatabase()]
     await sql(source, `INSERT INTO once SELECT 'filler:' || n, '${at}' FROM generate_series(1, 20000) n`)
     const db = createPrisma(source, { poolSize: 2 })
     const done = new AbortController()
@@ -142,7 +142,7 @@ describe('a backup', () => {
     await cp(migrationsDir, older, { recursive: true })
     const names = (await readdir(older)).filter((name) => /^\d{4}_/.test(name)).toSorted()
     for (const name of names.slice(9)) await rm(join(older, name), { recursive: true })
-    const [old, restored] = [await database(createEmptyDatabase), await database()]
+    const [old, restored] = [await newDatabase(createEmptyDatabase), await newDatabase()]
     await migrate(old, older)
     await runMigrations({ connectionString: old, logger: new Logger(() => () => undefined) })
     await sql(old, aCase)
@@ -159,7 +159,7 @@ describe('a file that is not as it was written', () => {
   let whole: Buffer
 
   beforeAll(async () => {
-    const source = await database()
+    const source = await newDatabase()
     await sql(source, `${aCase}; ${person(3, `, '\\xdeadbeef'`)}`)
     const files = [{ name: 'slack/000000000000001-000000001.sealed', bytes: Buffer.from('sealed') }]
     whole = await readFile(await dump(source, 'small', { files }))
@@ -202,7 +202,7 @@ describe('a file that is not as it was written', () => {
   it('is refused when it was unpacked, altered and packed again, and leaves the database as it was', async () => {
     const lines = gunzipSync(whole).toString().split('\n')
     const path = join(folder, 'altered.gz')
-    const target = await database()
+    const target = await newDatabase()
     const before = await contentsOf(target)
     const altered = [
       lines.with(1, (lines[1] ?? '').replace('permohonan', 'keberatan')),
@@ -246,7 +246,7 @@ describe('a whole file of another making', () => {
   let header: BackupHeader
 
   beforeAll(async () => {
-    target = await database()
+    target = await newDatabase()
     const [first = ''] = gunzipSync(await readFile(await dump(target, 'own')))
       .toString()
       .split('\n')
