@@ -11,6 +11,9 @@ import {
   type ProgramProcess,
 } from '../support/built-program.ts'
 
+/** Each test starts programs in processes of their own, which take long on a busy machine. */
+const patienceMs = 120_000
+
 let folder: string
 let env: Readonly<Record<string, string>>
 const open: ProgramProcess[] = []
@@ -42,12 +45,12 @@ async function stop(program: ProgramProcess): ReturnType<ProgramProcess['kill']>
 let program: ProgramProcess
 let url: string
 
-describe('a first start without anything', () => {
+describe('a first start without anything', { timeout: patienceMs }, () => {
   beforeAll(async () => {
     program = await serve()
     url = await addressOf(program)
     await program.says('Admin')
-  })
+  }, patienceMs)
 
   it('says in a few plain lines what is on and what is missing, and how to get it', () => {
     expect(program.lines).toEqual([
@@ -99,7 +102,7 @@ describe('a first start without anything', () => {
   })
 })
 
-describe('after kill -9', () => {
+describe('after kill -9', { timeout: patienceMs }, () => {
   it('the next start takes over, with the data and the keys as they were', async () => {
     const entry = [
       'dik add --nomor DIK-1 --pasal17 h --unit X --jangka-waktu selalu',
@@ -118,7 +121,7 @@ describe('after kill -9', () => {
   })
 })
 
-describe('a signal', () => {
+describe('a signal', { timeout: patienceMs }, () => {
   it('stops the program in order, with exit code 0', async () => {
     const { code, tookMs } = await stop(program)
     expect(code, program.lines.join('\n')).toBe(0)
@@ -133,14 +136,14 @@ describe('a signal', () => {
   it('that comes while the program starts stops it too, and its database with it', async () => {
     program = await serve()
     const pidFile = join(folder, 'data', 'postgres', 'postmaster.pid')
-    await vi.waitFor(() => readFile(pidFile), { timeout: 15_000, interval: 10 })
+    await vi.waitFor(() => readFile(pidFile), { timeout: patienceMs, interval: 10 })
     const { code } = await stop(program)
     expect(code).toBe(0)
     await expect(readFile(pidFile)).rejects.toThrow('ENOENT')
   })
 })
 
-describe('a key file', () => {
+describe('a key file', { timeout: patienceMs }, () => {
   it('that was lost is not made anew over data that it sealed, and one of another database is refused', async () => {
     const path = join(folder, 'data', 'keys')
     const own = await readFile(path, 'utf8')
