@@ -111,7 +111,10 @@ function hear(event) {
   }
   if (event.type !== 'toast') return
   const target = model.deviceOfPerson(event.person)
-  if (target !== undefined) devices.get(target)?.notice(event.text, event.alert)
+  if (target === undefined) return
+  // Somebody else may be played in another window; a story plays everybody.
+  const isHeld = model.shown(target)?.place.person === event.person
+  if (isHeld || followed !== '') devices.get(target)?.notice(event.text, event.alert)
 }
 
 listen(hear, (open) => {

@@ -1,7 +1,7 @@
 import type { Bubble, BubbleFile, Tappable } from '../../../whatsapp/types.ts'
 import type { ButtonView, ChatView, FileView, ListView, MessageView } from '../../protocol.ts'
 import { excerptOf, fileUrl, hueOf, shownMost, type Looker } from '../looker.ts'
-import { plainSpans, safeHref, span } from '../spans.ts'
+import { plainSpans, safeHref, span, textIn } from '../spans.ts'
 import { whatsappPerson } from './place.ts'
 import { whatsappSpans } from './spans.ts'
 
@@ -106,5 +106,5 @@ function answered(
     bubble.text === '' && bubble.file !== undefined
       ? (bubble.file.name ?? t('simulator-chat-photo'))
       : bubble.text
-  return { id: bubble.id, name, excerpt: excerptOf(words) }
+  return { id: bubble.id, name, excerpt: excerptOf(textIn(whatsappSpans(words))) }
 }
