@@ -69,3 +69,20 @@ export async function provides({ petugas }: SimulatorPage, nomor: string): Promi
   await petugas.presses('Selesai', 'Berkas diterima (1)')
   await petugas.presses('Gratis', 'Apakah ada biaya')
 }
+
+/** The PPID refuses because the agency does not hold it, and the petugas sends the answer out. */
+export async function refuses(simulator: SimulatorPage, nomor: string): Promise<void> {
+  const { petugas } = simulator
+  await petugas.presses('Tolak', nomor)
+  await petugas.presses('Belum dikuasai', 'Apa dasar penolakannya')
+  await petugas.answers('Apa alasannya', 'Datanya memang tidak pernah dikumpulkan oleh dinas kami.')
+  await petugas.opens('Petugas Informasi')
+  await sendsOut(simulator, 'Usul jawaban: ')
+}
+
+/** The petugas sends an answer out, and the time in which that can be taken back passes. */
+export async function sendsOut(simulator: SimulatorPage, card: string): Promise<void> {
+  await simulator.petugas.presses('Sampaikan', card)
+  await simulator.petugas.message('Sampaikan – ').getByRole('button', { name: 'Batalkan' }).waitFor()
+  await simulator.movesClock('+1 jam')
+}

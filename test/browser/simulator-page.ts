@@ -72,9 +72,16 @@ export class DeviceOnPage {
     await rows.getByRole('button').filter({ hasText: label }).first().click()
   }
 
-  /** The last message with these words. */
+  /** The last message of somebody else with these words. */
   message(words: string | RegExp): Locator {
-    return this.log.locator('.message').filter({ hasText: words }).last()
+    return this.log.locator('.message.theirs').filter({ hasText: words }).last()
+  }
+
+  /** The passing words and the alert on the device now. */
+  async notices(): Promise<string> {
+    const alert = this.root.getByRole('alertdialog')
+    if (await alert.isVisible()) return alert.innerText()
+    return (await this.root.locator('.toasts').allInnerTexts()).join(' ')
   }
 
   /** Opens another chat of the list. */
@@ -97,6 +104,14 @@ export class DeviceOnPage {
       .getByRole('group', { name: 'Tampilan' })
       .getByRole('button', { name: platform, exact: true })
       .click()
+  }
+
+  /** Answers the last message with these words, as forms in groups ask for. */
+  async answers(words: string, text: string): Promise<void> {
+    await this.message(words)
+      .getByRole('button', { name: /^Balas / })
+      .click()
+    await this.says(text)
   }
 
   /** Answers the last message with these words by a file of one's own. */

@@ -1,0 +1,115 @@
+/** The simulator's page itself: how much it weighs, who can use it, and its stories. */
+import type { Page, Request } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { expectAccessible, patienceMs, sizes, useBrowser } from '../support/browser.ts'
+import { useSimulation } from '../support/simulation.ts'
+import { simulatorPage } from './simulator-page.ts'
+
+const simulation = useSimulation()
+const browser = useBrowser()
+const address = (query = '') => `${simulation().app.url}/${query}`
+
+/** Most that the page may bring to the browser before it can be used, in bytes. */
+const pageMost = 100_000
+
+describe('the page of the simulator', { timeout: 120_000 }, () => {
+  it('is small: with its styles, modules and first answers under 100 kB', async () => {
+    const page = await browser.open('about:blank')
+    const sizesOf: Promise<number>[] = []
+    page.on('requestfinished', (request) => {
+      if (!request.url().endsWith('/simulator/events')) sizesOf.push(transferred(request))
+    })
+    await page.goto(address())
+    await simulatorPage(page)
+    await page.waitForLoadState('load')
+    const bytes = (await Promise.all(sizesOf)).reduce((sum, each) => sum + each, 0)
+    expect(sizesOf.length).toBeGreaterThan(10)
+    expect(bytes).toBeLessThan(pageMost)
+  })
+
+  it.each(['id', 'en'])('gives axe nothing to report at a desk and on a phone (%s)', async (language) => {
+    for (const viewport of [sizes.desk, sizes.phone]) {
+      const page = await browser.open(address(`?lang=${language}`), { viewport })
+      await page.locator('body.ready').waitFor()
+      await page.locator('.messages > *').first().waitFor({ state: 'attached' })
+      await expectAccessible(page)
+      expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(viewport.width)
+    }
+  })
+
+  it('changes its language, and the words of the bots stay those of the people', async () => {
+    const page = await browser.open(address())
+    const simulator = await simulatorPage(page)
+    await page.getByRole('navigation', { name: 'Bahasa' }).getByRole('link', { name: 'EN' }).click()
+    await page.getByRole('region', { name: 'Citizen' }).waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    await page.getByText('Grup ini sekarang tempat jalur Petugas Pelayanan Informasi.').waitFor()
+    expect(await simulator.warga.root.count()).toBe(0)
+  })
+
+  it('is used with the keyboard alone, from the address to an answer', async () => {
+    const page = await browser.open(address())
+    await simulatorPage(page)
+    await page.keyboard.press('Tab')
+    expect(await focused(page)).toBe('Langsung ke percakapan')
+    await page.keyboard.press('Enter')
+    await tabTo(page, 'Mulai')
+    await page.keyboard.press('Enter')
+    const log = page.getByRole('region', { name: 'Warga', exact: true }).getByRole('log')
+    await log.getByText('Di sini Anda dapat meminta informasi publik').waitFor()
+    await expect.poll(() => focused(page), { timeout: patienceMs }).toBe('Tulis pesan')
+    await page.keyboard.type('/bantuan')
+    await page.keyboard.press('Enter')
+    await log.getByText('/bantuan', { exact: true }).last().waitFor()
+    await tabTo(page, 'Lampirkan', 'Shift+Tab')
+    await page.keyboard.press('Enter')
+    expect(await focused(page)).toMatch(/^Contoh foto KTP/)
+    await page.keyboard.press('Escape')
+    expect(await focused(page)).toBe('Lampirkan')
+  })
+})
+
+describe('a story', { timeout: 240_000 }, () => {
+  it('is played to its end step by step, and the page goes where it is', async () => {
+    const page = await browser.open(address())
+    const { cases } = await simulatorPage(page)
+    const stories = page.getByRole('region', { name: 'Cerita' })
+    await stories.getByRole('button', { name: /^Pengumuman/ }).click()
+    const next = stories.getByRole('button', { name: 'Langkah berikutnya' })
+    const again = stories.getByRole('button', { name: 'Pilih cerita lain' })
+    const acting = new Set<string>()
+    for (;;) {
+      await next.and(page.locator('[aria-disabled=false]')).or(again).first().waitFor()
+      if (await again.isVisible()) break
+      const step = stories.getByText(/^langkah \d+$/)
+      const before = await step.innerText()
+      for (const name of await page.locator('.acting-name').allInnerTexts()) acting.add(name)
+      await next.click()
+      await expect.poll(() => stories.innerText(), { timeout: patienceMs }).not.toContain(`${before}\n`)
+    }
+    expect(await stories.innerText()).toContain('Cerita ini selesai.')
+    expect(acting.size).toBeGreaterThan(3)
+    await cases.getByRole('definition').filter({ hasText: 'sudah diumumkan' }).waitFor()
+    await expectAccessible(page)
+  })
+})
+
+/** What came over the wire for a request, in bytes. */
+async function transferred(request: Request): Promise<number> {
+  const { responseHeadersSize, responseBodySize } = await request.sizes()
+  return responseHeadersSize + responseBodySize
+}
+
+/** What is read out where the focus is. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate<string>('document.activeElement?.ariaLabel ?? document.activeElement?.innerText ?? ""')
+}
+
+/** Goes on with the tabulator until something of this name has the focus. */
+async function tabTo(page: Page, name: string, key = 'Tab'): Promise<void> {
+  for (let steps = 0; steps < 40; steps += 1) {
+    await page.keyboard.press(key)
+    if ((await focused(page)) === name) return
+  }
+  throw new Error(`${name} is not reached by the keyboard`)
+}
