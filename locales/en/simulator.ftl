@@ -68,6 +68,7 @@ simulator-chat-impossible = That cannot be done here.
 # Simulator: clock
 
 simulator-clock-real = The clock of real platforms cannot be moved.
+simulator-office-real = This office is real. Its own admins move its lanes, with /jalur.
 
 # Simulator: the page
 

@@ -64,6 +64,7 @@ simulator-chat-impossible = Itu tidak dapat dilakukan di sini.
 # Simulator: jam
 
 simulator-clock-real = Jam platform sungguhan tidak dapat dimajukan.
+simulator-office-real = Kantor ini sungguhan. Jalurnya dipindahkan oleh adminnya sendiri, dengan /jalur.
 
 # Simulator: halamannya
 

@@ -29,10 +29,13 @@ interface Running {
 }
 
 /** One simulated program for all tests of a file, set up; to be asked for inside them. */
-export function useSimulation(): () => SimulatedProgram {
+export function useSimulation(
+  /** More settings, e.g. of a real platform. */
+  environment: () => Promise<Readonly<Record<string, string>>> = () => Promise.resolve({}),
+): () => SimulatedProgram {
   let program: (SimulatedProgram & { stop(): Promise<void> }) | undefined
   beforeAll(async () => {
-    program = await startSimulatedProgram()
+    program = await startSimulatedProgram(await environment())
     await program.ready()
   })
   afterAll(() => program?.stop())
@@ -42,11 +45,13 @@ export function useSimulation(): () => SimulatedProgram {
   }
 }
 
-async function startSimulatedProgram(): Promise<SimulatedProgram & { stop(): Promise<void> }> {
+async function startSimulatedProgram(
+  environment: Readonly<Record<string, string>>,
+): Promise<SimulatedProgram & { stop(): Promise<void> }> {
   const database = await createTestDatabase()
   const dataDir = await mkdtemp(join(tmpdir(), 'loket-simulation-'))
   const logged: string[] = []
-  const start = () => run({ databaseUrl: database.url, dataDir, logged })
+  const start = () => run({ databaseUrl: database.url, dataDir, logged, environment })
   let running = await start()
   const at = (path: string) => `${running.app.url}${path}`
   return {
@@ -78,12 +83,14 @@ async function run(given: {
   readonly databaseUrl: string
   readonly dataDir: string
   readonly logged: string[]
+  readonly environment: Readonly<Record<string, string>>
 }): Promise<Running & { readonly ready: Promise<void> }> {
   const context = openContext({
     LOKET_SIMULATOR: '1',
     DATABASE_URL: given.databaseUrl,
     LOKET_DATA_DIR: given.dataDir,
     PORT: '0',
+    ...given.environment,
   })
   const log = createLogger({
     level: 'debug',

@@ -18,7 +18,7 @@ export function stateOf(context: SimulatorContext, locale: Locale): SimulatorSta
     agency: { name: agency.name, shortName: agency.shortName },
     clock: { now: now.getTime(), words: formatInstant(locale, now, agency.zone), movable: clock.movable },
     devices: devicesOf(context, locale),
-    stories: context.stories.list(t),
+    stories: clock.movable ? context.stories.list(t) : [],
     playing: context.stories.playing(t),
   }
 }

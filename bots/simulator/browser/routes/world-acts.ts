@@ -12,6 +12,8 @@ export async function actOnWorld(context: SimulatorContext, act: OtherAct): Prom
       await leap(desk, clock, act.by)
       break
     case 'move-staff':
+      // Where the lanes of a real office stand is for its own admins to say.
+      if (!clock.movable) throw new Refusal('simulator-office-real')
       if (town[act.platform] === undefined) throw new Refusal('simulator-chat-impossible')
       await context.moveStaff(act.platform)
       break
