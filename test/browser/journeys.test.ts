@@ -1,6 +1,7 @@
 /** What people do on the simulator's page, from the first message to what it comes to. */
 import { describe, expect, it } from 'vitest'
-import { patienceMs, sizes, useBrowser, type WindowOptions } from '../support/browser.ts'
+import { sizes } from '../../bots/docs/chromium.ts'
+import { patienceMs, useBrowser, type WindowOptions } from '../support/browser.ts'
 import { useSimulation } from '../support/simulation.ts'
 import { bringToHead, files } from './objection-steps.ts'
 import { bringToPpid, filesPermohonan, provides, refuses } from './permohonan-steps.ts'

@@ -1,8 +1,9 @@
 /** The public pages in a browser: what a citizen does there, with the keyboard, on a phone, and what axe finds. */
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { sizes } from '../../bots/docs/chromium.ts'
 import { importDip } from '../../src/storage/dip.ts'
-import { expectAccessible, sizes, useBrowser } from '../support/browser.ts'
+import { expectAccessible, useBrowser } from '../support/browser.ts'
 import {
   assigns,
   drafts,

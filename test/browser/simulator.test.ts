@@ -1,7 +1,8 @@
 /** The simulator's page itself: how much it weighs, who can use it, and its stories. */
 import type { Page, Request } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { expectAccessible, patienceMs, sizes, useBrowser } from '../support/browser.ts'
+import { sizes } from '../../bots/docs/chromium.ts'
+import { expectAccessible, patienceMs, useBrowser } from '../support/browser.ts'
 import { useSimulation } from '../support/simulation.ts'
 import { simulatorPage } from './simulator-page.ts'
 

@@ -1,30 +1,10 @@
-import { existsSync } from 'node:fs'
 import axe from 'axe-core'
-import {
-  chromium,
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  type Page,
-} from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
 import { afterAll, afterEach, expect } from 'vitest'
-
-/** Where distributions put Chromium. */
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+import { sizes, startChromium } from '../../bots/docs/chromium.ts'
 
 /** How long a page may take for what must come: on a busy machine it takes longer, but it comes. */
 export const patienceMs = 30_000
-
-/** Sizes of windows, in CSS pixels. */
-export const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const
-
-/** Starts a Chromium without a window. Throws, saying how to get one, where there is none. */
-export async function startChromium(): Promise<Browser> {
-  const executablePath = places.find((place) => existsSync(place))
-  if (executablePath === undefined)
-    throw new Error(`There is no browser at ${places.join(', ')}: apt-get install chromium`)
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
-}
 
 /** A browser for the tests of one file. */
 export interface TestBrowser {
