@@ -61,7 +61,7 @@ describe('who starts the program for the first time', () => {
     const code = /Kode verifikasi:? (\S+)/.exec(letter)?.[1] ?? ''
     await page.goto(`${address}/verifikasi/${code}`)
     await page.getByText('asli').first().waitFor()
-  }, 120_000)
+  }, 240_000)
 })
 
 /** Waits until the panel shows that the case stands there, and that its ledger has grown. */

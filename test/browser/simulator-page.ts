@@ -77,11 +77,10 @@ export class DeviceOnPage {
     return this.log.locator('.message.theirs').filter({ hasText: words }).last()
   }
 
-  /** The passing words and the alert on the device now. */
-  async notices(): Promise<string> {
-    const alert = this.root.getByRole('alertdialog')
-    if (await alert.isVisible()) return alert.innerText()
-    return (await this.root.locator('.toasts').allInnerTexts()).join(' ')
+  /** What the alert on the device says; nothing where there is none. */
+  async alert(): Promise<string> {
+    const [words] = await this.root.getByRole('alertdialog').allInnerTexts()
+    return words ?? ''
   }
 
   /** Opens another chat of the list. */
