@@ -2,16 +2,14 @@
  * `npm run docs:screenshots`: takes the pictures of the README from the running program, on data of its own that are
  * thrown away.
  */
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { chmod, mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { packageRoot } from '../../src/root.ts'
 import { sizes, startChromium } from './chromium.ts'
+import { startOwnProgram } from './own-program.ts'
 import { createPlayer } from './story-player.ts'
 
 /** So long a page has to draw what came last; what passes by is gone then. */
@@ -20,33 +18,14 @@ const calmMs = 7000
 const folder = await mkdtemp(join(tmpdir(), 'loket-screenshots-'))
 // The database's own user goes through it.
 await chmod(folder, 0o755)
-const program = spawn(process.execPath, [join(packageRoot, 'dist/bots/main.js'), 'serve'], {
-  cwd: folder,
-  env: { PATH: process.env['PATH'], LOKET_DATA_DIR: join(folder, 'data'), PORT: '0' },
-  stdio: ['ignore', 'pipe', 'inherit'],
-})
-const ended = once(program, 'exit')
+const program = startOwnProgram(folder)
 const browser = await startChromium()
 try {
-  await takeAll(await addressOf(program), browser)
+  await takeAll(await program.address, browser)
 } finally {
   await browser.close()
-  program.kill('SIGTERM')
-  await ended
+  await program.stop()
   await rm(folder, { recursive: true })
-}
-
-/** The address in the line that says that the program serves. */
-async function addressOf({ stdout }: ChildProcess): Promise<string> {
-  if (stdout === null) throw new Error('the program says nothing')
-  for await (const line of createInterface(stdout)) {
-    const address = /^Loket melayani di (\S+)$/.exec(line)?.[1]
-    if (address !== undefined) {
-      stdout.resume()
-      return address
-    }
-  }
-  throw new Error('the program ended before it served')
 }
 
 async function takeAll(address: string, from: Browser): Promise<void> {

@@ -1,4 +1,4 @@
-/** `npm run bench`: Loket beside its peers, or as its archive grows. See options.ts for what can be asked for. */
+/** `npm run bench`: Loket beside its peers, as its archive grows, or how it starts. See options.ts for what can be asked for. */
 import { execFile } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -15,6 +15,7 @@ import { measure, type Slot } from './measure.ts'
 import { help, readOptions, type Options } from './options.ts'
 import { profileTables } from './profile.ts'
 import { byStep, ratioTable, resultTable, summarise, table } from './report.ts'
+import { runStart } from './start.ts'
 import { usageOf } from './usage.ts'
 
 const [first, ...rest] = process.argv.slice(2)
@@ -22,6 +23,8 @@ if (first === 'growth') {
   const growth = readGrowthOptions(rest)
   if (growth === undefined) console.log(growthHelp)
   else await runGrowth(growth)
+} else if (first === 'start') {
+  await runStart()
 } else {
   const options = readOptions(process.argv.slice(2))
   if (options === undefined) console.log(help)
