@@ -25,6 +25,9 @@ describe('the people of one office, one after the other', { timeout: 240_000 }, 
     await refuses(desk, request)
     const nomor = await files(warga, 'Permohonan tidak dipenuhi (huruf e)')
     await warga.log.getByRole('link', { name: /tanda-bukti-keberatan/ }).waitFor()
+    const quotes = await warga.log.getByRole('blockquote').allInnerTexts()
+    expect(quotes.length).toBeGreaterThan(3)
+    expect(quotes.join(' '), 'the marks of what is bold').not.toContain('*')
     await bringToHead(petugas, nomor)
 
     const { page, kepala, cases } = await opens({ viewport: sizes.phone })

@@ -48,6 +48,20 @@ describe('the page of the simulator', { timeout: 120_000 }, () => {
     expect(await simulator.warga.root.count()).toBe(0)
   })
 
+  it('leads to the public pages and back', async () => {
+    const page = await browser.open(address())
+    await simulatorPage(page)
+    const opening = page.waitForEvent('popup')
+    await page.getByRole('link', { name: 'Daftar informasi' }).click()
+    const pages = await opening
+    await pages.getByRole('heading', { level: 1, name: 'Daftar Informasi Publik' }).waitFor()
+    await pages.getByRole('link', { name: 'Beranda' }).click()
+    await pages.getByRole('heading', { level: 1, name: 'Minta informasi publik' }).waitFor()
+    await expectAccessible(pages)
+    await pages.getByRole('link', { name: 'Chat disimulasikan di sini: buka simulator' }).click()
+    await simulatorPage(pages)
+  })
+
   it('is used with the keyboard alone, from the address to an answer', async () => {
     const page = await browser.open(address())
     await simulatorPage(page)
