@@ -6,7 +6,7 @@ import type { Section } from '../../src/reports/sections.ts'
 import { chartFigure } from './chart-figure.ts'
 import { html, type Html } from './page.ts'
 
-const chartSize = { width: 600, height: 260 }
+const chartSize = { width: 460, height: 240 }
 
 /** A matter of the year: its picture, and the same numbers as a table beside it. */
 export function sectionHtml(section: Section, year: number, t: Sentence): Html {
