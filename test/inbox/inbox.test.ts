@@ -2,13 +2,14 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createInbox, type Inbox } from '../../bots/inbox/inbox.ts'
 import { openKeptUpdates } from '../../bots/inbox/kept-updates.ts'
 import type { Taken } from '../../bots/intake.ts'
 import { parseKeys } from '../../src/crypto/key-ring.ts'
 import { createSealer } from '../../src/crypto/seal.ts'
 import type { Timers } from '../../src/timers.ts'
+import { soon } from '../support/soon.ts'
 
 // Updates whose platform does not bring them again: acknowledged when they are committed or on the disk, never before.
 
@@ -82,7 +83,7 @@ it('keeps what takes too long, sealed, and removes it once it is done', async ()
   expect((await readFile(join(folder, 'inbox', file))).includes('Rahasia')).toBe(false)
   release[0]?.(done)
   expect(kept.kind === 'kept' && (await kept.later)).toEqual(done)
-  await vi.waitFor(async () => expect(await files()).toEqual([]))
+  await soon(async () => expect(await files()).toEqual([]))
 })
 
 it('keeps at once what meets a database that is away, and tries again until it is back', async () => {
@@ -96,9 +97,9 @@ it('keeps at once what meets a database that is away, and tries again until it i
   const kept = await inbox.take({ order: 'sari', payload: 7 })
   expect([kept.kind, await files()]).toMatchObject(['kept', [expect.stringMatching(/\.sealed$/)]])
   for (const times of [2, 3]) {
-    await vi.waitFor(() => expect(timers.waiting).toBe(1))
+    await soon(() => expect(timers.waiting).toBe(1))
     timers.endAll()
-    await vi.waitFor(() => expect(tried).toHaveLength(times))
+    await soon(() => expect(tried).toHaveLength(times))
   }
   expect(kept.kind === 'kept' && (await kept.later)).toEqual(done)
   expect(tried).toEqual([7, 7, 7])
@@ -121,7 +122,7 @@ it('keeps the order of one person, and lets others by', async () => {
   timers.endAll()
   if (first.kind === 'kept') await first.later
   await taking
-  await vi.waitFor(() => expect(finished).toEqual(['budi', 'sari 1', 'sari 2']))
+  await soon(() => expect(finished).toEqual(['budi', 'sari 1', 'sari 2']))
 })
 
 it('goes on after a restart with what was left, in the order in which it came', async () => {
@@ -136,7 +137,7 @@ it('goes on after a restart with what was left, in the order in which it came', 
     return Promise.resolve(done)
   })
   await after.start()
-  await vi.waitFor(async () => expect([finished, await files()]).toEqual([['satu', 'dua'], []]))
+  await soon(async () => expect([finished, await files()]).toEqual([['satu', 'dua'], []]))
 })
 
 it('leaves alone, and reports without its content, what another key sealed', async () => {

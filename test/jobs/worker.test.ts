@@ -15,6 +15,7 @@ import {
 } from '../../src/storage/jobs.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { proxied } from '../support/tcp-proxy.ts'
+import { soon } from '../support/soon.ts'
 
 let database: TestDatabase
 let db: Database
@@ -51,7 +52,7 @@ async function begin(tasks: Readonly<Record<string, Task>>, url = database.url):
   })
   const worker = await startWorker({ url, db, tasks: { sweep: () => Promise.resolve(), ...tasks }, log })
   open.push(worker)
-  await vi.waitFor(async () => expect(await countWorking(db)).toBeGreaterThan(0))
+  await soon(async () => expect(await countWorking(db)).toBeGreaterThan(0))
   return worker
 }
 
@@ -90,7 +91,7 @@ describe('the worker', () => {
     const payloads: unknown[] = []
     await begin({ letter: async (payload) => void payloads.push(payload) })
     await add('letter', { caseId: 7 })
-    await vi.waitFor(async () => expect(await jobs('letter')).toEqual([]))
+    await soon(async () => expect(await jobs('letter')).toEqual([]))
     expect(payloads).toEqual([{ caseId: 7 }])
   })
 
@@ -98,7 +99,7 @@ describe('the worker', () => {
     const failing = () => Promise.reject(new RangeError('Sari Dewi, NIK 6171014708900001, could not be read'))
     await begin({ letter: failing })
     await add('letter')
-    await vi.waitFor(async () => {
+    await soon(async () => {
       expect(await jobs('letter')).toEqual([{ attempts: 1, lockedBy: null, lastError: 'RangeError' }])
     })
     expect(logged.filter((line) => line.includes('a job did not end well'))).toHaveLength(1)
@@ -109,7 +110,7 @@ describe('the worker', () => {
     const slow = slowTask()
     const worker = await begin({ letter: slow.task })
     await add('letter')
-    await vi.waitFor(() => expect(slow.begun()).toBe(1))
+    await soon(() => expect(slow.begun()).toBe(1))
     const stopped = stop(worker, 5_000)
     slow.end()
     await stopped
@@ -127,19 +128,19 @@ describe('the worker', () => {
         WHERE datname = current_database() AND pid <> pg_backend_pid()`
       await Promise.all([stopped, ending])
     }
-    await vi.waitFor(async () => expect(await countWorking(db)).toBe(0))
+    await soon(async () => expect(await countWorking(db)).toBe(0))
   })
 
   it('stops in time beside a job that does not end, and leaves it to the next', async () => {
     const slow = slowTask()
     const worker = await begin({ letter: slow.task })
     await add('letter')
-    await vi.waitFor(() => expect(slow.begun()).toBe(1))
+    await soon(() => expect(slow.begun()).toBe(1))
     await stop(worker, 50)
     expect(await jobs('letter')).toMatchObject([{ lockedBy: null }])
     let done = 0
     await begin({ letter: async () => void (done += 1) })
-    await vi.waitFor(() => expect(done).toBe(1))
+    await soon(() => expect(done).toBe(1))
     slow.end()
   })
 
@@ -148,16 +149,16 @@ describe('the worker', () => {
     const slow = slowTask()
     await begin({ letter: slow.task }, url)
     await add('letter')
-    await vi.waitFor(() => expect(slow.begun()).toBe(1))
+    await soon(() => expect(slow.begun()).toBe(1))
     proxy.cut()
     slow.end()
-    await vi.waitFor(() => expect(logged.join('')).toContain('the jobs stopped by themselves'))
+    await soon(() => expect(logged.join('')).toContain('the jobs stopped by themselves'))
     proxy.mend()
     await vi.waitFor(async () => expect(await countWorking(db)).toBe(1), 10_000)
     await freeJobsOfTheGone(db, { lostAfterSeconds: 0, heldMinutesMax: 10 })
     await vi.waitFor(() => expect(slow.begun()).toBe(2), 5_000)
     slow.end()
-    await vi.waitFor(async () => expect(await jobs('letter')).toEqual([]))
+    await soon(async () => expect(await jobs('letter')).toEqual([]))
     for (const worker of open.splice(0)) await worker.stop(2_000)
     await proxy.close()
   })
@@ -168,7 +169,7 @@ describe('jobs of a process that is gone', () => {
     const slow = slowTask()
     await begin({ letter: slow.task })
     await add('letter')
-    await vi.waitFor(() => expect(slow.begun()).toBe(1))
+    await soon(() => expect(slow.begun()).toBe(1))
     await add('settle')
     await db.$executeRaw`
       UPDATE graphile_worker._private_jobs j SET locked_by = 'pool-of-the-gone', locked_at = now()
@@ -188,10 +189,10 @@ describe('jobs of a process that is gone', () => {
     const slow = slowTask()
     await begin({ letter: slow.task })
     await add('letter')
-    await vi.waitFor(() => expect(slow.begun()).toBe(1))
+    await soon(() => expect(slow.begun()).toBe(1))
     await db.$executeRaw`UPDATE graphile_worker._private_jobs SET locked_at = now() - interval '10 min'`
     await freeJobsOfTheGone(db, { lostAfterSeconds: 60, heldMinutesMax: 10 })
-    await vi.waitFor(() => expect(slow.begun()).toBe(2))
+    await soon(() => expect(slow.begun()).toBe(2))
     slow.end()
   })
 })

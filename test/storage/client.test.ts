@@ -7,6 +7,7 @@ import { startEmbeddedDatabase } from '../../src/storage/embedded/start.ts'
 import { migrate } from '../../src/storage/migrate.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { serverPid } from './embedded-program.ts'
+import { soon } from '../support/soon.ts'
 
 const silent = { info: () => undefined, warn: () => undefined }
 
@@ -19,7 +20,7 @@ it('reports slow statements by their text, never by their values', async () => {
   }
   const prisma = createPrisma(database.url, { poolSize: 2, onSlow: { slowMs: 0, report } })
   await prisma.counter.create({ data: { name: 'Siti Aminah', value: 1 } })
-  await vi.waitFor(() => expect(reported.join()).toContain('INSERT INTO'))
+  await soon(() => expect(reported.join()).toContain('INSERT INTO'))
   expect(reported.join()).not.toContain('Siti')
   await prisma.$disconnect()
   await database.drop()
@@ -34,7 +35,7 @@ it('finds the database out of reach while its server is away, and works again by
   const dataPath = join(dataDir, 'postgres')
   const pid = await serverPid(dataPath)
   process.kill(pid, 'SIGKILL')
-  await vi.waitFor(async () => expect(await verifyDatabaseReachable(prisma)).toBe(false))
+  await soon(async () => expect(await verifyDatabaseReachable(prisma)).toBe(false))
   await vi.waitFor(async () => expect(await verifyDatabaseReachable(prisma)).toBe(true), 10_000)
   expect(await serverPid(dataPath)).not.toBe(pid)
   expect(await prisma.counter.count()).toBe(0)

@@ -8,6 +8,7 @@ import { startEmbeddedDatabase, useEmbeddedDatabase } from '../../src/storage/em
 import { takeOver } from '../../src/storage/embedded/takeover.ts'
 import { canReach } from '../../src/storage/embedded/user.ts'
 import { isRunning, serverPid, sql, startProgram } from './embedded-program.ts'
+import { soon } from '../support/soon.ts'
 
 // The program's own PostgreSQL, with real processes and real kills. Run as root these tests show the hand-over to
 // a system user, run as anyone else the ordinary case; an ordinary user's program is tried in both.
@@ -179,7 +180,7 @@ describe('the running server', () => {
     const open = sql(database.url, 'BEGIN; SELECT pg_sleep(60)')
     const cut = expect(open).rejects.toThrow(/terminat/)
     const began = performance.now()
-    await vi.waitFor(async () => {
+    await soon(async () => {
       const [row] = await sql(
         database.url,
         "SELECT count(*)::int AS n FROM pg_stat_activity WHERE wait_event = 'PgSleep'",

@@ -7,6 +7,7 @@ import {
   sariAnswers,
 } from '../../support/citizen.ts'
 import { useProgram } from '../../support/program.ts'
+import { soon } from '../../support/soon.ts'
 
 const program = useProgram({ mode: 'webhook' })
 
@@ -83,7 +84,7 @@ it('writes and sends the tanda bukti also when the database goes away while it i
   await sari.sees('Nomor pendaftaran: ')
   // The job is at work now, or about to be
   program().wires.database.cut()
-  await vi.waitFor(async () => expect(await ready()).toBe(503))
+  await soon(async () => expect(await ready()).toBe(503))
   comesBack()
   await quarterOfAnHourPasses()
   await sari.receivesFile()

@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import {
   fillsPermohonan,
   goesOn,
@@ -7,6 +7,7 @@ import {
   sariAnswers,
 } from '../../support/citizen.ts'
 import { startProgram } from '../../support/program.ts'
+import { soon } from '../../support/soon.ts'
 
 it.each(['polling', 'webhook'] as const)(
   'stops within its limit while it is busy, loses nothing, and goes on after the next start (%s)',
@@ -49,7 +50,7 @@ it('stops within its limit while Telegram leaves a call without an answer, and s
     await program.telegram.direct.addFault({ method: 'sendMessage', kind: 'timeout' })
     const from = (await program.telegram.direct.queue()).nextCall
     await sari.types(sariAnswers.nama)
-    await vi.waitFor(async () => expect(await program.telegram.direct.calls({ from })).not.toEqual([]))
+    await soon(async () => expect(await program.telegram.direct.calls({ from })).not.toEqual([]))
     // When the program is told to stop
     const began = performance.now()
     await program.restart()

@@ -1,6 +1,7 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Person } from '../../../bots/simulator/slack/people/person.ts'
 import { fills, opens, useSlackOffice } from '../../support/slack-office.ts'
+import { soon } from '../../support/soon.ts'
 
 const office = useSlackOffice()
 const timeoutMs = 15_000
@@ -121,7 +122,7 @@ it('opens the home tab with the own queue, whose buttons work and which is drawn
   await petugas.presses(home.buttons[0]?.label ?? '', 'home')
   // Then its card comes as a direct message, and the home tab is as fresh as that
   await petugas.sees({ contains: `Permohonan ${nomor}`, timeoutMs })
-  await vi.waitFor(() => expect(direct.calls('views.publish').length).toBe(drawn + 1))
+  await soon(() => expect(direct.calls('views.publish').length).toBe(drawn + 1))
 })
 
 it('brings the morning brief as a direct message', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, expect, it, vi } from 'vitest'
 import { startProgram, type TestProgram, type TestProgramOptions } from '../../support/program.ts'
 import { fills } from '../../support/slack-office.ts'
+import { soon } from '../../support/soon.ts'
 
 const timeoutMs = 15_000
 let program: TestProgram | undefined
@@ -162,7 +163,7 @@ it('does nothing for a request that Slack did not sign, or not now', async () =>
     expect(await direct.disturb.forges('slash_commands', payload, how)).toBe(401)
   }
   expect(logged.filter((line) => line.includes('was not signed'))).toHaveLength(4)
-  await vi.waitFor(() => expect(admin.messages().length).toBeGreaterThan(0))
+  await soon(() => expect(admin.messages().length).toBeGreaterThan(0))
   expect(
     admin
       .messages()
