@@ -26,6 +26,7 @@ it('plays only the platforms that are not set up, and sets nothing up on the rea
     ],
   })
   expect(await listBindings(simulation().app.desk.db)).toEqual([])
+  expect(simulation().app.desk.admins, 'whoever plays is no admin of real data').toEqual([])
 })
 
 it('leaves the time, the lanes and the cases of real people alone', async () => {
