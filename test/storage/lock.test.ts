@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execFile } from 'node:child_process'
@@ -55,6 +55,13 @@ it('is taken over by exactly one of many that start at once', async () => {
   const results = await Promise.allSettled(Array.from({ length: 20 }, () => lock(folder)))
   expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1)
   await expect(lock(folder)).rejects.toThrow(DataDirectoryInUseError)
+})
+
+it('is taken over although somebody died while clearing up', { timeout: 30_000 }, async () => {
+  await leaveStaleLock(folder)
+  await mkdir(join(folder, 'loket.lock.clearing'))
+  await expect(lock(folder)).resolves.toBeDefined()
+  expect(await readdir(folder)).toEqual(['loket.lock'])
 })
 
 it('is not fooled by an ordinary file of its name', async () => {

@@ -1,5 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { link, realpath, rename, rm } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, realpath, rm } from 'node:fs/promises'
 import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,9 +27,11 @@ export interface DirectoryLock {
 /** Longest path of a local socket: 104 bytes on macOS, 108 on Linux, and room for the suffix of a stale one. */
 const SOCKET_PATH_BYTES_MAX = 90
 const HOLDER_ANSWER_MS = 500
-const ATTEMPTS_MAX = 5
-/** Long enough for others who start at the same moment to be done with the socket that a dead holder left. */
-const SETTLE_MS = 50
+/** Between two looks at what a dead holder left, or at who clears it away. */
+const LOOK_AGAIN_MS = 50
+const ATTEMPTS_MAX = 100
+/** Who clears away is done at once: a mark that stands through so many looks is of one who died doing it. */
+const CLEARING_LOOKS_MAX = 60
 
 /**
  * Makes this process the only holder of a directory, or throws DataDirectoryInUseError.
@@ -40,14 +42,13 @@ const SETTLE_MS = 50
  */
 export async function lockDirectory(directory: string, name = 'loket'): Promise<DirectoryLock> {
   const path = await lockPath(directory, name)
-  for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
-    const token = randomUUID()
-    const server = await listen(path, token)
-    if (server !== undefined && (await isStillOurs(path, token))) return { release: () => close(server) }
-    if (server !== undefined) await close(server)
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
+    const server = await listen(path)
+    if (server !== undefined) return { release: () => close(server) }
     const holder = await askHolder(path)
     if (holder.alive) throw new DataDirectoryInUseError(directory, holder.pid)
-    await discardStale(path, directory)
+    if (await clearStale(path, attempt > CLEARING_LOOKS_MAX)) continue
+    await delay(LOOK_AGAIN_MS)
   }
   throw new DataDirectoryInUseError(directory, undefined)
 }
@@ -60,11 +61,11 @@ async function lockPath(directory: string, name: string): Promise<string> {
 }
 
 /** Listens on the path; undefined when something already stands there. */
-function listen(path: string, token: string): Promise<Server | undefined> {
+function listen(path: string): Promise<Server | undefined> {
   return new Promise((resolve, reject) => {
     const server = createServer((socket) => {
       socket.on('error', () => socket.destroy())
-      socket.end(`${process.pid} ${token}\n`)
+      socket.end(`${process.pid}\n`)
     })
     server.unref()
     server.once('error', (error: NodeJS.ErrnoException) =>
@@ -80,20 +81,9 @@ function close(server: Server): Promise<void> {
   })
 }
 
-/**
- * Whether what stands on the path after a moment is what we put there. Somebody who took us for the dead holder may
- * have moved us aside, and a third have come in between: then only one of us is found there.
- */
-async function isStillOurs(path: string, token: string): Promise<boolean> {
-  await delay(SETTLE_MS)
-  return (await askHolder(path)).token === token
-}
-
 interface Holder {
   alive: boolean
   pid: number | undefined
-  /** Which of the sockets of a process it is. */
-  token?: string | undefined
 }
 
 /** Whether someone listens on the path, and who. A busy or stopped process still counts as alive. */
@@ -103,12 +93,8 @@ function askHolder(path: string): Promise<Holder> {
     let answer = ''
     const alive = () => {
       socket.destroy()
-      const said = /^(?<pid>\d+)(?: (?<token>\S+))?$/.exec(answer.trim())?.groups
-      resolve({
-        alive: true,
-        pid: said?.['pid'] === undefined ? undefined : Number(said['pid']),
-        token: said?.['token'],
-      })
+      const pid = /^\d+$/.exec(answer.trim())?.[0]
+      resolve({ alive: true, pid: pid === undefined ? undefined : Number(pid) })
     }
     socket.setTimeout(HOLDER_ANSWER_MS, alive)
     socket.on('data', (chunk) => (answer += chunk.toString()))
@@ -122,24 +108,27 @@ function askHolder(path: string): Promise<Holder> {
 }
 
 /**
- * Removes the socket a dead holder left. It is moved aside first and asked once more, because between our
- * question and the removal another starting program may have put its own, living one there.
+ * Removes the socket that a dead holder left. Only who has made the mark beside it may remove it, and asks once more
+ * before: as long as it stands there nobody else can listen, so what is removed is not a living one's.
+ * `markIsDead`: a mark that stands there is taken away. @returns whether it was our turn
  */
-async function discardStale(path: string, directory: string): Promise<void> {
-  // Asked again at the last moment: since the first question another may have discarded it and begun to listen.
-  const now = await askHolder(path)
-  if (now.alive) throw new DataDirectoryInUseError(directory, now.pid)
-  const aside = `${path}.${randomUUID().slice(0, 8)}`
+async function clearStale(path: string, markIsDead: boolean): Promise<boolean> {
+  const mark = `${path}.clearing`
   try {
-    await rename(path, aside)
+    await mkdir(mark)
   } catch (error) {
-    if (isErrno(error, 'ENOENT')) return
-    throw error
+    if (!isErrno(error, 'EEXIST')) throw error
+    if (markIsDead) await rm(mark, { recursive: true, force: true })
+    return false
   }
-  const holder = await askHolder(aside)
-  if (holder.alive) await link(aside, path).catch(() => undefined)
-  await rm(aside, { force: true })
-  if (holder.alive) throw new DataDirectoryInUseError(directory, holder.pid)
+  try {
+    // One who has just come stands there for an instant before it listens.
+    await delay(LOOK_AGAIN_MS)
+    if (!(await askHolder(path)).alive) await rm(path, { force: true })
+  } finally {
+    await rm(mark, { recursive: true, force: true })
+  }
+  return true
 }
 
 /** Whether a thrown thing is an operating-system error with this code. */
