@@ -24,7 +24,7 @@ const leaps = {
 
 /**
  * Moves the clock forward and does at once what has become due: what waits in the queue of jobs comes nearer, and the
- * sweep of every minute runs. @public `working-day`: the same time of day on the next hari kerja.
+ * sweep of every minute runs. `working-day`: the same time of day on the next hari kerja.
  */
 export async function leap(desk: Desk, clock: SimulatorClock, by: Leap): Promise<void> {
   if (!clock.movable) throw new Error('the clock of real people does not move')

@@ -77,7 +77,7 @@ export interface ChatLine {
   readonly revision: number
 }
 
-/** A chat as one person sees it. @public */
+/** A chat as one person sees it. */
 export interface ChatView {
   readonly person: string
   readonly platform: Platform
@@ -194,7 +194,7 @@ export interface FieldView {
   readonly error: string | null
 }
 
-/** A case in the list of the side panel. @public */
+/** A case in the list of the side panel. */
 export interface CaseLine {
   readonly id: number
   readonly nomor: string
@@ -203,7 +203,7 @@ export interface CaseLine {
   readonly open: boolean
 }
 
-/** A case in the side panel. @public */
+/** A case in the side panel. */
 export interface CaseView {
   readonly id: number
   readonly nomor: string
@@ -324,5 +324,5 @@ export const fileActShape = z.strictObject({
   modal: z.string().max(80).optional(),
   field: z.string().max(300).optional(),
 })
-/** @public */
+/** Somebody sends a file, into a chat or into a field of a modal. */
 export type FileAct = z.output<typeof fileActShape>
