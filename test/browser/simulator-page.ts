@@ -83,10 +83,16 @@ export class DeviceOnPage {
     return words ?? ''
   }
 
+  /** A chat in the list. */
+  line(chat: string): Locator {
+    return this.root
+      .getByRole('navigation', { name: 'Daftar percakapan' })
+      .getByRole('button', { name: chat })
+  }
+
   /** Opens another chat of the list. */
   async opens(chat: string): Promise<void> {
-    const chats = this.root.getByRole('navigation', { name: 'Daftar percakapan' })
-    await chats.getByRole('button', { name: chat }).click()
+    await this.line(chat).click()
     await this.root.getByRole('heading', { name: chat, exact: true }).waitFor()
   }
 

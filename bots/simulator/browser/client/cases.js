@@ -1,6 +1,7 @@
 import { address, fetchCase, fetchCases } from './api.js'
 import { button, fill, h } from './element.js'
 import { openPicture } from './picture.js'
+import { steady } from './steady.js'
 import { t } from './words.js'
 
 /** @import { CaseLine, CaseView } from '../protocol.ts' */
@@ -25,7 +26,10 @@ export function createCases(element) {
   let lines = []
   /** @type {number | null} */
   let chosen = null
+  /** @type {CaseView | null} */
+  let shown = null
   let drawn = ''
+  const draw = steady(content, () => shown !== null && drawCase(shown))
   /** Sections that were opened or closed stay so. */
   const open = new Map([['sheet', true]])
 
@@ -69,14 +73,15 @@ export function createCases(element) {
     const view = await fetchCase(id)
     if (view === null || id !== chosen) return
     content.hidden = false
-    const key = `${view.id} ${view.revision}`
-    if (key === drawn) return
-    drawn = key
-    drawCase(view)
+    shown = view
+    draw()
   }
 
   /** @param {CaseView} view */
   function drawCase(view) {
+    const key = `${view.id} ${view.revision}`
+    if (key === drawn) return
+    drawn = key
     const sheet = address(`cases/${view.id}/sheet.svg`, { v: view.revision })
     const focused = content.contains(document.activeElement)
       ? document.activeElement?.getAttribute('data-section')

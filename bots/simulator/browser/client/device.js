@@ -8,6 +8,7 @@ import { initials } from './message.js'
 import { createModalWindow } from './modal-window.js'
 import { createNotices } from './notices.js'
 import { lineOf } from './places.js'
+import { steady } from './steady.js'
 import { t } from './words.js'
 
 /** @import { Act, ChatView, DeviceId } from '../protocol.ts' */
@@ -87,17 +88,19 @@ export function createDevice(id, model, post) {
   }
   notices.onClose(() => drawView(model.shown(id)?.view ?? null))
 
+  function draw() {
+    const shown = model.shown(id)
+    if (shown === null) return
+    const { platform } = shown.place
+    for (const each of shown.device.platforms) element.classList.toggle(each, each === platform)
+    holder.draw(shown)
+    list.draw(shown)
+    drawView(shown.view)
+  }
+
   return {
     element,
-    draw() {
-      const shown = model.shown(id)
-      if (shown === null) return
-      const { platform } = shown.place
-      for (const each of shown.device.platforms) element.classList.toggle(each, each === platform)
-      holder.draw(shown)
-      list.draw(shown)
-      drawView(shown.view)
-    },
+    draw: steady(element, draw),
     /**
      * Marks the device on which a story's person acts.
      * @param {string | null} name

@@ -1,6 +1,7 @@
 import { postAct } from './api.js'
 import { button, fill, h, say } from './element.js'
 import { icon } from './icons.js'
+import { steady } from './steady.js'
 import { t } from './words.js'
 
 /** @import { Platform, Playing, SimulatorState, Story } from '../protocol.ts' */
@@ -94,26 +95,36 @@ export function createStories(element, citizens) {
     stop.className = over ? 'main-button' : 'plain-button'
   }
 
+  /** @type {SimulatorState | null} */
+  let shown = null
+  const draw = steady(element, () => shown !== null && drawState(shown))
+
+  /** @param {SimulatorState} state */
+  function drawState({ stories, playing, ready }) {
+    element.hidden = stories.length === 0 || !ready
+    const focusWasHere = element.contains(document.activeElement)
+    drawChoices(stories)
+    chooser.hidden = playing !== null
+    player.hidden = playing === null
+    if (playing !== null)
+      drawPlayer(
+        playing,
+        stories.find(({ id }) => id === playing.story),
+      )
+    const began = playing !== null && !wasPlaying
+    const ended = playing === null && wasPlaying
+    wasPlaying = playing !== null
+    if (!focusWasHere) return
+    if (began) next.focus()
+    if (ended) choices.querySelector('button')?.focus()
+    if (next.hidden && document.activeElement === document.body) stop.focus()
+  }
+
   return {
     /** @param {SimulatorState} state */
-    draw({ stories, playing, ready }) {
-      element.hidden = stories.length === 0 || !ready
-      const focusWasHere = element.contains(document.activeElement)
-      drawChoices(stories)
-      chooser.hidden = playing !== null
-      player.hidden = playing === null
-      if (playing !== null)
-        drawPlayer(
-          playing,
-          stories.find(({ id }) => id === playing.story),
-        )
-      const began = playing !== null && !wasPlaying
-      const ended = playing === null && wasPlaying
-      wasPlaying = playing !== null
-      if (!focusWasHere) return
-      if (began) next.focus()
-      if (ended) choices.querySelector('button')?.focus()
-      if (next.hidden && document.activeElement === document.body) stop.focus()
+    draw(state) {
+      shown = state
+      draw()
     },
   }
 }
