@@ -270,4 +270,28 @@ describe('who runs the server', () => {
     const second = await start(dataDir)
     expect(await sql(second.url, readKept)).toEqual([{ note: 'before' }])
   })
+
+  it.runIf(isRoot)(
+    'a data directory made anew at the place of one that was removed begins anew, and says what was left outside',
+    async () => {
+      const dataDir = await newDataDir(0o700)
+      const outside = async () => (await readFile(join(dataDir, 'postgres-directory'), 'utf8')).trim()
+      const first = await start(dataDir)
+      const old = await outside()
+      cleanUps.push(() => rm(old, { recursive: true }))
+      await sql(first.url, keep)
+      await first.stop()
+      await rm(dataDir, { recursive: true })
+
+      const second = await start(dataDir)
+      const fresh = await outside()
+      cleanUps.push(() => rm(fresh, { recursive: true }))
+      expect(fresh).not.toBe(old)
+      expect(second.lines.join()).toContain(`a database is left in ${old}:`)
+      await expect(sql(second.url, readKept)).rejects.toThrow('does not exist')
+      await second.stop()
+      const third = await start(dataDir)
+      expect(third.lines.join()).not.toContain('is left')
+    },
+  )
 })

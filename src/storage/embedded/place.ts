@@ -1,5 +1,15 @@
-import { createHash } from 'node:crypto'
-import { access, chmod, constants, lstat, mkdir, readFile, realpath, writeFile } from 'node:fs/promises'
+import { createHash, randomBytes } from 'node:crypto'
+import {
+  access,
+  chmod,
+  constants,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  realpath,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { packagedServer, prepareServer } from './binaries.ts'
@@ -24,7 +34,8 @@ const SYSTEM_BASE = '/var/lib/loket'
 /**
  * Decides where the server and its data stand. Normally the packaged binaries and `<dataDir>/postgres`. When the
  * program is root and the server's user cannot get there (a closed home such as /root), the data go below
- * /var/lib/loket, and the binaries are copied there; the choice is remembered in the data directory.
+ * /var/lib/loket, and the binaries are copied there; the choice is remembered in the data directory. With a data
+ * directory that was removed goes all it remembered: its database is nobody's then, and never taken for a new one's.
  */
 export async function findPlace(dataDir: string): Promise<ServerPlace> {
   const remembered = await databaseOutside(dataDir)
@@ -33,9 +44,11 @@ export async function findPlace(dataDir: string): Promise<ServerPlace> {
   await letPassThrough(dataDir, user)
 
   let dataPath = remembered ?? inside
+  let left: string[] = []
   if (remembered === undefined && !(await canReach(dataDir, user))) {
-    const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 12)
-    dataPath = join(await reachableBase(user), `data-${name}`)
+    const home = await homeOutside(await reachableBase(user), dataDir)
+    dataPath = home.dataPath
+    left = home.left
     await writeFile(join(dataDir, POINTER_FILE), `${dataPath}\n`, { mode: 0o600 })
   }
   const base = dataPath === inside ? undefined : join(dataPath, '..')
@@ -50,7 +63,7 @@ export async function findPlace(dataDir: string): Promise<ServerPlace> {
     serverDir,
     dataPath,
     user,
-    notice: base === undefined ? undefined : outsideNotice(dataDir, dataPath),
+    notice: base === undefined ? undefined : outsideNotice(dataDir, dataPath, left),
   }
 }
 
@@ -64,10 +77,26 @@ export async function databaseOutside(dataDir: string): Promise<string | undefin
   }
 }
 
-function outsideNotice(dataDir: string, dataPath: string): string {
-  const where = `The database is kept in ${dataPath}, because its system user cannot reach ${dataDir}.`
-  if (dataPath.startsWith(SYSTEM_BASE)) return where
-  return `${where} That is a temporary folder: set LOKET_DATA_DIR to a lasting one before real use.`
+/**
+ * A folder that does not exist yet, and those which data directories that once stood at the same place have left.
+ * Who they belong to can be told from their names.
+ */
+async function homeOutside(base: string, dataDir: string): Promise<{ dataPath: string; left: string[] }> {
+  const name = `data-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}`
+  const left = (await readdir(base)).filter((each) => each === name || each.startsWith(`${name}-`))
+  const fresh = left.length === 0 ? name : `${name}-${randomBytes(4).toString('hex')}`
+  return { dataPath: join(base, fresh), left: left.map((each) => join(base, each)) }
+}
+
+function outsideNotice(dataDir: string, dataPath: string, left: readonly string[]): string {
+  const sentences = [`The database is kept in ${dataPath}, because its system user cannot reach ${dataDir}.`]
+  if (!dataPath.startsWith(SYSTEM_BASE))
+    sentences.push('That is a temporary folder: set LOKET_DATA_DIR to a lasting one before real use.')
+  if (left.length > 0)
+    sentences.push(
+      `Of a data directory that was removed from there a database is left in ${left.join(' and ')}: remove it when nobody needs it.`,
+    )
+  return sentences.join(' ')
 }
 
 /** /var/lib/loket, or a folder below the temporary directory where that cannot be made. */
