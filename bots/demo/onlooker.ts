@@ -35,8 +35,11 @@ export interface Trace {
 
 /** Looks over the shoulder of one person in one chat. */
 export interface Onlooker {
-  /** They are about to do this; they do it when this resolves. Rejects when they are not to. */
-  before(deed: Deed): Promise<void>
+  /**
+   * They are about to do this; they do it when this resolves. Rejects when they are not to.
+   * @param on the message that they press or answer, where they have a certain one in mind
+   */
+  before(deed: Deed, on?: string): Promise<void>
   /** They did it. */
   after(deed: Deed, trace: Trace): Promise<void>
   /** They saw what they waited for. */

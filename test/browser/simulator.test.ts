@@ -104,25 +104,46 @@ describe('a story', { timeout: 240_000 }, () => {
     const page = await browser.open(address())
     const { cases } = await simulatorPage(page)
     const stories = page.getByRole('region', { name: 'Cerita' })
-    await stories.getByRole('button', { name: /^Pengumuman/ }).click()
+    await stories.getByRole('button', { name: /^Pendokumentasian/ }).click()
     const next = stories.getByRole('button', { name: 'Langkah berikutnya' })
     const again = stories.getByRole('button', { name: 'Pilih cerita lain' })
     const acting = new Set<string>()
+    let aims = 0
     for (;;) {
       await next.and(page.locator('[aria-disabled=false]')).or(again).first().waitFor()
       if (await again.isVisible()) break
       const step = stories.getByText(/^langkah \d+$/)
       const before = await step.innerText()
       for (const name of await page.locator('.acting-name').allInnerTexts()) acting.add(name)
+      aims += await aimedMessages(page)
       await next.click()
       await expect.poll(() => stories.innerText(), { timeout: patienceMs }).not.toContain(`${before}\n`)
     }
     expect(await stories.innerText()).toContain('Cerita ini selesai.')
     expect(acting.size).toBeGreaterThan(3)
-    await cases.getByRole('definition').filter({ hasText: 'sudah diumumkan' }).waitFor()
+    expect(aims).toBeGreaterThan(5)
+    await cases
+      .getByRole('definition')
+      .filter({ hasText: 'sudah diterbitkan di Daftar Informasi Publik' })
+      .waitFor()
     await expectAccessible(page)
   })
 })
+
+/** How many messages are marked as what comes next, one or none; the buttons below it can be seen. */
+async function aimedMessages(page: Page): Promise<number> {
+  const aimed = await page.locator('.device.acting .aimed').count()
+  if (aimed > 0)
+    await expect.poll(() => page.evaluate<boolean>(endIsInView), { timeout: patienceMs }).toBe(true)
+  return aimed
+}
+
+const endIsInView = `(() => {
+  const message = document.querySelector('.device.acting .aimed')
+  const place = message?.closest('.scroller').getBoundingClientRect()
+  const bottom = message?.getBoundingClientRect().bottom
+  return bottom > place?.top && bottom <= place?.bottom + 1
+})()`
 
 /** What came over the wire for a request, in bytes. */
 async function transferred(request: Request): Promise<number> {

@@ -52,11 +52,12 @@ export class SlackSeat implements StaffSeat {
   }
 
   async presses(label: string, on?: Shown): Promise<void> {
-    await this.#does({ type: 'presses', label }, async () => {
+    const act = async () => {
       const { view, shown } = this.#pressed(label, on)
       await this.#person.presses(label, shown)
       return { messageId: view.ts }
-    })
+    }
+    await this.#does({ type: 'presses', label }, act, on === undefined ? undefined : views.get(on)?.ts)
   }
 
   async sees(words: string, { button, earlier }: More = {}): Promise<Shown> {
@@ -191,8 +192,8 @@ export class SlackSeat implements StaffSeat {
   }
 
   /** What the app does in answer comes after this moment. */
-  async #does(deed: Deed, act: () => Promise<Trace | void>): Promise<void> {
-    await this.#onlooker.before(deed)
+  async #does(deed: Deed, act: () => Promise<Trace | void>, on?: string): Promise<void> {
+    await this.#onlooker.before(deed, on)
     this.#conversation.since = this.#person.sim.world.revision
     const trace = await act()
     await this.#onlooker.after(deed, trace ?? {})

@@ -55,14 +55,14 @@ export class TelegramSeat implements CitizenSeat, StaffSeat {
   /** `to`: as a reply to that message. */
   async says(text: string, to?: Shown): Promise<void> {
     const deed = { type: 'says', text } as const
-    await this.#onlooker.before(deed)
+    await this.#onlooker.before(deed, idOf(to))
     this.#did(await this.#client.sendText({ ...this.#speaker(to), text }))
     await this.#onlooker.after(deed, {})
   }
 
   async presses(label: string, on?: Shown): Promise<void> {
     const deed = { type: 'presses', label } as const
-    await this.#onlooker.before(deed)
+    await this.#onlooker.before(deed, idOf(on))
     const where = { userId: this.#userId, chatId: this.#chat.id }
     const view = on === undefined ? undefined : views.get(on)
     const message = view === undefined ? {} : { messageId: view.messageId }
@@ -148,7 +148,7 @@ export class TelegramSeat implements CitizenSeat, StaffSeat {
 
   async #sends(file: SentFile, to?: Shown): Promise<void> {
     const deed = { type: 'sends', file } as const
-    await this.#onlooker.before(deed)
+    await this.#onlooker.before(deed, idOf(to))
     const { kind, name, bytes } = file
     const speaker = this.#speaker(to)
     this.#did(
@@ -184,6 +184,12 @@ export class TelegramSeat implements CitizenSeat, StaffSeat {
   #did({ revision }: { readonly revision: number }): void {
     this.#chat.since = revision
   }
+}
+
+/** The message behind what was seen. */
+function idOf(shown: Shown | undefined): string | undefined {
+  const view = shown === undefined ? undefined : views.get(shown)
+  return view === undefined ? undefined : String(view.messageId)
 }
 
 function labelOf({ text, buttons }: Shown, picked: string | RegExp): string {

@@ -89,7 +89,7 @@ export class WhatsappSeat implements CitizenSeat {
     act: () => Promise<{ readonly revision: number }>,
     trace: Trace = {},
   ): Promise<void> {
-    await this.#onlooker.before(deed)
+    await this.#onlooker.before(deed, trace.messageId)
     this.#did = (await act()).revision
     await this.#onlooker.after(deed, trace)
   }

@@ -237,8 +237,13 @@ export interface Playing {
   readonly caption: string
   /** The number of the step in the caption, from 1; in the end how many there were. */
   readonly step: number
-  /** Who acts and where, so that the page shows it. */
-  readonly at: { readonly person: string; readonly platform: Platform; readonly chat: string } | null
+  /** Who acts and where, so that the page shows it; `message`: what is pressed or answered, where it is known. */
+  readonly at: {
+    readonly person: string
+    readonly platform: Platform
+    readonly chat: string
+    readonly message?: string
+  } | null
 }
 
 /** What the stream tells. */

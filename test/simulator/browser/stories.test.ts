@@ -52,10 +52,12 @@ describe('a story is played to its end', () => {
       expect((await newest('dikecualikan')).outcome).toBe('ditetapkan')
       expect((await newest('permohonan')).outcome).toBe('ditolak')
       const head = office().town.telegram?.people.junaidi
+      // What the head presses is a message that the page can show.
       expect(shown.map(({ at }) => at)).toContainEqual({
         person: 'junaidi',
         platform: 'telegram',
         chat: String(head),
+        message: expect.stringMatching(/^\d+$/),
       })
     },
   )

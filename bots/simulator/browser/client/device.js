@@ -104,10 +104,12 @@ export function createDevice(id, model, post) {
     /**
      * Marks the device on which a story's person acts.
      * @param {string | null} name
+     * @param {string | null} message what they press or answer
      */
-    markActing(name) {
+    markActing(name, message) {
       element.classList.toggle('acting', name !== null)
       say(acting, name === null ? '' : t('acting', { name }))
+      log.aim(name === null ? undefined : message)
       notices.clear()
     },
     /**

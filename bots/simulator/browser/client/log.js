@@ -11,6 +11,10 @@ import { dayOf, t } from './words.js'
 /** Nearer than this to the end counts as being there, in pixels. */
 const nearEnd = 80
 
+/** What is to be seen of a message that a story is about, at least, and the room below it; in pixels. */
+const leastSeen = 120
+const margin = 12
+
 /**
  * The messages of a chat. Whoever is at the end stays there; whoever reads further up stays where they are and is
  * told that there is more.
@@ -27,6 +31,9 @@ export function createLog(acts) {
   const element = h('div', { class: 'log' }, scroller, more)
   let drawn = ''
   let last = ''
+  /** @type {string | null} */
+  let aimed = null
+  let following = false
 
   function toEnd() {
     scroller.scrollTop = scroller.scrollHeight
@@ -36,6 +43,22 @@ export function createLog(acts) {
   scroller.addEventListener('scroll', () => {
     if (isAtEnd()) more.hidden = true
   })
+
+  /** Marks the message that a story is about, and shows its end, where its buttons are. */
+  function goToAimed() {
+    let node = null
+    for (const child of list.children) {
+      const isAimed = child instanceof HTMLElement && child.dataset['key'] === aimed
+      child.classList.toggle('aimed', isAimed)
+      if (isAimed) node = child
+    }
+    if (!following || node === null) return
+    const place = scroller.getBoundingClientRect()
+    const { bottom } = node.getBoundingClientRect()
+    if (bottom > place.bottom || bottom < place.top + leastSeen)
+      scroller.scrollTop += bottom - place.bottom + margin
+    atEnd = isAtEnd()
+  }
   // A picture that comes late makes the list longer, keys that appear below leave it less room: neither is somebody
   // who scrolls.
   let atEnd = true
@@ -43,11 +66,18 @@ export function createLog(acts) {
   scroller.addEventListener('scroll', () => {
     if (scroller.clientHeight === height) atEnd = isAtEnd()
   })
-  list.addEventListener('load', () => atEnd && toEnd(), { capture: true })
+  function stay() {
+    if (atEnd) toEnd()
+    goToAimed()
+  }
+  list.addEventListener('load', stay, { capture: true })
   new ResizeObserver(() => {
     height = scroller.clientHeight
-    if (atEnd) toEnd()
+    stay()
   }).observe(scroller)
+  // Whoever looks around is not brought back.
+  for (const moves of ['wheel', 'touchmove', 'pointerdown', 'keydown'])
+    scroller.addEventListener(moves, () => void (following = false), { passive: true })
 
   return {
     element,
@@ -56,7 +86,7 @@ export function createLog(acts) {
       const chat = view === null ? '' : `${view.platform} ${view.chat} ${view.person}`
       const other = chat !== drawn
       drawn = chat
-      const stay = other || atEnd
+      const stays = other || atEnd
       // A chat that was just opened is not read out from its beginning.
       scroller.setAttribute('aria-live', other ? 'off' : 'polite')
       if (other) list.replaceChildren()
@@ -77,12 +107,23 @@ export function createLog(acts) {
       const newest = view?.messages.at(-1)?.id ?? ''
       if (isHome) {
         if (other) scroller.scrollTop = 0
-      } else if (stay) toEnd()
+      } else if (stays) toEnd()
       else if (newest !== last) more.hidden = false
       height = scroller.clientHeight
-      atEnd = stay && !isHome
+      atEnd = stays && !isHome
       last = newest
+      goToAimed()
     },
     toEnd,
+    /**
+     * Shows what a story is about next: a message, or (null) the end of the chat; undefined when it is nothing here.
+     * @param {string | null | undefined} message
+     */
+    aim(message) {
+      aimed = message ?? null
+      following = aimed !== null
+      goToAimed()
+      if (message === null) toEnd()
+    },
   }
 }

@@ -74,12 +74,15 @@ function follow(playing, { devices: all }) {
   const at = playing === null || playing.state === 'ended' || playing.state === 'broken' ? null : playing.at
   const target = at === null ? undefined : model.deviceOfPerson(at.person)
   const name = all.flatMap(({ people }) => people).find(({ id }) => id === at?.person)?.name ?? ''
-  const key = at === null ? '' : `${playing?.story} ${playing?.step} ${at.person} ${at.platform} ${at.chat}`
+  const key =
+    at === null
+      ? ''
+      : `${playing?.story} ${playing?.step} ${at.person} ${at.platform} ${at.chat} ${at.message}`
   if (key === followed) return
   followed = key
-  for (const [id, device] of devices) device.markActing(id === target ? name : null)
-  if (at === null || target === undefined) return
-  model.show(target, at)
+  if (at !== null && target !== undefined) model.show(target, at)
+  for (const [id, device] of devices) device.markActing(id === target ? name : null, at?.message ?? null)
+  if (target === undefined) return
   tabs.show(target)
   devices.get(target)?.element.scrollIntoView({ block: 'nearest' })
 }

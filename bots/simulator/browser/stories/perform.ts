@@ -57,7 +57,7 @@ export async function perform(
     show(play, { state: 'acting', step: play.step + 1 })
   }
   const watch = (who: CastId, at: At): Onlooker => ({
-    before: (deed) => step(deedCaption(names[who], deed), at),
+    before: (deed, on) => step(deedCaption(names[who], deed), on === undefined ? at : { ...at, message: on }),
     after: () => Promise.resolve(),
     saw: () => Promise.resolve(),
   })
