@@ -22,7 +22,7 @@ staff-command-batal = Cancel what I am filling in
 
 # Card
 card-heading-permohonan = Request { $nomor }
-card-step = Step { $no } · { $lane }
+card-step = Step { $no }/{ $of } · { $lane }
 card-due = Due: { $due } ({ $left })
 card-due-late = Due: { $due } (PASSED)
 card-due-none =

@@ -22,7 +22,7 @@ staff-command-batal = Batalkan isian
 
 # Kartu
 card-heading-permohonan = Permohonan { $nomor }
-card-step = Langkah { $no } · { $lane }
+card-step = Langkah { $no }/{ $of } · { $lane }
 card-due = Tenggat: { $due } ({ $left })
 card-due-late = Tenggat: { $due } (TERLEWATI)
 card-due-none =

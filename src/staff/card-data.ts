@@ -61,6 +61,7 @@ export async function cardCase(
   const data: CardData = {
     row: { ...row, summary: form === undefined ? row.summary : matterOf(row, form.answers) },
     step,
+    lastStep: sop.steps.at(-1)?.no ?? '',
     actions: places.filter((place) => !ofUnits.includes(place)).map(({ action }) => action),
     applicant: form === undefined ? undefined : applicantIn(form),
     due: dueOf(desk, row, now),

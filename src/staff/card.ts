@@ -21,6 +21,8 @@ export interface CardData {
   >
   /** Undefined once the case has ended. */
   readonly step: StepDefinition | undefined
+  /** The number of the SOP's last step: how long the way is. */
+  readonly lastStep: string
   /** What the staff may do now. */
   readonly actions: readonly ActionDefinition[]
   /** The card is for this unit alone, one of several asked. */
@@ -158,11 +160,11 @@ function summaryOf({ row, applicant }: CardData, max: number, { t }: CardWords):
   return max === summaryMax ? `${shorten(text, max)}\n${t('card-summary-more')}` : shorten(text, max)
 }
 
-function placeLines({ row, step, due, stepDue }: CardData, words: CardWords): string[] {
+function placeLines({ row, step, lastStep, due, stepDue }: CardData, words: CardWords): string[] {
   if (step === undefined) return []
   const { t } = words
   const when = stepDue === undefined ? dueLine(row.sop, due, words) : stepDueLine(stepDue, words)
-  return [t('card-step', { no: step.no, lane: t(`lane-${step.lane}`) }), when]
+  return [t('card-step', { no: step.no, of: lastStep, lane: t(`lane-${step.lane}`) }), when]
 }
 
 function applicantLines({ applicant }: CardData, t: Sentence): string[] {

@@ -32,6 +32,7 @@ function data(rest: Partial<CardData> = {}, at = 'registrasi'): CardData {
       applicantId: 5,
     },
     step: step(at),
+    lastStep: '4',
     actions: step(at).actions,
     applicant: {
       kategori: 'perorangan',
@@ -60,7 +61,7 @@ describe('a card', () => {
         'Permohonan 012/PPID/XI/2026',
         'Laporan keuangan koperasi 2025',
         '',
-        'Langkah 2 · Petugas Pelayanan Informasi',
+        'Langkah 2/4 · Petugas Pelayanan Informasi',
         'Tenggat: Senin, 7 Desember 2026 (sisa 10 hari kerja)',
         'Pemohon: perorangan · NIK 6171••••••••0001',
         '',

@@ -20,7 +20,7 @@ it('is opened by the Petugas PPID with /uji, and by nobody else', async () => {
   expect(nomor).toBe('001/UK-PPID/XI/2026')
   const card = await listCard(office(), testers.group, nomor, 'Tambah lembar')
   expect(card.text).toContain('Data rekening koperasi')
-  expect(card.text).toContain('Langkah 1 · Petugas PPID')
+  expect(card.text).toContain('Langkah 1/3 · Petugas PPID')
   expect(card.text).toContain('Tanpa tenggat (tentatif)')
   expect(labels(card).slice(0, 2)).toEqual(['Tambah lembar', 'Nyatakan terbuka'])
 })
@@ -60,7 +60,7 @@ it('goes to the superior, who reads every lembar and may say no with a reason', 
   const { keeper, head, group } = testers
   await keeper.presses('Ajukan', await listCard(office(), group, nomor, 'Ajukan'))
   const card = await listCard(office(), head.id, nomor, 'Setujui & sahkan')
-  expect(card.text).toContain('Langkah 2 · Atasan PPID')
+  expect(card.text).toContain('Langkah 2/3 · Atasan PPID')
   await head.presses('Detail', card)
   const detail = await head.sees('Lembar 1: Rekening bank pengurus koperasi')
   expect(detail.text).toContain('Lembar 2: Berkas pemeriksaan koperasi')

@@ -69,7 +69,7 @@ it('gives a number, the day of the answer with its count, and the filled form as
 it('stands in the group of the petugas with the request, the grounds and no name', async () => {
   const { nomor } = objection
   const card = await objectionCard(office(), office().group.petugas, nomor, 'Teruskan ke Bidang')
-  expect(card.text).toContain('Langkah 2 · Petugas Pelayanan Informasi')
+  expect(card.text).toContain('Langkah 2/6 · Petugas Pelayanan Informasi')
   expect(card.text).toContain(`Atas permohonan ${request}`)
   expect(card.text).toContain('Alasan: Permohonan tidak dipenuhi (huruf e)')
   expect(card.text).toContain('Pemohon: mengajukan sendiri · NIK 6171••••••••')
@@ -83,7 +83,7 @@ it('stands in the group of the petugas with the request, the grounds and no name
 
 it('goes up to the head, whose card comes to the head’s own chat', async () => {
   const card = await bringToHead(office(), head, objection.nomor)
-  expect(card.text).toContain('Langkah 4 · Atasan PPID')
+  expect(card.text).toContain('Langkah 4/6 · Atasan PPID')
   expect(labels(card).slice(0, 2)).toEqual(['Perintahkan menjawab', 'Tidak'])
 })
 
@@ -112,7 +112,7 @@ it('is fulfilled by the Bidang with a document, and comes back to the head to be
   await answers(bidang, card, 'Apakah ada biaya', 'Gratis')
   await bidang.sees('Tercatat: Serahkan informasi.', group.bidang)
   const last = await objectionCard(office(), head.id, objection.nomor, 'Setujui & jawab')
-  expect(last.text).toContain('Langkah 6 · Atasan PPID')
+  expect(last.text).toContain('Langkah 6/6 · Atasan PPID')
   expect(last.text).toContain('Usul jawaban: dikabulkan seluruhnya')
 })
 

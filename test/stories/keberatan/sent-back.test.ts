@@ -27,7 +27,7 @@ it('goes back to the Bidang when the head says Tidak, with the reason', async ()
   await head.sees('Tercatat: Tidak.')
   // Then it is with the Bidang again, which can read why
   const back = await objectionCard(office(), group.bidang, nomor, 'Teruskan ke Atasan')
-  expect(back.text).toContain('Langkah 3 · Bidang')
+  expect(back.text).toContain('Langkah 3/6 · Bidang')
   await bidang.presses('Riwayat', back)
   await bidang.sees('Tidak – Hadi Kepala: Lampirkan dahulu jawaban PPID yang lama.', group.bidang)
   // And the head's card has no button any more
@@ -59,5 +59,5 @@ it('is fulfilled anew when the head sends the recommendation back', async () => 
   const again = await objectionCard(office(), group.bidang, nomor, 'Serahkan informasi')
   // What was recommended before is not proposed any more
   expect(again.text).not.toContain('Usul jawaban')
-  expect(again.text).toContain('Langkah 5 · Bidang')
+  expect(again.text).toContain('Langkah 5/6 · Bidang')
 })

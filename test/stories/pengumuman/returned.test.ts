@@ -24,7 +24,7 @@ it('goes from the Kabid back to the officer, whose new draft takes the place of 
   await drafts(room, nomor)
   await sendsBack(room, nomor, 'kabid')
   const card = await room.card(nomor, 'pelaksana', 'Serahkan konsep')
-  expect(card.text).toContain('Langkah 2 · Fungsional/Pelaksana')
+  expect(card.text).toContain('Langkah 2/6 · Fungsional/Pelaksana')
   expect(card.text).toContain(text)
   await drafts(room, nomor, { text: better })
   const again = await room.card(nomor, 'kabid', 'Sesuai')
@@ -36,7 +36,7 @@ it('goes from the Sekretaris back to the Kabid, not to the officer', async () =>
   await presses(room, nomor, 'kabid', 'Sesuai')
   await sendsBack(room, nomor, 'sekretaris')
   const card = await room.card(nomor, 'kabid', 'Sesuai')
-  expect(card.text).toContain('Langkah 3 · Kabid/Kasubag')
+  expect(card.text).toContain('Langkah 3/6 · Kabid/Kasubag')
 })
 
 it('goes from the Kepala Dinas back to the Kabid as well', async () => {
@@ -44,7 +44,7 @@ it('goes from the Kepala Dinas back to the Kabid as well', async () => {
   await presses(room, nomor, 'sekretaris', 'Sesuai')
   await sendsBack(room, nomor, 'kadis')
   const card = await room.card(nomor, 'kabid', 'Sesuai')
-  expect(card.text).toContain('Langkah 3 · Kabid/Kasubag')
+  expect(card.text).toContain('Langkah 3/6 · Kabid/Kasubag')
 })
 
 it('cannot be approved on a card that shows an earlier draft', async () => {
@@ -63,7 +63,7 @@ it('cannot be approved on a card that shows an earlier draft', async () => {
   const told = await kadis.isTold()
   expect(told.text).toContain('Konsepnya sudah diubah sejak kartu ini dibuat')
   expect(told.alert).toBe(true)
-  expect((await room.card(nomor, 'kadis', 'Setujui')).text).toContain('Langkah 5 · Kepala Dinas')
+  expect((await room.card(nomor, 'kadis', 'Setujui')).text).toContain('Langkah 5/6 · Kepala Dinas')
   expect(await office().ledger(nomor)).toContain('refused setujui draft-changed')
   await kadis.presses('Setujui', fresh)
   expect((await kadis.isTold()).text).toBe('Tercatat: Setujui.')

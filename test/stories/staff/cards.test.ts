@@ -74,7 +74,7 @@ it('moves the waiting cards along when a lane gets another group', async () => {
   await program.quiet()
   // Then their card stands there, and the one left behind says so and has no buttons
   const [card] = await liveCards(group.ppid)
-  expect(card?.text).toContain('Langkah 3b · PPID Pembantu')
+  expect(card?.text).toContain('Langkah 3b/4 · PPID Pembantu')
   const left = (await cardsIn(group.bidang, nomorOf(card))).at(-1)
   expect(left?.text).toContain('Kartu ini sudah dipindahkan ke chat lain')
   expect(labels(left ?? fail())).toEqual([])

@@ -40,7 +40,7 @@ it('asks the petugas what is missing and why, with the usual reasons as buttons'
 it('stops the clock and says so on the card, which stays with the petugas', async () => {
   const { petugas, group } = office()
   // The card is changed a moment after the sentence that the decision is noted.
-  const card = await petugas.sees('Langkah 1 · Pemohon', group.petugas)
+  const card = await petugas.sees('Langkah 1/4 · Pemohon', group.petugas)
   expect(card.text).toContain(incomplete.nomor)
   expect(card.text).toContain('Tenggat belum berjalan: permohonan belum lengkap')
   expect(card.text).toContain('Menunggu pemohon melengkapi: Foto KTP')
@@ -82,7 +82,7 @@ it('comes back to the registration, with the clock begun anew and a new tanda bu
   // And the petugas has a fresh card for it
   const card = await office().program.telegram.direct.waitFor({
     chatId: office().group.petugas,
-    containsText: 'Langkah 2 · Petugas Pelayanan Informasi',
+    containsText: 'Langkah 2/4 · Petugas Pelayanan Informasi',
     hasButton: 'Teruskan ke Bidang',
   })
   expect(card.text).toContain(`Permohonan ${nomor}\n`)

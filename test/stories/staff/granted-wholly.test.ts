@@ -26,7 +26,7 @@ it('shows a new request in the group of the petugas, with what may be done and n
   // Then a card stands in the group
   const card = await office().card(applicant.nomor, 'petugas')
   expect(card.text).toContain(`Permohonan ${applicant.nomor}\nDaftar penerima hibah koperasi`)
-  expect(card.text).toContain('Langkah 2 · Petugas Pelayanan Informasi')
+  expect(card.text).toContain('Langkah 2/4 · Petugas Pelayanan Informasi')
   expect(card.text).toContain('Tenggat: Senin, 7 Desember 2026 (sisa 10 hari kerja)')
   expect(card.text).toContain('Pemohon: perorangan · NIK 6171••••••••0001')
   expect(card.text).toContain('Permohonan diajukan – pemohon, Senin, 23 November 2026, 09.00 WIB')
@@ -52,7 +52,7 @@ it('goes from lane to lane, a fresh card in the next group and a record without 
   expect(await petugas.isTold()).toEqual({ text: 'Tercatat: Teruskan ke Bidang.', alert: false })
   // Then the Bidang has a card with its own buttons
   const second = await office().card(nomor, 'bidang')
-  expect(second.text).toContain('Langkah 3 · Bidang Pelayanan Informasi')
+  expect(second.text).toContain('Langkah 3/4 · Bidang Pelayanan Informasi')
   expect(second.text).toContain('Teruskan ke Bidang – Budi Petugas, Senin, 23 November 2026, 09.00 WIB')
   expect(labels(second).slice(0, 3)).toEqual(['Tugaskan PPID', 'Kembalikan', 'Perpanjang 7 hari'])
   // And the petugas' card says who did what and when, and where the case is
@@ -66,7 +66,7 @@ it('goes from lane to lane, a fresh card in the next group and a record without 
   await bidang.presses('Tugaskan PPID', second)
   // Then the PPID has it
   const third = await office().card(nomor, 'ppid')
-  expect(third.text).toContain('Langkah 3b · PPID Pembantu')
+  expect(third.text).toContain('Langkah 3b/4 · PPID Pembantu')
   expect(third.text).toContain('Tugaskan PPID – Dewi Bidang, Senin, 23 November 2026, 10.00 WIB')
   expect(labels(third).slice(0, 5)).toEqual([
     'Sediakan',
@@ -86,7 +86,7 @@ it('gives the applicant the letter, the documents byte by byte, and a button to 
   // Then the petugas has it once more, with what is proposed
   const card = await office().program.telegram.direct.waitFor({
     chatId: office().group.petugas,
-    containsText: 'Langkah 4 · Petugas Pelayanan Informasi',
+    containsText: 'Langkah 4/4 · Petugas Pelayanan Informasi',
   })
   expect(card.text).toContain('Usul jawaban: dikabulkan seluruhnya')
   expect(labels(card).slice(0, 2)).toEqual(['Sampaikan', 'Kembalikan'])
