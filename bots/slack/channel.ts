@@ -71,7 +71,7 @@ export function createSlackChannel(parts: ChannelParts): Channel {
     },
     async memberName(userId) {
       const member = await directory.member(userId)
-      return member?.isPerson === true && member.name !== '' ? member.name : undefined
+      return member?.isColleague === true && member.name !== '' ? member.name : undefined
     },
     fetchFile: (file) => fetchSlackFile({ client, token: config.botToken, apiUrl: config.apiUrl }, file),
   }

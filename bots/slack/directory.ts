@@ -8,8 +8,8 @@ export interface Member {
   readonly name: string
   /** BCP 47 tag. */
   readonly language: string | undefined
-  /** Neither a bot nor gone. */
-  readonly isPerson: boolean
+  /** A member of our own workspace, or of our own organisation in it; neither a bot nor gone. */
+  readonly isColleague: boolean
 }
 
 /**
@@ -43,6 +43,8 @@ const userInfo = z.object({
     locale: z.string().optional(),
     is_bot: z.boolean().optional(),
     deleted: z.boolean().optional(),
+    team_id: z.string().optional(),
+    enterprise_user: z.object({ teams: z.array(z.string()).optional() }).optional(),
     profile: z.object({ display_name: z.string().optional(), real_name: z.string().optional() }).optional(),
   }),
 })
@@ -61,8 +63,12 @@ export const channelInfo = z.object({
   }),
 })
 
-/** Makes it over the Web API: conversations.open, users.info, conversations.info. */
+/** The workspace that the app is installed in, as auth.test tells. */
+const ownTeam = z.object({ team_id: z.string().optional() })
+
+/** Makes it over the Web API: conversations.open, users.info, conversations.info, auth.test. */
 export function createDirectory(client: SlackClient, clock: Clock): Directory {
+  const teams = new Kept<string | undefined>(clock, Infinity)
   const directs = new Kept<string>(clock, Infinity)
   const members = new Kept<Member>(clock, NAME_MS)
   const channels = new Kept<Openness>(clock, CHANNEL_MS)
@@ -72,21 +78,37 @@ export function createDirectory(client: SlackClient, clock: Clock): Directory {
         userId,
         async () => opened.parse(await client.conversations.open({ users: userId })).channel.id,
       ),
-    member: (userId) => members.get(userId, () => askMember(client, userId)).catch(() => undefined),
+    member: (userId) =>
+      members
+        .get(userId, async () =>
+          askMember(
+            client,
+            userId,
+            await teams.get('own', async () => ownTeam.parse(await client.auth.test()).team_id),
+          ),
+        )
+        .catch(() => undefined),
     openness: (channelId) =>
       channels.get(channelId, () => askChannel(client, channelId)).catch(() => undefined),
     forget: (channelId) => channels.forget(channelId),
   }
 }
 
-async function askMember(client: SlackClient, userId: string): Promise<Member> {
+/** Others write in shared channels too (https://docs.slack.dev/apis/slack-connect/): they are not of our team. */
+async function askMember(client: SlackClient, userId: string, team: string | undefined): Promise<Member> {
   const { user } = userInfo.parse(await client.users.info({ user: userId, include_locale: true }))
   const names = [user.profile?.real_name, user.real_name, user.profile?.display_name, user.name]
   return {
     name: names.find((each) => each !== undefined && each.trim() !== '') ?? '',
     language: user.locale,
-    isPerson: user.is_bot !== true && user.deleted !== true,
+    isColleague: user.is_bot !== true && user.deleted !== true && isOf(team, user),
   }
+}
+
+/** In an organisation of several workspaces a member's first one need not be ours (users.info: `enterprise_user`). */
+function isOf(team: string | undefined, user: z.infer<typeof userInfo>['user']): boolean {
+  const theirs = [user.team_id, ...(user.enterprise_user?.teams ?? [])]
+  return team === undefined || user.team_id === undefined || theirs.includes(team)
 }
 
 async function askChannel(client: SlackClient, channelId: string): Promise<Openness> {

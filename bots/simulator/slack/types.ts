@@ -11,6 +11,8 @@ export interface SimUser {
   isOwner: boolean
   /** A guest. */
   isRestricted: boolean
+  /** The workspace of a member of another organisation, who is here by a shared channel; undefined: this one. */
+  teamId?: string
   deleted: boolean
   /** IANA name, e.g. Asia/Jakarta. */
   tz: string

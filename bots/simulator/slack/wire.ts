@@ -7,9 +7,10 @@ import type { World } from './world.ts'
 /** A member (users.info: "user"). The address only for an app with users:read.email. */
 export function userWire(world: World, user: SimUser, withEmail: boolean): Record<string, unknown> {
   const [first = '', ...rest] = user.realName.split(' ')
+  const team = user.teamId ?? world.teamId
   return {
     id: user.id,
-    team_id: world.teamId,
+    team_id: team,
     name: user.name,
     deleted: user.deleted,
     real_name: user.realName,
@@ -33,7 +34,7 @@ export function userWire(world: World, user: SimUser, withEmail: boolean): Recor
       display_name_normalized: user.name,
       first_name: first,
       last_name: rest.join(' '),
-      team: world.teamId,
+      team,
       ...(withEmail && !user.isBot ? { email: user.email } : {}),
     },
   }

@@ -174,6 +174,22 @@ it('hears no guest and no member without a role, by button, command or number', 
   ).not.toContain(`Permohonan ${nomor}`)
 })
 
+it('takes nobody of another organisation on as staff, whom a shared channel brought into the list', async () => {
+  const { admin, program } = office()
+  const { direct } = program.slack
+  const stranger = direct.addUser({ name: 'sinta', realName: 'Sinta Luar', teamId: 'T0OTHERORG' })
+  await admin.runs('/loket staf tambah')
+  await admin.seesModal({ timeoutMs })
+  await fills(admin, { anggota: stranger.id, jalur: 'petugas' })
+  await vi.waitFor(
+    () => expect(Object.values(admin.modal()?.errors ?? {}).join()).toContain('bukan anggota'),
+    { timeout: timeoutMs },
+  )
+  await admin.closesModal({ all: true })
+  await program.quiet()
+  expect(await program.app.desk.db.channelIdentity.count({ where: { userId: stranger.id } })).toBe(0)
+})
+
 it('says in the modal what came of a button pressed there, also when its form was over', async () => {
   const { petugas, bidang, ppid, program } = office()
   const { direct } = program.slack
