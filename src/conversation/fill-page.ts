@@ -1,6 +1,7 @@
 import { controls, places, placeOf } from './choices.ts'
+import { skip } from './choose.ts'
 import type { FormDefinition, FormInput, FormState, Question } from './definition.ts'
-import { acceptAnswer, acceptInput, isSearched, queryIn, skip } from './interpreter.ts'
+import { acceptAnswer, acceptInput, isSearched, queryIn } from './interpreter.ts'
 import { advance, goTo } from './moves.ts'
 import { isAnswered, questionAt, without } from './order.ts'
 import { searchKey, toggleKey, usualKey } from './page-fields.ts'

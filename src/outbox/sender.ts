@@ -1,13 +1,12 @@
 import type { Logger } from 'pino'
-import type { Capabilities, Channel, Failure } from '../chat/channel.ts'
+import type { Capabilities, Channel } from '../chat/channel.ts'
 import type { Attachment } from '../chat/message.ts'
 import type { Clock } from '../clock.ts'
 import type { Sealer } from '../crypto/seal.ts'
 import { pause, type Timers } from '../timers.ts'
+import { Aftermath } from './aftermath.ts'
 import { toEntry, type Entry } from './chat-queue.ts'
-import { sealContext, type HandedDelivery, type StoredDelivery } from './delivery.ts'
-import { openDelivery } from './enqueue.ts'
-import { keptOf } from './kept.ts'
+import type { HandedDelivery } from './delivery.ts'
 import { Lane, type After } from './lane.ts'
 import { Leases } from './leases.ts'
 import { Marks } from './marks.ts'
@@ -15,7 +14,7 @@ import type { OutboxGauges, OutboxObserver } from './metrics.ts'
 import { perform, type Outcome } from './perform.ts'
 import { Postings } from './postings.ts'
 import type { SenderSettings } from './settings.ts'
-import type { OutboxStore, Settlement } from './store.ts'
+import type { OutboxStore } from './store.ts'
 import { Windows } from './windows.ts'
 
 /** What the sender is made of. */
@@ -37,9 +36,6 @@ export interface SenderParts {
   readonly random: () => number
 }
 
-/** Refusals for too much within this time, in two chats or more, are taken for the whole platform's. */
-const FLOOD_WINDOW_MS = 2_000
-
 /** How long it is waited for a call that is on its way. */
 const CATCH_UP_MS = 2_000
 
@@ -59,7 +55,7 @@ export class Sender {
   readonly #leases: Leases
   readonly #postings: Postings
   readonly #windows: Windows
-  readonly #floods = new Map<string, { chatId: string; atMs: number }>()
+  readonly #aftermath: Aftermath
   /** The call that is on its way to each chat. */
   readonly #running = new Map<string, Promise<After>>()
   #idle: (() => void) | undefined
@@ -82,6 +78,16 @@ export class Sender {
       held: this.#held,
       take: (deliveries) => this.hand(deliveries),
       lose: (ids) => this.#lose(ids),
+    })
+    this.#aftermath = new Aftermath({
+      ...parts,
+      platforms,
+      marks: this.#marks,
+      windows: this.#windows,
+      postings: this.#postings,
+      held: this.#held,
+      clear: (platform, chatId) => this.#lanes.get(platform)?.lane.clear(chatId) ?? [],
+      take: (deliveries) => this.hand(deliveries),
     })
     for (const channel of parts.channels) {
       this.#lanes.set(channel.platform, { channel, lane: this.#makeLane(channel) })
@@ -170,7 +176,7 @@ export class Sender {
       isGroup: (chatId) => this.#parts.isGroup(platform, chatId),
       isOpen: () => !this.#stopping && !this.#marks.failing,
       run: (entry, chatId) => this.#runNoted(channel, entry, chatId),
-      onSuperseded: (ids) => this.#supersede(ids),
+      onSuperseded: (ids) => this.#aftermath.supersede(ids),
     })
   }
 
@@ -195,161 +201,17 @@ export class Sender {
     const since = this.#parts.clock.now()
     try {
       if (await this.#windows.isLate(channel, entry, chatId))
-        return await this.#holdBack(channel, entry, chatId)
+        return await this.#aftermath.holdBack(channel, entry, chatId)
       outcome = await perform(entry, chatId, { channel, postings: this.#postings, loadAttachment })
     } catch (error) {
       this.#parts.log.warn({ deliveryId: String(entry.delivery.id), err: error }, 'a delivery broke off')
       outcome = { kind: 'failed', failure: { kind: 'retry', code: 'broke-off' } }
     }
     try {
-      return await this.#conclude(channel, entry, chatId, outcome, since)
+      return await this.#aftermath.conclude(channel, entry, chatId, outcome, since)
     } finally {
       if (this.#idle !== undefined && this.#inFlight === 1) this.#idle()
     }
-  }
-
-  async #conclude(
-    channel: Channel,
-    entry: Entry,
-    chatId: string,
-    outcome: Outcome,
-    since: Date,
-  ): Promise<After> {
-    const { id } = entry.delivery
-    if (outcome.kind === 'failed') return this.#judge(channel, entry, chatId, outcome.failure, since)
-    const externalId = outcome.kind === 'sent' ? outcome.messageId : undefined
-    const posting = outcome.kind === 'sent' ? outcome.posting : undefined
-    const kept = outcome.kind === 'sent' ? this.#kept(channel, entry, chatId) : {}
-    this.#marks.settle({ id, status: outcome.kind, externalId, ...kept }, posting)
-    this.#observe(entry.delivery, outcome.kind)
-    this.#supersede(entry.absorbed)
-    return { kind: 'next' }
-  }
-
-  #kept(
-    channel: Channel,
-    { message, delivery }: Entry,
-    chatId: string,
-  ): Pick<Settlement, 'kept' | 'unconfirmed'> {
-    const seal = (value: unknown) =>
-      this.#parts.sealer.sealJson(value, sealContext(delivery.platform, chatId))
-    const kept = keptOf(message)
-    const whole = channel.capabilities.windowMs === undefined ? undefined : (message ?? delivery.invitation)
-    return { ...(kept && { kept: seal(kept) }), ...(whole && { unconfirmed: seal(whole) }) }
-  }
-
-  async #judge(
-    channel: Channel,
-    entry: Entry,
-    chatId: string,
-    failure: Failure,
-    since: Date,
-  ): Promise<After> {
-    if (entry.delivery.kind === 'invite' && failure.kind !== 'retry' && failure.kind !== 'moved')
-      return this.#windows.divert(entry, chatId, failure)
-    switch (failure.kind) {
-      case 'retry':
-        return this.#retry(entry, chatId, failure)
-      case 'moved':
-        return this.#follow(entry, chatId, failure.chatId)
-      case 'blocked':
-        return this.#endRecipient(entry, chatId, failure.code)
-      case 'outside-window':
-        return this.#holdBack(channel, entry, chatId, since)
-      case 'undeliverable':
-        return this.#windows.divert(entry, chatId, failure)
-      default:
-        this.#giveUp(entry, failure.code)
-        return { kind: 'next' }
-    }
-  }
-
-  /** `since`: when the platform found the window closed; absent: we know it from our own records. */
-  async #holdBack(channel: Channel, entry: Entry, chatId: string, since?: Date): Promise<After> {
-    const held = await this.#windows.holdBack(channel, entry, chatId, since)
-    if (held.kind === 'retry') return this.#retry(entry, chatId, held)
-    if (held.kind === 'refused') this.#giveUp(entry, held.code)
-    return held.kind === 'again' ? held : { kind: 'next' }
-  }
-
-  #retry(entry: Entry, chatId: string, failure: Extract<Failure, { kind: 'retry' }>): After | Promise<After> {
-    const { platform, id } = entry.delivery
-    const { attemptsMax, retryFirstMs, retryLongestMs } = this.#parts.settings
-    this.#parts.observer.onRetry({ platform, code: failure.code })
-    if (failure.afterMs !== undefined) {
-      const everyone = this.#isFlood(platform, chatId)
-      return { kind: 'again', entry, waitMs: failure.afterMs, everyone }
-    }
-    entry.attempts += 1
-    if (entry.attempts >= attemptsMax) {
-      if (entry.delivery.kind === 'invite')
-        return this.#windows.divert(entry, chatId, { kind: 'refused', code: failure.code })
-      this.#giveUp(entry, failure.code)
-      return { kind: 'next' }
-    }
-    this.#marks.noteAttempts(id, entry.attempts)
-    const longest = Math.min(retryLongestMs, retryFirstMs * 2 ** (entry.attempts - 1))
-    return { kind: 'again', entry, waitMs: longest * (0.5 + this.#parts.random() / 2), everyone: false }
-  }
-
-  /** The platforms do not say whether one chat or the whole bot was too fast; a second chat at once tells. */
-  #isFlood(platform: string, chatId: string): boolean {
-    const before = this.#floods.get(platform)
-    const atMs = this.#nowMs()
-    this.#floods.set(platform, { chatId, atMs })
-    return before !== undefined && before.chatId !== chatId && atMs - before.atMs <= FLOOD_WINDOW_MS
-  }
-
-  async #follow(entry: Entry, from: string, to: string): Promise<After> {
-    try {
-      await this.#parts.store.moveChat(entry.delivery.platform, from, to)
-      this.#postings.forgetAll()
-      return { kind: 'moved', entry, to }
-    } catch {
-      return this.#retry(entry, from, { kind: 'retry', code: 'database' })
-    }
-  }
-
-  async #endRecipient(entry: Entry, chatId: string, code: string): Promise<After> {
-    const { store, sealer, owner, clock } = this.#parts
-    const { platform } = entry.delivery
-    // What was taken before the block must not be written down as lost.
-    await this.#marks.flush()
-    let elsewhere: readonly StoredDelivery[]
-    try {
-      const platforms = [...this.#lanes.keys()]
-      elsewhere = await store.block({ platform, chatId, code, platforms, owner, now: clock.now() })
-    } catch {
-      return this.#retry(entry, chatId, { kind: 'retry', code: 'database' })
-    }
-    const waiting = this.#lanes.get(platform)?.lane.clear(chatId) ?? []
-    for (const each of [entry, ...waiting]) {
-      this.#parts.observer.onFinalFailure({ platform, code })
-      for (const id of [each.delivery.id, ...each.absorbed]) this.#held.delete(id)
-    }
-    this.hand(elsewhere.map((row) => openDelivery(row, sealer)))
-    return { kind: 'next' }
-  }
-
-  #giveUp(entry: Entry, code: string): void {
-    const { id, platform, kind, caseId } = entry.delivery
-    this.#marks.fail({ id, platform, kind, caseId, code })
-    this.#supersede(entry.absorbed)
-    this.#parts.observer.onFinalFailure({ platform, code })
-    this.#parts.log.error({ deliveryId: String(id), platform, kind, code }, 'a delivery was given up')
-  }
-
-  #supersede(ids: readonly bigint[]): void {
-    for (const id of ids) {
-      this.#marks.settle({ id, status: 'superseded', externalId: undefined })
-      const delivery = this.#held.get(id)
-      if (delivery !== undefined) this.#observe(delivery, 'superseded')
-    }
-  }
-
-  #observe(delivery: HandedDelivery, status: 'sent' | 'superseded' | 'dropped'): void {
-    const { platform, kind, createdAt } = delivery
-    this.#parts.observer.onSettled({ platform, kind, status, waitedMs: this.#nowMs() - createdAt.getTime() })
   }
 
   /** Another process took them, or they were settled elsewhere. What is in flight is finished all the same. */
