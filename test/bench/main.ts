@@ -1,4 +1,4 @@
-/** `npm run bench`: Loket beside its peers, as its archive grows, or how it starts. See options.ts for what can be asked for. */
+/** `npm run bench`: Loket beside its peers, as its archive grows, how it starts, or its public pages. See options.ts for what can be asked for. */
 import { execFile } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -13,6 +13,7 @@ import { growthHelp, readGrowthOptions } from './growth/options.ts'
 import { runGrowth } from './growth/run.ts'
 import { measure, type Slot } from './measure.ts'
 import { help, readOptions, type Options } from './options.ts'
+import { runPages } from './pages.ts'
 import { profileTables } from './profile.ts'
 import { byStep, ratioTable, resultTable, summarise, table } from './report.ts'
 import { runStart } from './start.ts'
@@ -25,6 +26,8 @@ if (first === 'growth') {
   else await runGrowth(growth)
 } else if (first === 'start') {
   await runStart()
+} else if (first === 'pages') {
+  await runPages()
 } else {
   const options = readOptions(process.argv.slice(2))
   if (options === undefined) console.log(help)

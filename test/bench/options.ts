@@ -20,6 +20,7 @@ export const help = `Measures the intake form of Loket beside two peers, on one 
   npm run bench -- [flags]
   npm run bench -- growth [flags]   the same work on an archive that grows; see growth --help
   npm run bench -- start            how long the program takes to serve, on new data and on existing ones
+  npm run bench -- pages            the public pages under many readers at once
 
   --users 1,16,64     people at once, each waiting for an answer before the next input
   --rounds 3          how often everything is measured; contenders take turns (A B C A B C)
