@@ -102,9 +102,12 @@ export class Sender {
     await this.#leases.start(options)
   }
 
-  /** Sends deliveries whose transaction is committed. What does not fit into memory is found later by the sweep. */
+  /**
+   * Sends deliveries whose transaction is committed. What does not fit into memory is found later by the sweep; what
+   * comes while the program stops is given back for the next process.
+   */
   hand(deliveries: readonly HandedDelivery[]): void {
-    if (this.#stopping) return
+    if (this.#stopping) return void this.#giveBack(deliveries.map(({ id }) => id))
     for (const delivery of deliveries) {
       const full = this.#held.size >= this.#parts.settings.memoryMax && delivery.unasked
       if (full || this.#held.has(delivery.id) || !this.#lanes.has(delivery.platform)) continue
@@ -158,10 +161,14 @@ export class Sender {
       over.abort()
     }
     await this.#marks.close()
-    if (this.#held.size === 0) return
-    await this.#parts.store.release([...this.#held.keys()], this.#parts.owner).catch(() => {
+    await this.#giveBack([...this.#held.keys()])
+  }
+
+  async #giveBack(ids: readonly bigint[]): Promise<void> {
+    if (ids.length === 0) return
+    await this.#parts.store.release(ids, this.#parts.owner).catch(() => {
       // Leases lapse by themselves.
-      this.#parts.log.warn({ count: this.#held.size }, 'deliveries could not be given back')
+      this.#parts.log.warn({ count: ids.length }, 'deliveries could not be given back')
     })
   }
 

@@ -243,7 +243,7 @@ describe('stopping', () => {
     await drained
     expect(channel.texts).toEqual(['7 a'])
     expect(store.settled.get(1n)).toBe('sent')
-    expect(store.released).toEqual([2n])
+    expect(store.released).toEqual([3n, 2n])
   })
 
   it('does not wait longer than it may', async () => {

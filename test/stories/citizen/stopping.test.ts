@@ -50,7 +50,8 @@ it('stops within its limit while Telegram leaves a call without an answer, and s
     await program.telegram.direct.addFault({ method: 'sendMessage', kind: 'timeout' })
     const from = (await program.telegram.direct.queue()).nextCall
     await sari.types(sariAnswers.nama)
-    await soon(async () => expect(await program.telegram.direct.calls({ from })).not.toEqual([]))
+    const { calls } = program.telegram.direct
+    await soon(async () => expect(await calls({ from, method: 'sendMessage' })).not.toEqual([]))
     // When the program is told to stop
     const began = performance.now()
     await program.restart()
