@@ -19,6 +19,8 @@ export default defineConfig({
     globalSetup: ['test/support/global-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What must come comes later on a busy machine.
+    expect: { poll: { timeout: 20_000, interval: 20 } },
     // One more than the processors that a build machine has: much of a story is waiting for commits and letters.
     maxWorkers: 3,
     // Test files share the modules of their worker: reading them anew for each file is a third of the whole time.
