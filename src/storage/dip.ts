@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dipClasses } from '../sop/facts.ts'
-import type { Db } from './db.ts'
+import type { Database, Db } from './db.ts'
 
 /** One row of the Daftar Informasi Publik, in the official columns. */
 export const dipEntryShape = z.object({
@@ -186,30 +186,52 @@ export async function publishProposal(
   return count === 1
 }
 
+/** Rows of one statement: enough to be quick, few enough that one sees a long list move. */
+const importedAtOnce = 200
+
+/** How long an import may take; Prisma would break it off after five seconds. */
+const importMsMax = 30 * 60_000
+
 /**
- * Writes rows, changing those whose code is already there. `onRow` is told how many are written.
+ * Writes rows, changing those whose code is already there: all of them or none. No code may stand twice in `entries`.
+ * `onRows` is told how many are written.
  * @returns how many were new and how many changed
  */
 export async function importDip(
-  db: Db,
+  db: Database,
   entries: readonly DipEntryInput[],
   now: Date,
-  onRow: (rows: number) => void = () => undefined,
+  onRows: (rows: number) => void = () => undefined,
 ): Promise<{ created: number; changed: number }> {
-  const known = await db.dipEntry.findMany({
-    where: { code: { in: entries.map((entry) => entry.code) } },
-    select: { code: true },
-  })
-  const codes = new Set(known.map((row) => row.code))
-  for (const [index, entry] of entries.entries()) {
-    const columns = { ...entry, tautan: entry.tautan ?? null, updatedAt: now }
-    await db.dipEntry.upsert({
-      where: { code: entry.code },
-      create: { ...columns, createdAt: now },
-      update: columns,
-    })
-    onRow(index + 1)
-  }
-  const changed = entries.filter((entry) => codes.has(entry.code)).length
+  const changed = await db.$transaction(
+    async (tx) => {
+      let known = 0
+      for (let from = 0; from < entries.length; from += importedAtOnce) {
+        const some = entries.slice(from, from + importedAtOnce)
+        known += await tx.dipEntry.count({ where: { code: { in: some.map(({ code }) => code) } } })
+        await writeDip(tx, some, now)
+        onRows(from + some.length)
+      }
+      return known
+    },
+    { timeout: importMsMax },
+  )
   return { created: entries.length - changed, changed }
+}
+
+/** One statement. What came of a case, or is proposed only, stays so. */
+async function writeDip(tx: Db, entries: readonly DipEntryInput[], now: Date): Promise<void> {
+  const column = <K extends keyof DipEntryInput>(key: K) => entries.map((each) => each[key] ?? null)
+  await tx.$executeRaw`
+    INSERT INTO dip_entry (code, class, judul, ringkasan, penguasa, penanggung_jawab, waktu_tempat, format, retensi,
+                           tautan, created_at, updated_at)
+    SELECT d.*, ${now}::timestamptz, ${now}::timestamptz
+    FROM unnest(${column('code')}::text[], ${column('class')}::text[], ${column('judul')}::text[],
+                ${column('ringkasan')}::text[], ${column('penguasa')}::text[], ${column('penanggungJawab')}::text[],
+                ${column('waktuTempat')}::text[], ${column('format')}::text[], ${column('retensi')}::text[],
+                ${column('tautan')}::text[]) AS d
+    ON CONFLICT (code) DO UPDATE SET
+      class = excluded.class, judul = excluded.judul, ringkasan = excluded.ringkasan, penguasa = excluded.penguasa,
+      penanggung_jawab = excluded.penanggung_jawab, waktu_tempat = excluded.waktu_tempat, format = excluded.format,
+      retensi = excluded.retensi, tautan = excluded.tautan, updated_at = excluded.updated_at`
 }

@@ -92,6 +92,19 @@ describe('loket dip import', () => {
     expect(await db.dipEntry.count({ where: { code: 'K-3' } })).toBe(0)
   })
 
+  it('imports nothing when the database refuses a row in the middle, and all of them when it no longer does', async () => {
+    const rows = Array.from({ length: 450 }, (_, n) => row.replace('K-1', `BESAR-${n}`))
+    const path = await file('besar.csv', [header, ...rows].join('\n'))
+    await db.$executeRaw`ALTER TABLE dip_entry ADD CONSTRAINT no_430 CHECK (code <> 'BESAR-430')`
+    try {
+      await expect(run(() => dipImport(context, path))).rejects.toThrow('no_430')
+    } finally {
+      await db.$executeRaw`ALTER TABLE dip_entry DROP CONSTRAINT no_430`
+    }
+    expect(await db.dipEntry.count({ where: { code: { startsWith: 'BESAR-' } } })).toBe(0)
+    expect((await run(() => dipImport(context, path))).text).toBe('450 entri baru, 0 entri diperbarui.')
+  })
+
   it('names the columns it needs, a file it cannot read, and a file that is no CSV', async () => {
     const headless = await file('headless.csv', 'judul,ringkasan\nA,B\n')
     expect((await run(() => dipImport(context, headless))).text).toContain('penanggung_jawab')
