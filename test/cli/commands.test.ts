@@ -105,6 +105,34 @@ describe('loket dip import', () => {
     expect((await run(() => dipImport(context, path))).text).toBe('450 entri baru, 0 entri diperbarui.')
   })
 
+  it('refuses a code that stands twice, which would lose the first of the two', async () => {
+    const twice = [header, row.replace('K-1', 'K-5'), row.replace('K-1', 'K-6'), row.replace('K-1', 'K-5')]
+    const path = await file('twice.csv', twice.join('\n'))
+    expect(await run(() => dipImport(context, path))).toEqual({
+      code: 2,
+      text:
+        'Baris 4, kolom kode: kode ini sudah dipakai di baris 2\n' +
+        'Tidak ada yang dimasukkan; perbaiki dulu baris di atas.',
+    })
+    expect(await db.dipEntry.count({ where: { code: { in: ['K-5', 'K-6'] } } })).toBe(0)
+  })
+
+  it('takes no file that is not UTF-8, whose letters would be published broken', async () => {
+    const path = await file('excel.csv', '')
+    await writeFile(path, `${header}\n${row.replace('K-1', 'K-7').replace('2026,', '2026 – é')}\n`, 'latin1')
+    const { code, text } = await run(() => dipImport(context, path))
+    expect([code, text]).toEqual([2, expect.stringContaining('sebagai CSV (UTF-8)')])
+    expect(await db.dipEntry.count({ where: { code: 'K-7' } })).toBe(0)
+  })
+
+  it('says of a file with nothing but the heading that it has no rows', async () => {
+    const path = await file('heading.csv', `\u{FEFF}${header}\n`)
+    const { code, text } = await run(() => dipImport(context, path))
+    expect([code, text]).toEqual([2, expect.stringContaining('belum ada entri di bawahnya')])
+    const empty = await file('empty.csv', '')
+    expect((await run(() => dipImport(context, empty))).text).toContain('Kolom CSV yang diperlukan')
+  })
+
   it('names the columns it needs, a file it cannot read, and a file that is no CSV', async () => {
     const headless = await file('headless.csv', 'judul,ringkasan\nA,B\n')
     expect((await run(() => dipImport(context, headless))).text).toContain('penanggung_jawab')
