@@ -5,27 +5,38 @@ import { EmbeddedServerUnavailableError } from '../../src/storage/embedded/binar
 import { ServerStartError } from '../../src/storage/embedded/launch.ts'
 import { DataDirectoryInUseError } from '../../src/storage/embedded/lock.ts'
 import { NoServerUserError } from '../../src/storage/embedded/user.ts'
+import { codesOf, errorChain } from '../../src/storage/error-chain.ts'
 import { MigrationError } from '../../src/storage/migrate.ts'
 import { isDatabaseOutage } from '../../src/storage/outage.ts'
 import { ConfigError } from '../config.ts'
 import { ListenError } from '../listen.ts'
 import type { Voice } from './voice.ts'
 
-/** PostgreSQL: invalid authorization (28), no such database (3D000), insufficient privilege (42501). */
+/**
+ * PostgreSQL: invalid authorization (28), no such database (3D000), insufficient privilege (42501), disk full (53100).
+ */
 const databaseFaults: readonly (readonly [RegExp, string])[] = [
   [/^28...$/, 'operator-database-refused'],
   [/^3D000$/, 'operator-database-missing'],
   [/^42501$/, 'operator-database-denied'],
+  [/^53100$/, 'operator-database-full'],
 ]
 
 /** What the file system says when a folder is not ours to use. */
 const folderCodes = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ELOOP'])
+
+/** No room on a disk, or none left of what its user may have. */
+const fullCodes = new Set(['ENOSPC', 'EDQUOT'])
+
+/** The same out of the mouth of PostgreSQL's own programs, which are run in English. */
+const fullWording = /No space left on device|Disk quota exceeded/
 
 /**
  * What the operator is to read of a fault that is theirs to mend: a sentence in their language that says what to do,
  * without stack, code or secret. Undefined for a fault of the program.
  */
 export function operatorFault(error: unknown, { t }: Pick<Voice, 't'>, dataDir?: string): string | undefined {
+  if (dataDir !== undefined && isDiskFull(error)) return t('operator-disk-full', { place: dataDir })
   if (error instanceof ConfigError) return listed(t('operator-config'), error.faults)
   if (error instanceof AgencyError) return listed(t('operator-agency', { path: error.path }), error.faults)
   if (error instanceof KeyRingError)
@@ -47,17 +58,26 @@ function migrationFault(error: MigrationError, t: Voice['t']): string {
   return t(`operator-migration-${error.code}`, { migration: error.migration ?? '–', said })
 }
 
+/** A write to a file that is open names no path. */
+function isDiskFull(error: unknown): boolean {
+  return errorChain(error).some((each) => {
+    const said = [textOf(each, 'output'), textOf(each, 'stderr')]
+    return (
+      codesOf(each).some((code) => fullCodes.has(code)) || said.some((text) => fullWording.test(text ?? ''))
+    )
+  })
+}
+
 function folderFault(error: unknown, t: Voice['t'], place: string | undefined): string | undefined {
   const path = textOf(error, 'path')
   const code = textOf(error, 'code') ?? ''
   if (place === undefined || path === undefined) return undefined
-  if (code === 'ENOSPC' || code === 'EDQUOT') return t('operator-disk-full', { place })
   return folderCodes.has(code) ? t('operator-data-dir', { place }) : undefined
 }
 
 function databaseFault(error: unknown, t: Voice['t']): string | undefined {
-  const code = textOf(error, 'code') ?? ''
-  const [, known] = databaseFaults.find(([pattern]) => pattern.test(code)) ?? []
+  const codes = errorChain(error).flatMap(codesOf)
+  const [, known] = databaseFaults.find(([pattern]) => codes.some((code) => pattern.test(code))) ?? []
   if (known !== undefined) return t(known)
   return isDatabaseOutage(error) ? t('operator-database-away') : undefined
 }
@@ -67,7 +87,7 @@ function listed(heading: string, faults: readonly string[]): string {
 }
 
 function textOf(error: unknown, name: string): string | undefined {
-  if (!(error instanceof Error)) return undefined
+  if (typeof error !== 'object' || error === null) return undefined
   const value: unknown = Reflect.get(error, name)
   return typeof value === 'string' ? value : undefined
 }

@@ -1,3 +1,5 @@
+import { codesOf, errorChain } from './error-chain.ts'
+
 /** Prisma's codes for a database that cannot be reached, closed the connection, or had none free in time. */
 const prismaCodes = new Set(['P1000', 'P1001', 'P1002', 'P1008', 'P1011', 'P1017', 'P2024', 'P2037'])
 
@@ -19,28 +21,17 @@ const sqlStates = /^(08...|53300|57P0[123])$/
 const wordings =
   /unable to start a transaction|connection terminated|timeout exceeded when trying to connect|client has encountered a connection error/i
 
-/** How deep causes are followed. */
-const depthMax = 6
-
 /**
  * Whether an error means that the database is away or full for the moment: what was being done left no trace and
  * will work again by itself. Errors of our own making are not.
  */
-export function isDatabaseOutage(error: unknown, depth = 0): boolean {
-  if (depth > depthMax || typeof error !== 'object' || error === null) return false
-  const [code, originalCode, message, cause, meta] = ['code', 'originalCode', 'message', 'cause', 'meta'].map(
-    (name): unknown => Reflect.get(error, name),
-  )
-  if ([code, originalCode].some((each) => typeof each === 'string' && isOutageCode(each))) return true
-  if (typeof message === 'string' && wordings.test(message)) return true
-  return [cause, driverError(meta)].some((each) => isDatabaseOutage(each, depth + 1))
+export function isDatabaseOutage(error: unknown): boolean {
+  return errorChain(error).some((each) => {
+    const message: unknown = Reflect.get(each, 'message')
+    return codesOf(each).some(isOutageCode) || (typeof message === 'string' && wordings.test(message))
+  })
 }
 
 function isOutageCode(code: string): boolean {
   return prismaCodes.has(code) || socketCodes.has(code) || sqlStates.test(code)
-}
-
-/** Prisma hangs the adapter's error into its own error's meta. */
-function driverError(meta: unknown): unknown {
-  return typeof meta === 'object' && meta !== null ? Reflect.get(meta, 'driverAdapterError') : undefined
 }

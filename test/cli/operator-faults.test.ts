@@ -14,6 +14,7 @@ import { systemClock } from '../../src/clock.ts'
 import { KeyRingError, parseKeys, type KeyFault } from '../../src/crypto/key-ring.ts'
 import { createLogger } from '../../src/logger.ts'
 import { EmbeddedServerUnavailableError } from '../../src/storage/embedded/binaries.ts'
+import { createPrisma } from '../../src/storage/client.ts'
 import { ServerStartError } from '../../src/storage/embedded/launch.ts'
 import { DataDirectoryInUseError } from '../../src/storage/embedded/lock.ts'
 import { NoServerUserError } from '../../src/storage/embedded/user.ts'
@@ -148,6 +149,40 @@ it('whatever keeps our own PostgreSQL from starting is said', () => {
   expect(said[2]).toContain('DATABASE_URL')
   expect(said[3]).toContain('root')
   expect(said[4]).toContain('disk /data')
+})
+
+describe('a full disk', () => {
+  const noRoom = Object.assign(new Error('write'), { code: 'ENOSPC', syscall: 'write' })
+
+  it('is known by a write that names no file, and by what PostgreSQL said while it was made or started', () => {
+    const faults = [
+      noRoom,
+      new Error('the export', { cause: noRoom }),
+      new ServerStartError('/data/postgres', 'FATAL:  could not write file: No space left on device'),
+      // What execFile throws when initdb ends badly.
+      Object.assign(new Error('initdb'), { code: 1, stderr: 'initdb: error: No space left on device\n' }),
+    ]
+    for (const fault of faults)
+      expect(operatorFault(fault, indonesian, '/data')).toContain('Tidak ada tempat lagi di disk /data.')
+  })
+
+  it('of the database is said, also through Prisma', async () => {
+    const prisma = createPrisma(database.url, { poolSize: 1 })
+    const full = (query: () => PromiseLike<unknown>) => saidOf(query, '/data')
+    const raise = `DO $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END $$`
+    try {
+      expect(await full(() => prisma.$executeRawUnsafe(raise))).toContain('Disk tempat database berada')
+      await prisma.$executeRawUnsafe(`CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END $$`)
+      await prisma.$executeRawUnsafe(
+        'CREATE TRIGGER no_room BEFORE INSERT ON installation EXECUTE FUNCTION no_room()',
+      )
+      const insert = () => prisma.installation.create({ data: { name: 'x', value: 'y', at: new Date(0) } })
+      expect(await full(insert)).toContain('Disk tempat database berada')
+    } finally {
+      await prisma.$disconnect()
+    }
+  })
 })
 
 it('a fault of the program has no sentence of its own', () => {

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Client, DatabaseError } from 'pg'
 import { z } from 'zod'
+import { writeWholeFile } from '../../whole-file.ts'
 import { SUPERUSER } from './initialise.ts'
 import { isErrno } from './lock.ts'
 
@@ -27,10 +27,7 @@ export async function readAccess(dataDir: string): Promise<ServerAccess | undefi
 
 /** Keeps it for the next start, readable by the program's user only. */
 export async function writeAccess(dataDir: string, access: ServerAccess): Promise<void> {
-  const path = join(dataDir, ACCESS_FILE)
-  const partial = `${path}.${randomUUID().slice(0, 8)}`
-  await writeFile(partial, `${JSON.stringify(access)}\n`, { mode: 0o600, flush: true })
-  await rename(partial, path)
+  await writeWholeFile(join(dataDir, ACCESS_FILE), `${JSON.stringify(access)}\n`)
 }
 
 /** Connection string of the program's database. */
