@@ -114,6 +114,8 @@ doctor-backup = made { $days ->
     }
 doctor-backup-none = never made
 doctor-backup-none-next = Run loket backup every day, and keep the result on another machine. The keys are not in it: keep them apart.
+doctor-backup-unknown = unknown: the note of the last one cannot be read
+doctor-backup-unknown-next = Run loket backup; it writes the note anew.
 doctor-backup-old = the last one is { $days } days old
 doctor-backup-old-next = Run loket backup, and schedule it every day.
 

@@ -98,6 +98,8 @@ doctor-backup = dibuat { $days ->
     }
 doctor-backup-none = belum pernah dibuat
 doctor-backup-none-next = Jalankan loket backup setiap hari, dan simpan hasilnya di mesin lain. Kunci tidak ada di dalamnya: simpan terpisah.
+doctor-backup-unknown = tidak diketahui: catatan cadangan terakhir tidak dapat dibaca
+doctor-backup-unknown-next = Jalankan loket backup; catatannya ditulis ulang.
 doctor-backup-old = yang terakhir sudah { $days } hari
 doctor-backup-old-next = Jalankan loket backup, dan jadwalkan setiap hari.
 

@@ -84,7 +84,19 @@ async function checkBackup(dataDir: string, { clock }: Machine): Promise<Finding
     throw error
   })
   if (text === undefined) return [notice('backup-none')]
-  const { at } = backupNote.parse(JSON.parse(text))
+  const note = readNote(text)
+  if (note === undefined) return [notice('backup-unknown')]
+  const { at } = note
   const days = Math.floor((clock.now().getTime() - Date.parse(at)) / DAY_MS)
   return [days > backupDaysMax ? notice('backup-old', { days }) : fine('backup', { days })]
+}
+
+/** @returns undefined for a note that was cut off, as on a full disk, or is none */
+function readNote(text: string): z.infer<typeof backupNote> | undefined {
+  try {
+    return backupNote.parse(JSON.parse(text))
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return undefined
+    throw error
+  }
 }

@@ -1,5 +1,5 @@
 /** What `loket doctor` finds on the machine and in the database, without asking anybody. */
-import { chmod, stat, writeFile } from 'node:fs/promises'
+import { chmod, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { movableClock, systemClock } from '../../../src/clock.ts'
@@ -158,6 +158,15 @@ describe('loket doctor, of the machine', () => {
   it('finds a Node.js that is too old', async () => {
     const given = { machine: { nodeVersion: '20.9.0' }, ...offline }
     expect((await clinic.examines(env, given)).amiss).toEqual(['node-old'])
+  })
+
+  it('takes a note of the last backup that was cut off for none', async () => {
+    const note = join(clinic.folder, 'last-backup.json')
+    const before = await readFile(note, 'utf8')
+    await writeFile(note, '')
+    const { amiss } = await clinic.examines(env, offline)
+    await writeFile(note, before)
+    expect(amiss).toContain('backup-unknown')
   })
 
   it('asks for a backup when the last one is old', async () => {
