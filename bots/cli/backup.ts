@@ -1,14 +1,17 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { DateTime } from 'luxon'
-import { neededKeys } from '../../src/keys/installation-keys.ts'
+import { loadKeyRing, lookupLabelOf, type KeyRing } from '../../src/crypto/key-ring.ts'
+import { neededKeys, verifyKeyRing, type NeededKeys } from '../../src/keys/installation-keys.ts'
 import { programVersion } from '../../src/root.ts'
-import { rowsOf, type BackupHeader } from '../../src/storage/backup/container.ts'
+import { keyLabelsOf, rowsOf, type BackupHeader } from '../../src/storage/backup/container.ts'
 import { writeBackup } from '../../src/storage/backup/dump.ts'
+import { writeWholeFile } from '../../src/whole-file.ts'
 import { openDatabase } from '../database.ts'
 import { readSealedUpdates } from '../inbox/kept-updates.ts'
 import type { CliContext } from './context.ts'
 import { isFaultOf, isThere } from './new-file.ts'
+import { operatorFault } from './operator-faults.ts'
 import { withProgress } from './progress.ts'
 
 /** As typed. */
@@ -38,10 +41,11 @@ export async function backup(context: CliContext, { out = '.' }: BackupOptions):
     print(t('cli-export-not-writable', { file: path }))
     return 1
   }
-  await note(config.dataDir, at)
+  const isNoted = await note(config.dataDir, at)
   if (isUnasked(config)) print(t('cli-backup-simulator', { place: config.dataDir }))
   print(t('cli-backup-done', { file: path, rows: rowsOf(header), megabytes: await megabytesOf(path) }))
   tellKeys(context, header)
+  if (!isNoted) print(t('cli-backup-not-noted', { place: config.dataDir }))
   return 0
 }
 
@@ -54,11 +58,31 @@ export function isUnasked({ simulator, simulatorAsked, databaseUrl }: CliContext
 }
 
 /** What restoring will ask for, and where that is to be kept. */
-function tellKeys({ config, t, print }: CliContext, { keys }: BackupHeader): void {
+function tellKeys(context: CliContext, header: BackupHeader): void {
+  const { config, t, print } = context
   const place = config.key === undefined ? join(config.dataDir, 'keys') : 'LOKET_KEY'
-  const labels = keys.sealing.map(({ label }) => label).join(', ')
-  if (labels !== '') print(t('cli-backup-keys', { labels, place }))
+  const labels = keyLabelsOf(header).join(', ')
+  const { said } = keysAtHand(context, header.keys)
+  if (labels !== '' && said !== undefined) print(t('cli-backup-keys-bad', { labels, said }))
+  else if (labels !== '') print(t('cli-backup-keys', { labels, place }))
   print(t('cli-backup-settings'))
+}
+
+/** The keys that are here, or what is wrong with them: a backup is made all the same. */
+function keysAtHand(
+  context: CliContext,
+  needed: NeededKeys,
+): { readonly ring?: KeyRing; readonly said?: string } {
+  const { key, dataDir } = context.config
+  try {
+    const ring = loadKeyRing({ key, dataDir, mayCreate: false })
+    verifyKeyRing(ring, needed)
+    return { ring }
+  } catch (error) {
+    const said = operatorFault(error, context, dataDir)
+    if (said === undefined) throw error
+    return { said }
+  }
 }
 
 /** `loket-backup-2026-11-23-0900.loket.gz`, in the time of the agency. */
@@ -86,7 +110,7 @@ async function write(context: CliContext, path: string, at: Date): Promise<Backu
         program: programVersion(),
         agency: agency.shortName,
         files,
-        keysOf: neededKeysOf,
+        keysOf: (remembered) => neededKeysOf(context, remembered),
         onRows,
       }),
     )
@@ -98,14 +122,23 @@ async function write(context: CliContext, path: string, at: Date): Promise<Backu
   }
 }
 
-function neededKeysOf(remembered: ReadonlyMap<string, string>): BackupHeader['keys'] {
-  const { fingerprint, sealing } = neededKeys(remembered)
-  return { fingerprint, sealing: [...sealing] }
+function neededKeysOf(context: CliContext, remembered: ReadonlyMap<string, string>): BackupHeader['keys'] {
+  const needed = neededKeys(remembered)
+  const { fingerprint, sealing } = needed
+  const { ring } = fingerprint === null ? {} : keysAtHand(context, needed)
+  return { fingerprint, sealing: [...sealing], lookup: ring === undefined ? null : lookupLabelOf(ring) }
 }
 
-async function note(dataDir: string, at: Date): Promise<void> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 })
-  await writeFile(join(dataDir, noteFile), `${JSON.stringify({ at: at.toISOString() })}\n`, { mode: 0o600 })
+/** @returns false when the note could not be written: the backup is there all the same */
+async function note(dataDir: string, at: Date): Promise<boolean> {
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o700 })
+    await writeWholeFile(join(dataDir, noteFile), `${JSON.stringify({ at: at.toISOString() })}\n`)
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) return false
+    throw error
+  }
 }
 
 async function megabytesOf(path: string): Promise<number> {

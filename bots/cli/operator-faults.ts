@@ -36,13 +36,13 @@ const fullWording = /No space left on device|Disk quota exceeded/
  * without stack, code or secret. Undefined for a fault of the program.
  */
 export function operatorFault(error: unknown, { t }: Pick<Voice, 't'>, dataDir?: string): string | undefined {
+  if (error instanceof BackupError) return backupFault(error, t, dataDir)
   if (dataDir !== undefined && isDiskFull(error)) return t('operator-disk-full', { place: dataDir })
   if (error instanceof ConfigError) return listed(t('operator-config'), error.faults)
   if (error instanceof AgencyError) return listed(t('operator-agency', { path: error.path }), error.faults)
   if (error instanceof KeyRingError)
     return t(`operator-keys-${error.code}`, { fault: error.message, ...error.details })
   if (error instanceof MigrationError) return migrationFault(error, t)
-  if (error instanceof BackupError) return t(`operator-backup-${error.code}`, { detail: error.detail ?? '–' })
   if (error instanceof ListenError) return t(`operator-port-${error.code}`, { place: error.place })
   if (error instanceof DataDirectoryInUseError)
     return t('operator-in-use', { place: error.dataDir, pid: error.pid ?? '?' })
@@ -51,6 +51,18 @@ export function operatorFault(error: unknown, { t }: Pick<Voice, 't'>, dataDir?:
   if (error instanceof EmbeddedServerUnavailableError) return t('operator-database-outside')
   if (error instanceof NoServerUserError) return t('operator-no-server-user')
   return folderFault(error, t, dataDir) ?? databaseFault(error, t)
+}
+
+/** The keys that a backup needs are other ones than those of a database: what to do is another thing too. */
+const keyFaultsOfBackup: ReadonlySet<string> = new Set(['file-missing', 'other-keys', 'key-missing'])
+
+function backupFault({ code, detail, cause }: BackupError, t: Voice['t'], dataDir?: string): string {
+  if (code !== 'undone') return t(`operator-backup-${code}`, { detail: detail ?? '–' })
+  const said =
+    cause instanceof KeyRingError && keyFaultsOfBackup.has(cause.code)
+      ? t(`operator-backup-keys-${cause.code}`, cause.details)
+      : (operatorFault(cause, { t }, dataDir) ?? '')
+  return `${said}\n${t('operator-backup-undone')}`
 }
 
 function migrationFault(error: MigrationError, t: Voice['t']): string {

@@ -5,7 +5,7 @@ import { createSealer } from '../../src/crypto/seal.ts'
 import { formatInstant } from '../../src/i18n/dates.ts'
 import { prepareJobs } from '../../src/jobs/worker.ts'
 import { openKeyRing, verifyKeyRing } from '../../src/keys/installation-keys.ts'
-import { rowsOf, type BackupHeader } from '../../src/storage/backup/container.ts'
+import { BackupError, keyLabelsOf, rowsOf, type BackupHeader } from '../../src/storage/backup/container.ts'
 import { checkBackup, requireEmpty, restoreBackup } from '../../src/storage/backup/restore.ts'
 import { createPrisma } from '../../src/storage/client.ts'
 import { reachDatabase } from '../database.ts'
@@ -13,6 +13,7 @@ import { holdsUpdates, writeSealedUpdates } from '../inbox/kept-updates.ts'
 import { verifyAloud } from './audit-verify.ts'
 import { isUnasked } from './backup.ts'
 import type { CliContext } from './context.ts'
+import { operatorFault } from './operator-faults.ts'
 import { withProgress } from './progress.ts'
 
 /** As typed. */
@@ -25,7 +26,7 @@ export interface RestoreOptions {
  * `loket restore FILE`: brings a backup into an empty database, all of it or nothing, and verifies its ledger. The
  * file is read to its end and the keys are held against it before anything is written.
  * @returns the exit code: 1 when the restored ledger is not sound
- * @throws BackupError, KeyRingError, DataDirectoryInUseError; nothing was changed then
+ * @throws BackupError for all that an operator can mend; nothing was changed then
  */
 export async function restore(
   context: CliContext,
@@ -40,26 +41,18 @@ export async function restore(
     print(t('cli-restore-simulator'))
     return 2
   }
-  const source = { key: config.key, dataDir: config.dataDir }
-  if (header.keys.fingerprint !== null)
-    verifyKeyRing(loadKeyRing({ ...source, mayCreate: false }), header.keys)
-  if (await holdsUpdates(config.dataDir)) {
+  const database = await undoneBy(context, async () => {
+    requireKeys(context, header)
+    if (await holdsUpdates(config.dataDir)) return undefined
+    // As if to serve: so that nobody begins to in the meantime.
+    return reachDatabase(config, log, 'serve')
+  })
+  if (database === undefined) {
     print(t('cli-restore-inbox', { place: config.dataDir }))
     return 1
   }
-  // As if to serve: so that nobody begins to in the meantime.
-  const database = await reachDatabase(config, log, 'serve')
   try {
-    await requireEmpty(database.url)
-    await prepareJobs(database.url, log)
-    await withProgress(context, 'cli-restore-progress', (onRows) =>
-      restoreBackup({
-        url: database.url,
-        path,
-        onRows,
-        keepFiles: (files) => writeSealedUpdates(config.dataDir, files),
-      }),
-    )
+    await undoneBy(context, () => bringBack(context, database.url, path))
     print(t('cli-restore-done', { rows: rowsOf(header) }))
     const isSound = await verify(context, database.url)
     print(t('cli-restore-next', { at: momentOf(context, header) }))
@@ -67,6 +60,34 @@ export async function restore(
   } finally {
     await database.stop()
   }
+}
+
+/** Has it said, with whatever an operator can mend, that nothing was changed. @throws BackupError for those */
+async function undoneBy<T>(context: CliContext, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const isKnown = operatorFault(error, context, context.config.dataDir) !== undefined
+    throw isKnown && !(error instanceof BackupError) ? new BackupError('undone', undefined, error) : error
+  }
+}
+
+function requireKeys({ config: { key, dataDir } }: CliContext, { keys }: BackupHeader): void {
+  if (keys.fingerprint !== null) verifyKeyRing(loadKeyRing({ key, dataDir, mayCreate: false }), keys)
+}
+
+async function bringBack(context: CliContext, url: string, path: string): Promise<void> {
+  const { config, log } = context
+  await requireEmpty(url)
+  await prepareJobs(url, log)
+  await withProgress(context, 'cli-restore-progress', (onRows) =>
+    restoreBackup({
+      url,
+      path,
+      onRows,
+      keepFiles: (files) => writeSealedUpdates(config.dataDir, files),
+    }),
+  )
 }
 
 /** Reads the whole file and says what is in it. */
@@ -95,7 +116,7 @@ async function checkAloud(context: CliContext, path: string): Promise<BackupHead
       people: rowsIn('person'),
     }),
   )
-  const labels = header.keys.sealing.map(({ label }) => label).join(', ')
+  const labels = keyLabelsOf(header).join(', ')
   if (labels !== '') print(t('cli-restore-keys', { labels }))
   return header
 }

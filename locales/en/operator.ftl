@@ -39,3 +39,7 @@ operator-backup-other-migrations = That backup was made with a migration { $deta
 operator-backup-not-empty = This database already holds data ({ $detail }). A backup is only restored into an empty database: make a new one, or use a new LOKET_DATA_DIR with a copy of the keys in it. Nothing was changed.
 operator-backup-foreign = This database is used by another program (table { $detail }). Make a database of its own for Loket. Nothing was changed.
 operator-backup-serving = A Loket program is running on this database. Stop it first. Nothing was changed.
+operator-backup-undone = Nothing was changed.
+operator-backup-keys-file-missing = The key file { $path } is missing, but that backup is sealed. First put the copy of that backup's keys there (chmod 600), then restore again; a new key would open nothing.
+operator-backup-keys-other-keys = The keys given are not those of that backup (fingerprint { $given }, should be { $expected }). Put in the keys that were in use when the backup was made, then restore again.
+operator-backup-keys-key-missing = The keys { $labels } are needed to open some of that backup, but they are not in the list of keys. First add them from their copy, then restore again.

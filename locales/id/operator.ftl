@@ -39,3 +39,7 @@ operator-backup-other-migrations = Cadangan itu dibuat dengan migrasi { $detail 
 operator-backup-not-empty = Database ini sudah berisi data ({ $detail }). Cadangan hanya dipulihkan ke database yang kosong: buat database baru, atau pakai LOKET_DATA_DIR yang baru dengan salinan kunci di dalamnya. Tidak ada yang diubah.
 operator-backup-foreign = Database ini dipakai program lain (tabel { $detail }). Buat database sendiri untuk Loket. Tidak ada yang diubah.
 operator-backup-serving = Program Loket sedang berjalan pada database ini. Hentikan dulu programnya. Tidak ada yang diubah.
+operator-backup-undone = Tidak ada yang diubah.
+operator-backup-keys-file-missing = Berkas kunci { $path } tidak ada, padahal cadangan itu disegel. Taruh dulu salinan kunci cadangan itu di sana (chmod 600), lalu pulihkan lagi; kunci baru tidak dapat membuka apa pun.
+operator-backup-keys-other-keys = Kunci yang diberikan bukan kunci cadangan itu (sidik { $given }, seharusnya { $expected }). Pasang kunci yang dipakai ketika cadangan itu dibuat, lalu pulihkan lagi.
+operator-backup-keys-key-missing = Kunci { $labels } diperlukan untuk membuka sebagian isi cadangan itu, tetapi tidak ada di daftar kunci. Tambahkan dulu dari salinannya, lalu pulihkan lagi.

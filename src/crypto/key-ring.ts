@@ -102,6 +102,11 @@ export function parseKeys(text: string): KeyRing {
   }
 }
 
+/** The label of the key that people are looked up with: its own entry, or the oldest of those that seal. */
+export function lookupLabelOf({ hashLabel }: KeyRing): string {
+  return hashLabel ?? HASH_LABEL
+}
+
 /** Where the keys of an installation are. */
 export interface KeySource {
   /** LOKET_KEY. */

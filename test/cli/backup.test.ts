@@ -1,5 +1,5 @@
 /** A backup is made beside a program at work, and brought back on another machine. */
-import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -134,6 +134,43 @@ it('leaves a file alone that is there, and one that cannot be written is told', 
   expect([code, text]).toEqual([1, expect.stringContaining('tidak dapat ditulis')])
 })
 
+it('that only could not be noted is there, and is said to be', async () => {
+  const noted = join(office().program.environment['LOKET_DATA_DIR'] ?? '', 'last-backup.json')
+  await rm(noted)
+  // A note cannot take the place of a folder.
+  await mkdir(noted)
+  const path = join(folder, 'not-noted.gz')
+  const { code, text } = await made({ out: path })
+  await rm(noted, { recursive: true })
+  expect([code, text]).toEqual([0, expect.stringContaining(`Cadangan ditulis ke ${path}`)])
+  expect(text).toContain('tanpa kunci k1')
+  expect(text).toContain('Hanya catatan waktunya yang tidak dapat ditulis')
+  expect((await readdir(join(noted, '..'))).filter((name) => name.startsWith('last-backup'))).toEqual([])
+})
+
+it('warns where the keys are not in place, instead of having them copied', async () => {
+  const keys = join(office().program.environment['LOKET_DATA_DIR'] ?? '', 'keys')
+  await rename(keys, `${keys}.away`)
+  const { code, text } = await made({ out: join(folder, 'no-keys.gz') })
+  await rename(`${keys}.away`, keys)
+  expect([code, text]).toEqual([0, expect.stringContaining(`Berkas kunci ${keys} tidak ada`)])
+  expect(text).toContain('Tanpa kunci k1, data pribadi')
+  expect(text).not.toContain(`Simpan salinan ${keys}`)
+})
+
+it('names the key that people are looked up with too, when it is made and when it is read', async () => {
+  const keys = join(office().program.environment['LOKET_DATA_DIR'] ?? '', 'keys')
+  const own = await readFile(keys, 'utf8')
+  const path = join(folder, 'hash.gz')
+  await writeFile(keys, `${own}${own.replace('k1:', 'hash:')}`)
+  const { text } = await made({ out: path })
+  await writeFile(keys, own)
+  expect(text).toContain('tanpa kunci k1, hash,')
+  const context = commandLine(await machine('read'))
+  expect(await restore(context, path, { check: true })).toBe(0)
+  expect(context.printed.join('\n')).toContain('diperlukan kunci k1, hash,')
+})
+
 it('says what is in a backup without touching a database', async () => {
   const context = commandLine({
     DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none',
@@ -162,11 +199,11 @@ it('refuses a database that holds data, or that a program serves, and changes no
 })
 
 it('refuses without the keys, or with others, before anything is written', async () => {
-  expect(await refusal(file, await machine('no-keys'))).toContain(
-    'tidak ada, padahal data di database ini sudah disegel',
-  )
+  expect(await refusal(file, await machine('no-keys'))).toContain('tidak ada, padahal cadangan itu disegel')
   const other = { ...(await machine('other-keys')), LOKET_KEY: 'ab'.repeat(32) }
-  expect(await refusal(file, other)).toContain('Kunci yang diberikan bukan kunci database ini')
+  expect(await refusal(file, other)).toMatch(
+    /Kunci yang diberikan bukan kunci cadangan itu .*\nTidak ada yang diubah\.$/,
+  )
   expect(await tablesIn(target.url)).toEqual([])
 })
 

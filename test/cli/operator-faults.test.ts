@@ -14,6 +14,7 @@ import { systemClock } from '../../src/clock.ts'
 import { KeyRingError, parseKeys, type KeyFault } from '../../src/crypto/key-ring.ts'
 import { createLogger } from '../../src/logger.ts'
 import { EmbeddedServerUnavailableError } from '../../src/storage/embedded/binaries.ts'
+import { BackupError } from '../../src/storage/backup/container.ts'
 import { createPrisma } from '../../src/storage/client.ts'
 import { ServerStartError } from '../../src/storage/embedded/launch.ts'
 import { DataDirectoryInUseError } from '../../src/storage/embedded/lock.ts'
@@ -117,6 +118,21 @@ it.each<KeyFault>(['malformed', 'file-open', 'file-malformed', 'file-missing', '
     expect(said).not.toBe(also)
   },
 )
+
+it('what keeps a backup from being brought back is said with that nothing was changed', () => {
+  const causes = [
+    new KeyRingError('a fault', 'key-missing', { labels: 'hash' }),
+    Object.assign(new Error('could not extend file'), { code: '53100' }),
+    new DataDirectoryInUseError('/data', 41),
+  ]
+  const said = causes.map(
+    (cause) => operatorFault(new BackupError('undone', undefined, cause), indonesian, '/data') ?? '',
+  )
+  expect(said[0]).toContain('Kunci hash diperlukan untuk membuka sebagian isi cadangan itu')
+  expect(said[1]).toContain('Disk tempat database berada sudah penuh')
+  expect(said[2]).toContain('proses 41')
+  for (const each of said) expect(each).toMatch(/\nTidak ada yang diubah\.$/)
+})
 
 it('a list of keys that cannot be read is never repeated', async () => {
   const said = await saidOf(() => parseKeys('kata-sandi-saya'))

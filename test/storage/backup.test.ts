@@ -44,7 +44,7 @@ async function dump(url: string, name: string, more: Partial<BackupParts> = {}):
     program: '0.1.0',
     agency: 'Dinas Contoh',
     files: [],
-    keysOf: () => ({ fingerprint: null, sealing: [] }),
+    keysOf: () => ({ fingerprint: null, sealing: [], lookup: null }),
     ...more,
   })
   return path
@@ -254,13 +254,20 @@ describe('a whole file of another making', () => {
   })
 
   it('by a newer program is refused by name', async () => {
-    await make({ ...header, loketBackup: 2, more: true })
-    await expect(checkBackup(path())).rejects.toMatchObject({ code: 'newer-format', detail: '2' })
+    await make({ ...header, loketBackup: 3, more: true })
+    await expect(checkBackup(path())).rejects.toMatchObject({ code: 'newer-format', detail: '3' })
     const checksum = createHash('sha256').update('').digest('hex')
     await make({ ...header, migrations: [...header.migrations, { name: '9999_later', checksum }] })
     await expect(checkBackup(path())).rejects.toMatchObject({ code: 'newer-program', detail: '9999_later' })
     await make({ ...header, migrations: header.migrations.map((each) => ({ ...each, checksum })) })
     await expect(checkBackup(path())).rejects.toMatchObject({ code: 'other-migrations' })
+  })
+
+  it('in the first format, which did not name the key of the lookup hashes, is read', async () => {
+    const { fingerprint, sealing } = header.keys
+    const first = { ...header, loketBackup: 1, keys: { fingerprint, sealing }, tables: [], files: 0, jobs: 0 }
+    await make(first)
+    expect((await checkBackup(path())).keys).toEqual({ fingerprint, sealing, lookup: null })
   })
 
   it('writes no file outside the inbox', async () => {

@@ -14,15 +14,15 @@ import { z } from 'zod'
  * needed to open it, and the fingerprint by which the right ones are known.
  */
 
-/** The version of the format that is written, and the newest that is read. */
-export const formatVersion = 1
+/** The version of the format that is written, and the newest that is read. The first lacked `keys.lookup`. */
+export const formatVersion = 2
 
 /** What the first line of every backup of any format says of itself. */
 export const anyHeaderShape = z.looseObject({ loketBackup: z.int().positive() })
 
 /** The first line. */
 export const headerShape = z.strictObject({
-  loketBackup: z.literal(formatVersion),
+  loketBackup: z.literal([1, formatVersion]),
   /** The version of the program that wrote it. */
   program: z.string(),
   /** ISO, UTC: on the clock of the program that wrote it. */
@@ -36,6 +36,8 @@ export const headerShape = z.strictObject({
     fingerprint: z.string().nullable(),
     /** Each key that may have sealed something in it: the tag in hex, and the label for people. */
     sealing: z.array(z.strictObject({ tag: z.string(), label: z.string() })),
+    /** The label of the key of people's lookup hashes, for people; null where the keys were not at hand. */
+    lookup: z.string().nullable().default(null),
   }),
   tables: z.array(
     z.strictObject({
@@ -95,6 +97,8 @@ type BackupFault =
   | 'newer-format'
   | 'newer-program'
   | 'other-migrations'
+  /** What is wrong is said by the cause, and nothing was changed. */
+  | 'undone'
   /** The database holds data, or tables of another program, or a program serves on it. */
   | 'not-empty'
   | 'foreign'
@@ -111,6 +115,12 @@ export class BackupError extends Error {
     this.code = code
     this.detail = detail
   }
+}
+
+/** The labels of all keys that bringing it back asks for. */
+export function keyLabelsOf({ keys }: Pick<BackupHeader, 'keys'>): string[] {
+  const labels = keys.sealing.map(({ label }) => label)
+  return [...new Set(keys.lookup === null ? labels : [...labels, keys.lookup])]
 }
 
 /** All rows of a backup's tables. */
