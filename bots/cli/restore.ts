@@ -25,7 +25,7 @@ export interface RestoreOptions {
 /**
  * `loket restore FILE`: brings a backup into an empty database, all of it or nothing, and verifies its ledger. The
  * file is read to its end and the keys are held against it before anything is written.
- * @returns the exit code: 1 when the restored ledger is not sound
+ * @returns the exit code: 1 when the restored ledger is not sound, 2 when the file cannot be read
  * @throws BackupError for all that an operator can mend; nothing was changed then
  */
 export async function restore(
@@ -35,7 +35,14 @@ export async function restore(
 ): Promise<number> {
   const { config, log, t, print } = context
   const path = resolve(file)
-  const header = await checkAloud(context, path)
+  const header = await checkAloud(context, path).catch((error: unknown) => {
+    if (error instanceof BackupError && error.code === 'unreadable') return undefined
+    throw error
+  })
+  if (header === undefined) {
+    print(t('operator-backup-unreadable'))
+    return 2
+  }
   if (check) return 0
   if (isUnasked(config)) {
     print(t('cli-restore-simulator'))

@@ -9,6 +9,7 @@ import { dikAdd } from '../../bots/cli/dik-add.ts'
 import { dipImport } from '../../bots/cli/dip-import.ts'
 import { due } from '../../bots/cli/due.ts'
 import { holidays } from '../../bots/cli/holidays.ts'
+import { restore } from '../../bots/cli/restore.ts'
 import { sopSheet } from '../../bots/cli/sop-sheet.ts'
 import { createPrisma } from '../../src/storage/client.ts'
 import type { Database } from '../../src/storage/db.ts'
@@ -204,6 +205,15 @@ describe('loket holidays and loket audit verify', () => {
     const { code, text } = await run(() => auditVerify(context))
     expect(code).toBe(0)
     expect(text).toContain('Buku besar utuh: 0 perkara')
+  })
+})
+
+describe('loket restore', () => {
+  it('calls a file that is not there wrong input, as other commands do', async () => {
+    for (const path of [join(folder, 'none.gz'), folder]) {
+      const { code, text } = await run(() => restore(context, path, {}))
+      expect([code, text]).toEqual([2, expect.stringContaining('tidak ada atau tidak dapat dibaca')])
+    }
   })
 })
 
