@@ -1,13 +1,13 @@
 import { ledgerDigest, verifyLedger } from '../../src/case/verify-ledger.ts'
 import type { Desk } from '../../src/desk/desk.ts'
 import { countCasesToCheck } from '../../src/storage/ledger-check.ts'
-import { withDesk, type CliContext } from './context.ts'
+import { withDeskToRead, type CliContext } from './context.ts'
 import { withProgress } from './progress.ts'
 import type { Voice } from './voice.ts'
 
 /** `loket audit verify`: checks every case's chain and the numbers. @returns 0 when sound, 1 when not */
 export async function auditVerify(context: CliContext): Promise<number> {
-  return withDesk(context, async (desk) => ((await verifyAloud(context, desk)) ? 0 : 1))
+  return withDeskToRead(context, async (desk) => ((await verifyAloud(context, desk)) ? 0 : 1))
 }
 
 /** Verifies the ledger and tells the operator what came of it. @returns whether it is sound */

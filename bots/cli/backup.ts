@@ -9,7 +9,7 @@ import { writeBackup } from '../../src/storage/backup/dump.ts'
 import { writeWholeFile } from '../../src/whole-file.ts'
 import { openDatabase } from '../database.ts'
 import { readSealedUpdates } from '../inbox/kept-updates.ts'
-import type { CliContext } from './context.ts'
+import { findsDatabase, type CliContext } from './context.ts'
 import { isFaultOf, isThere } from './new-file.ts'
 import { operatorFault } from './operator-faults.ts'
 import { withProgress } from './progress.ts'
@@ -30,6 +30,7 @@ const noteFile = 'last-backup.json'
  */
 export async function backup(context: CliContext, { out = '.' }: BackupOptions): Promise<number> {
   const { config, clock, t, print } = context
+  if (!(await findsDatabase(context))) return 1
   const at = clock.now()
   const path = await pathOf(context, out, at)
   if (await isThere(path)) {

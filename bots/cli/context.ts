@@ -8,6 +8,7 @@ import { createTranslator } from '../../src/i18n/translate.ts'
 import { createLogger, type Logger } from '../../src/logger.ts'
 import { createEnqueuer } from '../../src/outbox/enqueue.ts'
 import { createPrisma } from '../../src/storage/client.ts'
+import { hasEmbeddedDatabase } from '../../src/storage/embedded/start.ts'
 import { seedHolidays } from '../../src/storage/holidays.ts'
 import { skbHolidays } from '../../src/deadline/holiday.ts'
 import { choiceFaults, chooseSops } from '../../src/sop/choose.ts'
@@ -42,6 +43,25 @@ export function openContext(
     log: createLogger({ level: config.logLevel, clock }),
     ...voice,
   }
+}
+
+/**
+ * Whether there is a database to read from. Where none was ever made the operator is told, who then most likely meant
+ * another data directory: an empty database that is made to be read would look like theirs.
+ */
+export async function findsDatabase({ config, t, print }: CliContext): Promise<boolean> {
+  const { databaseUrl, dataDir } = config
+  if (databaseUrl !== undefined || (await hasEmbeddedDatabase(dataDir))) return true
+  print(t('cli-no-database', { place: dataDir }))
+  return false
+}
+
+/** As withDesk, for a command that only reads: where there is no database none is made. @returns the exit code */
+export async function withDeskToRead(
+  context: CliContext,
+  work: (desk: Desk) => Promise<number>,
+): Promise<number> {
+  return (await findsDatabase(context)) ? withDesk(context, work) : 1
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   privateExports,
   type ExportFile,
 } from '../../src/reports/export.ts'
-import { withDesk, type CliContext } from './context.ts'
+import { withDeskToRead, type CliContext } from './context.ts'
 import { isFaultOf, isThere } from './new-file.ts'
 import { withProgress, type OnProgress } from './progress.ts'
 
@@ -43,7 +43,7 @@ export async function exportRegister(
     print(t('cli-export-how', { registers: exportNames.join(', '), formats: exportFormats.join(', ') }))
     return 2
   }
-  return withDesk(context, async (desk) => {
+  return withDeskToRead(context, async (desk) => {
     const thisYear = Number(desk.calendar().dateOf(desk.clock.now()).slice(0, 4))
     const file = openExport(desk, { name, format, year: year?.data ?? thisYear })
     const path = resolve(options.out ?? file.name)

@@ -1,5 +1,5 @@
 import { readHolidays } from '../../src/storage/holidays.ts'
-import { withDesk, type CliContext } from './context.ts'
+import { withDeskToRead, type CliContext } from './context.ts'
 
 /** `loket holidays [--year Y]`: the list in force, one line a day. @returns the exit code */
 export async function holidays(context: CliContext, year: string | undefined): Promise<number> {
@@ -8,9 +8,11 @@ export async function holidays(context: CliContext, year: string | undefined): P
     print(t('cli-holidays-bad-year'))
     return 2
   }
-  const list = await withDesk(context, (desk) => readHolidays(desk.db))
-  const shown = list.filter(({ date }) => year === undefined || date.startsWith(`${year}-`))
-  for (const { date, kind, name } of shown) print(`${date}  ${kind.padEnd(13)} ${name}`)
-  if (shown.length === 0) print(t('cli-holidays-none'))
-  return 0
+  return withDeskToRead(context, async ({ db }) => {
+    const list = await readHolidays(db)
+    const shown = list.filter(({ date }) => year === undefined || date.startsWith(`${year}-`))
+    for (const { date, kind, name } of shown) print(`${date}  ${kind.padEnd(13)} ${name}`)
+    if (shown.length === 0) print(t('cli-holidays-none'))
+    return 0
+  })
 }

@@ -54,6 +54,7 @@ cli-dip-fault-invalid-format = not in the right form; a link begins with https:/
 cli-dip-fault-repeated = row { $row } has this code already
 cli-dip-no-rows = The file has only the column headings and no entry below them. Nothing was imported.
 cli-no-file = The file { $file } cannot be read.
+cli-no-database = There is no Loket database in the data directory { $place } yet. Run this command in the directory of the program, where its .env file is, and check LOKET_DATA_DIR or DATABASE_URL. Nothing was made.
 cli-bad-csv = The file is not a whole CSV. Save it again from the spreadsheet as CSV (UTF-8).
 cli-dip-imported = { $created } new entries, { $changed } changed.
 cli-dip-not-imported = Nothing was imported; mend the rows above first.

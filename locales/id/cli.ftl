@@ -54,6 +54,7 @@ cli-dip-fault-invalid-format = bentuknya tidak sesuai; tautan dimulai dengan htt
 cli-dip-fault-repeated = kode ini sudah dipakai di baris { $row }
 cli-dip-no-rows = Berkas itu hanya berisi judul kolom; belum ada entri di bawahnya. Tidak ada yang dimasukkan.
 cli-no-file = Berkas { $file } tidak dapat dibaca.
+cli-no-database = Di direktori data { $place } belum ada database Loket. Jalankan perintah ini di direktori program, tempat berkas .env berada, dan periksa LOKET_DATA_DIR atau DATABASE_URL. Tidak ada yang dibuat.
 cli-bad-csv = Berkas itu bukan CSV yang utuh. Simpan ulang dari lembar kerja sebagai CSV (UTF-8).
 cli-dip-imported = { $created } entri baru, { $changed } entri diperbarui.
 cli-dip-not-imported = Tidak ada yang dimasukkan; perbaiki dulu baris di atas.

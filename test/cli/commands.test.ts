@@ -1,13 +1,15 @@
 /** The commands of `loket`, as an operator uses them: on a real database, beside no running program. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { auditVerify } from '../../bots/cli/audit-verify.ts'
+import { backup } from '../../bots/cli/backup.ts'
 import { openContext, type CliContext } from '../../bots/cli/context.ts'
 import { dikAdd } from '../../bots/cli/dik-add.ts'
 import { dipImport } from '../../bots/cli/dip-import.ts'
 import { due } from '../../bots/cli/due.ts'
+import { exportRegister } from '../../bots/cli/export.ts'
 import { holidays } from '../../bots/cli/holidays.ts'
 import { restore } from '../../bots/cli/restore.ts'
 import { sopSheet } from '../../bots/cli/sop-sheet.ts'
@@ -205,6 +207,25 @@ describe('loket holidays and loket audit verify', () => {
     const { code, text } = await run(() => auditVerify(context))
     expect(code).toBe(0)
     expect(text).toContain('Buku besar utuh: 0 perkara')
+  })
+})
+
+describe('commands that only read', () => {
+  const commands: Record<string, (context: CliContext) => Promise<number>> = {
+    backup: (opened) => backup(opened, { out: `${join(folder, 'cadangan')}` }),
+    export: (opened) => exportRegister(opened, 'dip', { out: join(folder, 'dip.xlsx') }),
+    'audit verify': auditVerify,
+    holidays: (opened) => holidays(opened, undefined),
+  }
+
+  it.each(Object.keys(commands))('make no database where there is none: %s', async (name) => {
+    const place = join(folder, 'salah-ketik')
+    const opened = openContext({ LOKET_DATA_DIR: place, LOKET_SIMULATOR: '0', LOG_LEVEL: 'silent' })
+    const elsewhere = { ...opened, print: context.print }
+    const { code, text } = await run(() => commands[name]?.(elsewhere) ?? 0)
+    expect([code, text]).toEqual([1, expect.stringContaining(`${place} belum ada database Loket.`)])
+    for (const made of ['salah-ketik', 'cadangan', 'dip.xlsx'])
+      await expect(stat(join(folder, made))).rejects.toThrow('ENOENT')
   })
 })
 

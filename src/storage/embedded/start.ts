@@ -1,14 +1,14 @@
 import { type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdir, realpath } from 'node:fs/promises'
+import { mkdir, realpath, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { basename, dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { ensureDatabase, programUrl, readAccess, writeAccess } from './access.ts'
 import { initialiseData, resetPassword } from './initialise.ts'
 import { launchServer, ServerStartError, type ServerSettings } from './launch.ts'
 import { DataDirectoryInUseError, lockDirectory, type DirectoryLock } from './lock.ts'
-import { findPlace, type ServerPlace } from './place.ts'
+import { databaseOutside, findPlace, type ServerPlace } from './place.ts'
 import { superviseServer, type EmbeddedLog } from './supervise.ts'
 import { takeOver } from './takeover.ts'
 
@@ -80,6 +80,17 @@ export async function useEmbeddedDatabase(options: EmbeddedOptions): Promise<Emb
     if (access === undefined || access.port === 0) throw error
     return { url: programUrl(access), stop: () => Promise.resolve() }
   }
+}
+
+/** Whether a database was ever made for a data directory; looking makes nothing. */
+export async function hasEmbeddedDatabase(dataDir: string): Promise<boolean> {
+  if ((await readAccess(dataDir)) !== undefined) return true
+  // One whose password was lost is there all the same, and is given another at its next start.
+  const dataPath = (await databaseOutside(dataDir)) ?? join(dataDir, 'postgres')
+  return stat(dataPath).then(
+    () => true,
+    () => false,
+  )
 }
 
 async function startAt(
