@@ -16,7 +16,7 @@ import { withProgress } from './progress.ts'
 
 /** As typed. */
 export interface BackupOptions {
-  /** The file, or a folder in which it gets its usual name. */
+  /** The file, or a folder in which it gets its usual name; one with a slash at its end is made where it is missing. */
   readonly out?: string
 }
 
@@ -32,6 +32,10 @@ export async function backup(context: CliContext, { out = '.' }: BackupOptions):
   const { config, clock, t, print } = context
   if (!(await findsDatabase(context))) return 1
   const at = clock.now()
+  if (out.endsWith('/') && !(await makeFolder(out))) {
+    print(t('cli-backup-no-folder', { folder: resolve(out) }))
+    return 1
+  }
   const path = await pathOf(context, out, at)
   if (await isThere(path)) {
     print(t('cli-export-there', { file: path }))
@@ -84,6 +88,14 @@ function keysAtHand(
     if (said === undefined) throw error
     return { said }
   }
+}
+
+/** For its owner alone, for backups are nobody else's. @returns whether it is there now */
+async function makeFolder(path: string): Promise<boolean> {
+  return mkdir(path, { recursive: true, mode: 0o700 }).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** `loket-backup-2026-11-23-0900.loket.gz`, in the time of the agency. */

@@ -171,6 +171,18 @@ it('names the key that people are looked up with too, when it is made and when i
   expect(context.printed.join('\n')).toContain('diperlukan kunci k1, hash,')
 })
 
+it('makes the directory that a slash at the end asks for, for its owner alone, and takes no file for one', async () => {
+  const night = join(folder, 'cadangan', 'malam')
+  const { code, text } = await made({ out: `${night}/` })
+  const path = join(night, 'loket-backup-2026-11-23-0900.loket.gz')
+  expect([code, text]).toEqual([0, expect.stringContaining(`Cadangan ditulis ke ${path}`)])
+  for (const each of [night, join(folder, 'cadangan')]) expect((await stat(each)).mode & 0o777).toBe(0o700)
+  expect(await readdir(night)).toEqual(['loket-backup-2026-11-23-0900.loket.gz'])
+
+  const asFile = await made({ out: `${file}/` })
+  expect(asFile).toEqual({ code: 1, text: expect.stringContaining(`Direktori ${file} tidak dapat dibuat`) })
+})
+
 it('says what is in a backup without touching a database', async () => {
   const context = commandLine({
     DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none',

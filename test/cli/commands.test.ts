@@ -212,7 +212,7 @@ describe('loket holidays and loket audit verify', () => {
 
 describe('commands that only read', () => {
   const commands: Record<string, (context: CliContext) => Promise<number>> = {
-    backup: (opened) => backup(opened, { out: `${join(folder, 'cadangan')}` }),
+    backup: (opened) => backup(opened, { out: `${join(folder, 'cadangan')}/` }),
     export: (opened) => exportRegister(opened, 'dip', { out: join(folder, 'dip.xlsx') }),
     'audit verify': auditVerify,
     holidays: (opened) => holidays(opened, undefined),
