@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8'
 import { Command, CommanderError } from 'commander'
 import { auditVerify } from './cli/audit-verify.ts'
 import { backup, type BackupOptions } from './cli/backup.ts'
+import { createBreaking, type Breaking } from './cli/breaking.ts'
 import { openContext, type CliContext } from './cli/context.ts'
 import { dikAdd } from './cli/dik-add.ts'
 import { dipImport } from './cli/dip-import.ts'
@@ -17,7 +18,7 @@ import { operatorFault } from './cli/operator-faults.ts'
 import { restore, type RestoreOptions } from './cli/restore.ts'
 import { serve } from './cli/serve.ts'
 import { sopSheet } from './cli/sop-sheet.ts'
-import { stopSignal } from './cli/stop-signal.ts'
+import { onStopSignal, stopSignal } from './cli/stop-signal.ts'
 import { operatorVoice, type Voice } from './cli/voice.ts'
 import { whatsappTemplates } from './cli/whatsapp-templates.ts'
 import { ConfigError } from './config.ts'
@@ -26,14 +27,15 @@ import { ConfigError } from './config.ts'
 interface Opened {
   readonly voice: Voice
   /** Reads the settings, when a command first needs them. @throws ConfigError, AgencyError */
-  readonly context: () => CliContext
+  readonly context: (logsTo?: 'stdout' | 'stderr') => CliContext
   /** What is wrong with the file of settings itself. */
   readonly envFault: string | undefined
   readonly stopping: AbortSignal
+  readonly breaking: Breaking
 }
 
 /** The command line. Each command answers with an exit code: 0 done, 1 could not, 2 wrong input. */
-function program({ voice, context, stopping, envFault }: Opened): Command {
+function program({ voice, context, stopping, breaking, envFault }: Opened): Command {
   const { t } = voice
   const exit = async (code: number | Promise<number>) => {
     process.exitCode = await code
@@ -42,27 +44,18 @@ function program({ voice, context, stopping, envFault }: Opened): Command {
   loket
     .command('serve')
     .description(t('cli-serve'))
-    .action(() => exit(serve(context(), stopping)))
+    .action(() => exit(serve(context('stdout'), stopping)))
   loket
     .command('doctor')
     .description(t('cli-doctor'))
     .option('--json', t('cli-doctor-json'))
     .option('--offline', t('cli-doctor-offline'))
     .option('--ledger', t('cli-doctor-ledger'))
-    .action((options: DoctorOptions) =>
-      exit(
-        doctor(
-          {
-            ...voice,
-            env: process.env,
-            envFault,
-            machine: thisMachine,
-            progress: progressOn(process.stderr),
-          },
-          options,
-        ),
-      ),
-    )
+    .action((options: DoctorOptions) => {
+      const progress = progressOn(process.stderr)
+      const parts = { ...voice, env: process.env, envFault, machine: thisMachine, progress }
+      return exit(breaking.during({ putRight: () => progress(undefined) }, () => doctor(parts, options)))
+    })
   loket
     .command('due')
     .description(t('cli-due'))
@@ -144,25 +137,30 @@ function program({ voice, context, stopping, envFault }: Opened): Command {
     .action(() => exit(auditVerify(context())))
   loket.hook('preAction', (_loket, command) => {
     // Serving is ended in order; any other command at once, and its database by the end of the process.
-    if (command.name() !== 'serve') stopping.addEventListener('abort', () => process.exit(1))
+    if (command.name() === 'serve') return
+    onStopSignal((exitCode) => {
+      console.error(voice.t(breaking.breakOff() ?? 'cli-broken-off'))
+      process.exit(exitCode)
+    })
   })
   return loket
 }
 
 const stopping = stopSignal()
+const breaking = createBreaking()
 // Prisma's compiler of queries is WebAssembly. Optimising it takes 60 MB and makes no query measurably faster here.
 setFlagsFromString('--liftoff-only')
 
 const envFault = loadEnvFile('.env')
 const voice = operatorVoice(process.env)
 let context: CliContext | undefined
-const open = (): CliContext => {
+const open = (logsTo: 'stdout' | 'stderr' = 'stderr'): CliContext => {
   if (envFault !== undefined) throw new ConfigError([envFault])
-  context ??= openContext(process.env, voice)
+  context ??= openContext(process.env, { voice, breaking, logsTo })
   return context
 }
 try {
-  await program({ voice, context: open, envFault, stopping }).parseAsync()
+  await program({ voice, context: open, envFault, stopping, breaking }).parseAsync()
 } catch (error) {
   process.exitCode = 1
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2

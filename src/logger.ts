@@ -16,7 +16,13 @@ export interface LogSink {
  * reduced to names, codes and frames, and messages are fixed sentences: values are not put into them (`%s` stays
  * as it is), and what looks like a NIK, a phone number or an e-mail address is blotted out.
  */
-export function createLogger(options: { level: pino.LevelWithSilent; clock: Clock; sink?: LogSink }): Logger {
+export function createLogger(options: {
+  level: pino.LevelWithSilent
+  clock: Clock
+  sink?: LogSink
+  /** Without a sink: standard output when absent. */
+  to?: 'stdout' | 'stderr'
+}): Logger {
   return pino(
     {
       level: options.level,
@@ -34,7 +40,7 @@ export function createLogger(options: { level: pino.LevelWithSilent; clock: Cloc
         streamWrite: allowedLine,
       },
     },
-    options.sink ?? pino.destination({ dest: 1, sync: true }),
+    options.sink ?? pino.destination({ dest: options.to === 'stderr' ? 2 : 1, sync: true }),
   )
 }
 

@@ -3,7 +3,6 @@ import type { Desk } from '../../src/desk/desk.ts'
 import { countCasesToCheck } from '../../src/storage/ledger-check.ts'
 import { withDeskToRead, type CliContext } from './context.ts'
 import { withProgress } from './progress.ts'
-import type { Voice } from './voice.ts'
 
 /** `loket audit verify`: checks every case's chain and the numbers. @returns 0 when sound, 1 when not */
 export async function auditVerify(context: CliContext): Promise<number> {
@@ -12,12 +11,12 @@ export async function auditVerify(context: CliContext): Promise<number> {
 
 /** Verifies the ledger and tells the operator what came of it. @returns whether it is sound */
 export async function verifyAloud(
-  voice: Voice,
+  context: Pick<CliContext, 't' | 'print' | 'breaking'>,
   { db, sealer, clock }: Pick<Desk, 'db' | 'sealer' | 'clock'>,
 ): Promise<boolean> {
-  const { t, print } = voice
+  const { t, print } = context
   const total = await countCasesToCheck(db)
-  const { cases, events, faults } = await withProgress(voice, 'cli-audit-progress', (onProgress) =>
+  const { cases, events, faults } = await withProgress(context, 'cli-audit-progress', (onProgress) =>
     verifyLedger(db, sealer, (looked) => onProgress(looked, total)),
   )
   for (const { kind, nomor = '', seq = 0, series } of faults) {

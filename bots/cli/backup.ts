@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { mkdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { DateTime } from 'luxon'
@@ -12,7 +13,7 @@ import { readSealedUpdates } from '../inbox/kept-updates.ts'
 import { findsDatabase, type CliContext } from './context.ts'
 import { isFaultOf, isThere } from './new-file.ts'
 import { operatorFault } from './operator-faults.ts'
-import { withProgress } from './progress.ts'
+import { withProgress, type OnProgress } from './progress.ts'
 
 /** As typed. */
 export interface BackupOptions {
@@ -115,7 +116,7 @@ async function write(context: CliContext, path: string, at: Date): Promise<Backu
   try {
     // Before the database: an update handled after this look is in the backup as handled, or as waiting, or both.
     const files = await readSealedUpdates(config.dataDir)
-    return await withProgress(context, 'cli-backup-progress', (onRows) =>
+    const writeRows = (onRows: OnProgress) =>
       writeBackup({
         url: database.url,
         path,
@@ -125,7 +126,10 @@ async function write(context: CliContext, path: string, at: Date): Promise<Backu
         files,
         keysOf: (remembered) => neededKeysOf(context, remembered),
         onRows,
-      }),
+      })
+    const putRight = () => rmSync(`${path}.part`, { force: true })
+    return await context.breaking.during({ means: 'cli-broken-off-backup', putRight }, () =>
+      withProgress(context, 'cli-backup-progress', writeRows),
     )
   } catch (error) {
     if (isFaultOf(error, `${path}.part`)) return undefined

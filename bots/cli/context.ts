@@ -16,6 +16,7 @@ import { forms } from '../../flows/registry.ts'
 import { catalogue } from '../../flows/sop/catalogue.ts'
 import { readConfig, type Config } from '../config.ts'
 import { openDatabase } from '../database.ts'
+import { createBreaking, type Breaking } from './breaking.ts'
 import { operatorVoice, type Voice } from './voice.ts'
 
 /** What every command has: the settings, and the operator's language. */
@@ -24,12 +25,21 @@ export interface CliContext extends Voice {
   readonly agency: Agency
   readonly clock: Clock
   readonly log: Logger
+  readonly breaking: Breaking
+}
+
+/** What a command line is given beside its environment. */
+interface ContextParts {
+  readonly voice?: Voice
+  readonly breaking?: Breaking
+  /** The log of a command does not go where its result goes. */
+  readonly logsTo?: 'stdout' | 'stderr'
 }
 
 /** Reads the environment and the agency file. @throws ConfigError, AgencyError */
 export function openContext(
   env: Readonly<Record<string, string | undefined>>,
-  voice: Voice = operatorVoice(env),
+  { voice = operatorVoice(env), breaking = createBreaking(), logsTo = 'stdout' }: ContextParts = {},
 ): CliContext {
   const config = readConfig(env)
   const clock = systemClock
@@ -40,7 +50,8 @@ export function openContext(
     config,
     agency,
     clock,
-    log: createLogger({ level: config.logLevel, clock }),
+    log: createLogger({ level: config.logLevel, clock, to: logsTo }),
+    breaking,
     ...voice,
   }
 }

@@ -60,8 +60,10 @@ export async function dipImport(context: CliContext, path: string): Promise<numb
   }
   const entries = read.flatMap((result) => (result.success ? [result.data] : []))
   const counts = await withDesk(context, (desk) =>
-    withProgress(context, 'cli-dip-progress', (onProgress) =>
-      importDip(desk.db, entries, desk.clock.now(), (done) => onProgress(done, entries.length)),
+    context.breaking.during({ means: 'cli-broken-off-import' }, () =>
+      withProgress(context, 'cli-dip-progress', (onProgress) =>
+        importDip(desk.db, entries, desk.clock.now(), (done) => onProgress(done, entries.length)),
+      ),
     ),
   )
   print(t('cli-dip-imported', counts))

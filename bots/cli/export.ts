@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, rmSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { z } from 'zod'
@@ -51,8 +51,9 @@ export async function exportRegister(
       print(t('cli-export-there', { file: path }))
       return 2
     }
-    const count = await withProgress(context, 'cli-export-progress', (onProgress) =>
-      save(file, path, onProgress),
+    const putRight = () => rmSync(partOf(path), { force: true })
+    const count = await context.breaking.during({ means: 'cli-broken-off-export', putRight }, () =>
+      withProgress(context, 'cli-export-progress', (onProgress) => save(file, path, onProgress)),
     )
     if (count === 'not-writable') {
       print(t('cli-export-not-writable', { file: path }))
@@ -68,13 +69,18 @@ export async function exportRegister(
   })
 }
 
+/** Where it is written until it is whole. */
+function partOf(path: string): string {
+  return `${path}.part`
+}
+
 /** The file appears under its name when it is whole, or not at all. */
 async function save(
   file: ExportFile,
   path: string,
   onProgress: OnProgress,
 ): Promise<number | 'too-long' | 'not-writable'> {
-  const part = `${path}.part`
+  const part = partOf(path)
   try {
     await rm(part, { force: true })
     const count = await file.write(() => createWriteStream(part, { mode: 0o600, flags: 'wx' }), onProgress)

@@ -37,7 +37,7 @@ export async function keysRotate(context: CliContext): Promise<number> {
       print(t('cli-keys-inbox'))
       return 1
     }
-    return await rotate(context, db)
+    return await context.breaking.during({ means: 'cli-broken-off-rotate' }, () => rotate(context, db))
   } finally {
     await db.$disconnect()
     await database.stop()

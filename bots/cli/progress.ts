@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress'
-import type { Voice } from './voice.ts'
+import type { CliContext } from './context.ts'
 
 /** Told how much of something is done, of how much: rows, bytes, values. */
 export type OnProgress = (done: number, of: number) => void
@@ -10,7 +10,7 @@ export type OnProgress = (done: number, of: number) => void
  * @param label key of the words before the bar
  */
 export async function withProgress<T>(
-  { t }: Pick<Voice, 't'>,
+  { t, breaking }: Pick<CliContext, 't' | 'breaking'>,
   label: string,
   work: (onProgress: OnProgress) => Promise<T>,
   terminal: NodeJS.WriteStream = process.stderr,
@@ -23,17 +23,18 @@ export async function withProgress<T>(
     barCompleteChar: '█',
     barIncompleteChar: '░',
     clearOnComplete: true,
-    // The terminal is left as it is, so nothing is to be put right when the program is stopped.
-    hideCursor: null,
-    linewrap: null,
+    // The terminal's own settings are left as they are. (Without a value the library would switch wrapping off.)
+    hideCursor: false,
+    linewrap: true,
     gracefulExit: false,
   })
+  const onProgress: OnProgress = (done, of) => {
+    const numbers = { numbers: t('cli-progress', { done, of }) }
+    if (!bar.isActive) bar.start(of, done, numbers)
+    else bar.update(done, numbers)
+  }
   try {
-    return await work((done, of) => {
-      const numbers = { numbers: t('cli-progress', { done, of }) }
-      if (!bar.isActive) bar.start(of, done, numbers)
-      else bar.update(done, numbers)
-    })
+    return await breaking.during({ putRight: () => bar.stop() }, () => work(onProgress))
   } finally {
     bar.stop()
   }

@@ -22,6 +22,9 @@ export interface RestoreOptions {
   readonly check?: boolean
 }
 
+/** What it means when it is broken off before the backup is in. */
+const unchanged = { means: 'cli-broken-off-restore' }
+
 /**
  * `loket restore FILE`: brings a backup into an empty database, all of it or nothing, and verifies its ledger. The
  * file is read to its end and the keys are held against it before anything is written.
@@ -61,7 +64,9 @@ export async function restore(
   try {
     await undoneBy(context, () => bringBack(context, database.url, path))
     print(t('cli-restore-done', { rows: rowsOf(header) }))
-    const isSound = await verify(context, database.url)
+    const isSound = await context.breaking.during({ means: 'cli-broken-off-restored' }, () =>
+      verify(context, database.url),
+    )
     print(t('cli-restore-next', { at: momentOf(context, header) }))
     return isSound ? 0 : 1
   } finally {
@@ -72,7 +77,7 @@ export async function restore(
 /** Has it said, with whatever an operator can mend, that nothing was changed. @throws BackupError for those */
 async function undoneBy<T>(context: CliContext, work: () => Promise<T>): Promise<T> {
   try {
-    return await work()
+    return await context.breaking.during(unchanged, work)
   } catch (error) {
     const isKnown = operatorFault(error, context, context.config.dataDir) !== undefined
     throw isKnown && !(error instanceof BackupError) ? new BackupError('undone', undefined, error) : error
@@ -104,8 +109,10 @@ async function checkAloud(context: CliContext, path: string): Promise<BackupHead
     (found) => found.size,
     () => 0,
   )
-  const header = await withProgress(context, 'cli-restore-reading', (onProgress) =>
-    checkBackup(path, (bytes) => onProgress(bytes, size)),
+  const header = await context.breaking.during(unchanged, () =>
+    withProgress(context, 'cli-restore-reading', (onProgress) =>
+      checkBackup(path, (bytes) => onProgress(bytes, size)),
+    ),
   )
   const rowsIn = (name: string) => header.tables.find((table) => table.name === name)?.rows ?? 0
   print(

@@ -11,9 +11,12 @@ export interface Voice {
   readonly print: (line: string) => void
 }
 
-/** The operator's language is that of the terminal (LC_ALL, LANG); Indonesian when it says nothing. */
+/**
+ * The operator's language is that of the terminal (LC_ALL, LANG; an empty one counts as unset, POSIX: Environment
+ * Variables 8.2); Indonesian when it says nothing.
+ */
 export function operatorVoice(env: Readonly<Record<string, string | undefined>>): Voice {
-  const locale = localeFromTag(env['LC_ALL'] ?? env['LANG'])
+  const locale = localeFromTag([env['LC_ALL'], env['LANG']].find((tag) => tag !== undefined && tag !== ''))
   const translator = createTranslator()
   return {
     locale,

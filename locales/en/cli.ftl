@@ -23,6 +23,13 @@ cli-audit = the ledger of the cases
 cli-audit-verify = check the chain of the ledger
 cli-file = a file
 cli-internal = Something went wrong inside the program ({ $name }). Its log has the details.
+cli-broken-off = This command was stopped before it was done.
+cli-broken-off-backup = Stopped before it was done: no backup was made, and the unfinished file was removed.
+cli-broken-off-export = Stopped before it was done: nothing was exported, and the unfinished file was removed.
+cli-broken-off-import = Stopped before it was done: nothing was imported, and the DIP is as it was.
+cli-broken-off-restore = Stopped before it was done: nothing was restored, and the database is as it was.
+cli-broken-off-restored = The backup was restored as a whole, but the check of its ledger was stopped. Check it with loket audit verify.
+cli-broken-off-rotate = Stopped before it was done: run loket keys rotate again, which goes on with it, and do not throw the old key away.
 
 cli-up = Loket is serving at { $url }
 cli-database-own = ✓ Database: our own PostgreSQL, data in { $place }

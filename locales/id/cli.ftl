@@ -23,6 +23,13 @@ cli-audit = buku besar perkara
 cli-audit-verify = memeriksa rantai buku besar
 cli-file = berkas
 cli-internal = Ada kesalahan di dalam program ({ $name }). Rinciannya ada di catatan program.
+cli-broken-off = Perintah ini dihentikan sebelum selesai.
+cli-broken-off-backup = Dihentikan sebelum selesai: cadangannya tidak jadi, dan berkas yang belum utuh sudah dihapus.
+cli-broken-off-export = Dihentikan sebelum selesai: ekspornya tidak jadi, dan berkas yang belum utuh sudah dihapus.
+cli-broken-off-import = Dihentikan sebelum selesai: tidak ada yang dimasukkan, dan DIP tetap seperti semula.
+cli-broken-off-restore = Dihentikan sebelum selesai: tidak ada yang dipulihkan, dan database tetap seperti semula.
+cli-broken-off-restored = Cadangannya sudah dipulihkan seluruhnya, tetapi pemeriksaan buku besarnya dihentikan. Periksa dengan loket audit verify.
+cli-broken-off-rotate = Dihentikan sebelum selesai: jalankan lagi loket keys rotate untuk melanjutkannya, dan jangan buang kunci lama.
 
 cli-up = Loket melayani di { $url }
 cli-database-own = ✓ Database: PostgreSQL bawaan, data di { $place }

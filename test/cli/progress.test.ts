@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { WriteStream } from 'node:tty'
 import { expect, it } from 'vitest'
+import { createBreaking } from '../../bots/cli/breaking.ts'
 import { withProgress } from '../../bots/cli/progress.ts'
 import { operatorVoice } from '../../bots/cli/voice.ts'
 
@@ -17,7 +18,7 @@ function screen(isTTY: boolean): { readonly terminal: WriteStream; readonly sent
   return { terminal, sent: () => Buffer.concat(pieces).toString() }
 }
 
-const voice = operatorVoice({ LANG: 'id_ID.UTF-8' })
+const voice = { ...operatorVoice({ LANG: 'id_ID.UTF-8' }), breaking: createBreaking() }
 
 it('shows how far it is on a terminal, in numbers as Indonesian writes them, without colours', async () => {
   const { terminal, sent } = screen(true)
@@ -34,6 +35,8 @@ it('shows how far it is on a terminal, in numbers as Indonesian writes them, wit
   expect(result).toBe('done')
   expect(sent()).toMatch(/Membuat cadangan █+░+ 25 % 2\.500 dari 10\.000/)
   expect(sent().replaceAll('\u001B', '')).not.toMatch(/\[\d*m/)
+  // Neither is the wrapping of lines switched off nor the cursor hidden (DEC private modes 7 and 25).
+  expect(sent()).not.toContain('\u001B[?')
 })
 
 it('takes the bar away when the work fails, and passes the failure on', async () => {
@@ -50,6 +53,22 @@ it('takes the bar away when the work fails, and passes the failure on', async ()
   await expect(failing).rejects.toThrow('the disk is full')
   // The line is cleared and the cursor stands at its beginning.
   expect(sent().split('\u001B[1G').at(-1)).not.toContain('█')
+})
+
+it('takes the bar away when the command is broken off', async () => {
+  const { terminal, sent } = screen(true)
+  const breaking = createBreaking()
+  await withProgress(
+    { ...voice, breaking },
+    'cli-backup-progress',
+    async (onProgress) => {
+      onProgress(1, 2)
+      breaking.breakOff()
+      expect(sent().split('\u001B[1G').at(-1)).not.toContain('█')
+      return Promise.resolve()
+    },
+    terminal,
+  )
 })
 
 it('writes nothing where nobody looks', async () => {

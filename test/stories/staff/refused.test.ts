@@ -5,6 +5,7 @@ import { createTranslator } from '../../../src/i18n/translate.ts'
 import { createLogger } from '../../../src/logger.ts'
 import { packageRoot } from '../../../src/root.ts'
 import { dikAdd } from '../../../bots/cli/dik-add.ts'
+import { createBreaking } from '../../../bots/cli/breaking.ts'
 import type { CliContext } from '../../../bots/cli/context.ts'
 import { readConfig } from '../../../bots/config.ts'
 import { Citizen } from '../../support/citizen.ts'
@@ -261,6 +262,7 @@ async function addToRegister(
     locale: 'id',
     t: (key, args) => translator.t('id', key, args),
     print: (line) => printed.push(line),
+    breaking: createBreaking(),
   }
   const entry = {
     nomor,
