@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { packageRoot } from '../../src/root.ts'
 import { DataDirectoryInUseError } from '../../src/storage/embedded/lock.ts'
+import { databaseOutside } from '../../src/storage/embedded/place.ts'
 import { startEmbeddedDatabase, useEmbeddedDatabase } from '../../src/storage/embedded/start.ts'
 import { takeOver } from '../../src/storage/embedded/takeover.ts'
 import { canReach } from '../../src/storage/embedded/user.ts'
@@ -269,6 +270,15 @@ describe('who runs the server', () => {
     await first.stop()
     const second = await start(dataDir)
     expect(await sql(second.url, readKept)).toEqual([{ note: 'before' }])
+  })
+
+  it('a note of where the data went that a full disk left empty is none', async () => {
+    const dataDir = await newDataDir()
+    await mkdir(dataDir)
+    await writeFile(join(dataDir, 'postgres-directory'), '')
+    expect(await databaseOutside(dataDir)).toBeUndefined()
+    await writeFile(join(dataDir, 'postgres-directory'), '/var/lib/loket/data-1\n')
+    expect(await databaseOutside(dataDir)).toBe('/var/lib/loket/data-1')
   })
 
   it.runIf(isRoot)(

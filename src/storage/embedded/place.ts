@@ -1,17 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
-import {
-  access,
-  chmod,
-  constants,
-  lstat,
-  mkdir,
-  readdir,
-  readFile,
-  realpath,
-  writeFile,
-} from 'node:fs/promises'
+import { access, chmod, constants, lstat, mkdir, readdir, readFile, realpath } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { writeWholeFile } from '../../whole-file.ts'
 import { packagedServer, prepareServer } from './binaries.ts'
 import { isErrno } from './lock.ts'
 import { canReach, chooseServerUser, letPassThrough, type ServerUser } from './user.ts'
@@ -49,7 +40,7 @@ export async function findPlace(dataDir: string): Promise<ServerPlace> {
     const home = await homeOutside(await reachableBase(user), dataDir)
     dataPath = home.dataPath
     left = home.left
-    await writeFile(join(dataDir, POINTER_FILE), `${dataPath}\n`, { mode: 0o600 })
+    await writeWholeFile(join(dataDir, POINTER_FILE), `${dataPath}\n`)
   }
   const base = dataPath === inside ? undefined : join(dataPath, '..')
   const { nativeDir, version } = packagedServer()
@@ -70,7 +61,9 @@ export async function findPlace(dataDir: string): Promise<ServerPlace> {
 /** Where the database of a data directory went that could not stay inside; undefined when it is inside. */
 export async function databaseOutside(dataDir: string): Promise<string | undefined> {
   try {
-    return (await readFile(join(dataDir, POINTER_FILE), 'utf8')).trim()
+    const said = (await readFile(join(dataDir, POINTER_FILE), 'utf8')).trim()
+    // Left empty by a disk that was full when it was to be written: nothing had been put outside yet.
+    return said === '' ? undefined : said
   } catch (error) {
     if (isErrno(error, 'ENOENT')) return undefined
     throw error
