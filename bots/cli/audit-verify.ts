@@ -31,6 +31,7 @@ export async function verifyAloud(
     return false
   }
   print(t('cli-audit-sound', { cases, events }))
-  print(t('cli-audit-digest', { digest: await ledgerDigest(db, clock.now()) }))
+  const { digest } = await ledgerDigest(db, clock.now())
+  print(t('cli-audit-digest', { digest }))
   return true
 }

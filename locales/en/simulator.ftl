@@ -63,6 +63,8 @@ simulator-chat-no-answer = Loket did not answer in time. Please try again.
 simulator-chat-modal-gone = That form is closed already.
 simulator-chat-no-field = A file cannot be attached to that question.
 simulator-chat-file-too-big = That file is too large. The limit is 20 MB.
+simulator-chat-too-long = That message is too long for { $platform }. At most { $max } characters; please shorten it, or send it in several messages.
+simulator-chat-no-picture = That file is no picture that can be opened. Please choose a photo (JPEG or PNG), or send it as a file.
 simulator-chat-impossible = That cannot be done here.
 
 # Simulator: clock
@@ -144,7 +146,7 @@ simulator-page-to-input = Skip to the message box
 simulator-page-type-here = Write a message
 simulator-page-placeholder-telegram = Message
 simulator-page-placeholder-whatsapp = Type a message
-simulator-page-placeholder-slack = Message, or /loket
+simulator-page-placeholder-slack = /loket …
 simulator-page-send = Send
 simulator-page-keys = Answer keys
 simulator-page-commands = Command menu

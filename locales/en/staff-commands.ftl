@@ -227,6 +227,7 @@ antrean-heading = What waits
 antrean-none = Nothing waits. Thank you.
 antrean-no-lane = You hold no lane yet, so nothing waits on you. An admin invites with /undang
 antrean-other-chat = None of your lanes stands in this group. Send /antrean in a private chat with me.
+antrean-lapsed = The applicant’s time to complete it passed on { $due }. It can be closed, or waited for.
 antrean-row =
     { $position }. { $nomor } · { $step }
     { $due }

@@ -269,5 +269,6 @@ brief-text =
 brief-row = • { $nomor } – { $step }
 brief-row-due = • { $nomor } – { $step }, due { $due }
 brief-row-late = • { $nomor } – { $step }, LATE since { $due }
+brief-row-lapsed = • { $nomor } – the applicant’s time to complete it passed on { $due }; it can be closed, or waited for
 brief-more = and { $count } more
 brief-button = Open my queue

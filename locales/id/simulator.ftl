@@ -59,6 +59,8 @@ simulator-chat-no-answer = Loket tidak menjawab pada waktunya. Mohon dicoba lagi
 simulator-chat-modal-gone = Isian itu sudah tertutup.
 simulator-chat-no-field = Berkas tidak dapat dilampirkan pada isian itu.
 simulator-chat-file-too-big = Berkas itu terlalu besar. Batasnya 20 MB.
+simulator-chat-too-long = Pesan itu terlalu panjang untuk { $platform }. Batasnya { $max } huruf; mohon dipendekkan atau dikirim dalam beberapa pesan.
+simulator-chat-no-picture = Berkas itu bukan gambar yang dapat dibuka. Mohon pilih foto JPEG atau PNG, atau kirim sebagai berkas.
 simulator-chat-impossible = Itu tidak dapat dilakukan di sini.
 
 # Simulator: jam
@@ -140,7 +142,7 @@ simulator-page-to-input = Langsung ke kotak pesan
 simulator-page-type-here = Tulis pesan
 simulator-page-placeholder-telegram = Pesan
 simulator-page-placeholder-whatsapp = Ketik pesan
-simulator-page-placeholder-slack = Pesan, atau /loket
+simulator-page-placeholder-slack = /loket …
 simulator-page-send = Kirim
 simulator-page-keys = Tombol jawaban
 simulator-page-commands = Menu perintah

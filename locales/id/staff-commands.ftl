@@ -219,6 +219,7 @@ antrean-heading = Yang menunggu
 antrean-none = Tidak ada yang menunggu. Terima kasih.
 antrean-no-lane = Anda belum memegang jalur, jadi tidak ada yang menunggu Anda. Undangan dibuat admin dengan /undang
 antrean-other-chat = Grup ini bukan tempat jalur Anda. Kirim /antrean di chat pribadi dengan saya.
+antrean-lapsed = Waktu pemohon untuk melengkapi habis { $due }. Dapat ditutup, atau ditunggu.
 antrean-row =
     { $position }. { $nomor } · { $step }
     { $due }

@@ -268,5 +268,6 @@ brief-text =
 brief-row = • { $nomor } – { $step }
 brief-row-due = • { $nomor } – { $step }, tenggat { $due }
 brief-row-late = • { $nomor } – { $step }, TERLAMBAT sejak { $due }
+brief-row-lapsed = • { $nomor } – waktu pemohon untuk melengkapi habis { $due }; dapat ditutup, atau ditunggu
 brief-more = dan { $count } lagi
 brief-button = Buka antrean

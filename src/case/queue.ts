@@ -14,6 +14,14 @@ export async function whatWaitsOn(
   return listWaiting(db, waitingPlaces(services, lanes), options)
 }
 
+/** Whether what is late there is the applicant, who was to complete something: the case may be closed or waited for. */
+export function waitsForApplicant(
+  { sops }: Pick<CaseServices, 'sops'>,
+  { sop, step }: Pick<QueuedCase, 'sop' | 'step'>,
+): boolean {
+  return sops.get(sop)?.steps.find(({ id }) => id === step)?.lane === applicantLane
+}
+
 /** How much waits on them: as many as the list of the same moment would show without a limit. */
 export async function howManyWaitOn(
   db: Db,

@@ -44,6 +44,15 @@ export interface LedgerReport {
   readonly faults: readonly LedgerFault[]
 }
 
+/** The ledgers as they were at an instant. */
+export interface LedgerDigest {
+  /** Hex SHA-256. */
+  readonly digest: string
+  /** What it is made over. */
+  readonly cases: number
+  readonly events: number
+}
+
 const batchSize = 100
 /** After so many faults the rest says nothing new. */
 const faultsMax = 1000
@@ -90,20 +99,24 @@ export async function verifyLatest(db: Database, sealer: Sealer, count: number):
 }
 
 /**
- * One digest (hex SHA-256) over the ends of all ledgers as they were at an instant. Announced to people outside, it
+ * One digest over the ends of all ledgers as they were at an instant. Announced to people outside, it
  * binds: made again later for the same instant, it must be the same. Take an instant a minute past, so that no
  * decision of before is still being committed.
  */
-export async function ledgerDigest(db: Db, asOf: Date): Promise<string> {
+export async function ledgerDigest(db: Db, asOf: Date): Promise<LedgerDigest> {
+  let cases = 0
+  let events = 0
   const digest = createHash('sha256')
   let afterId = 0
   for (;;) {
     const heads = await ledgerHeads(db, asOf, afterId, batchSize)
     for (const { caseId, seq, hash } of heads) {
       digest.update(`${caseId}:${seq}:${Buffer.from(hash).toString('hex')}\n`)
+      cases += 1
+      events += seq
     }
     afterId = heads.at(-1)?.caseId ?? 0
-    if (heads.length < batchSize) return digest.digest('hex')
+    if (heads.length < batchSize) return { digest: digest.digest('hex'), cases, events }
   }
 }
 

@@ -1,6 +1,6 @@
 import { openFiledForm } from '../case/filed-form.ts'
 import { matterLine, matterOf } from '../case/matter.ts'
-import { howManyWaitOn, whatWaitsOn } from '../case/queue.ts'
+import { howManyWaitOn, waitsForApplicant, whatWaitsOn } from '../case/queue.ts'
 import { writeToken } from '../chat/token.ts'
 import type { Button, Message } from '../chat/message.ts'
 import type { Sentence } from '../conversation/result.ts'
@@ -17,6 +17,7 @@ import {
 } from '../desk/pages.ts'
 import type { Reply, Turn } from '../desk/turn.ts'
 import { localeOf, wordsFor } from '../desk/words.ts'
+import { formatDate } from '../i18n/dates.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { LaneGrant } from '../sop/machine.ts'
 import type { Db } from '../storage/db.ts'
@@ -112,11 +113,16 @@ function rowWords(
     on === undefined ? undefined : { on, daysLeft: calendar.workingDaysBetween(today, on), late: today > on }
   const words = { t, locale, zone: desk.agency.zone }
   const timed = desk.sops.get(row.sop)?.timedSteps === true && row.dueAt !== null
+  const queueDueLine = () => {
+    if (due !== undefined && waitsForApplicant(desk, row))
+      return t('antrean-lapsed', { due: formatDate(locale, due.on, desk.agency.zone) })
+    return timed ? stepDueLine({ at: row.dueAt, late: now > row.dueAt }, words) : dueLine(row.sop, due, words)
+  }
   return t('antrean-row', {
     position,
     nomor: row.urgent ? t('announcement-urgent', { title: row.nomor }) : row.nomor,
     step: t(`sop-${row.sop}-step-${row.step}`),
-    due: timed ? stepDueLine({ at: row.dueAt, late: now > row.dueAt }, words) : dueLine(row.sop, due, words),
+    due: queueDueLine(),
     summary: shorten(matter, summaryMax),
   })
 }

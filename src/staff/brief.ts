@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import { lanesOfEach } from '../case/authority.ts'
-import { howManyWaitOn, whatWaitsOn } from '../case/queue.ts'
+import { howManyWaitOn, waitsForApplicant, whatWaitsOn } from '../case/queue.ts'
 import type { Message } from '../chat/message.ts'
 import { writeToken } from '../chat/token.ts'
 import type { Sentence } from '../conversation/result.ts'
@@ -102,6 +102,7 @@ function briefMessage(
     const where = t(`sop-${sop}-step-${step}`)
     if (dueAt === null) return t('brief-row', { nomor, step: where })
     const due = formatDate(locale, dueAt, desk.agency.zone)
+    if (waitsForApplicant(desk, { sop, step })) return t('brief-row-lapsed', { nomor, due })
     const late = desk.calendar().dateOf(dueAt) < today
     return t(late ? 'brief-row-late' : 'brief-row-due', { nomor, step: where, due })
   })

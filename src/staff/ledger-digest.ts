@@ -14,8 +14,8 @@ const settledMs = 60_000
  */
 export async function announceLedger(desk: Desk, now: Date): Promise<void> {
   const asOf = new Date(now.getTime() - settledMs)
-  const { cases, events, faults } = await verifyLedger(desk.db, desk.sealer)
-  const digest = await ledgerDigest(desk.db, asOf)
+  const { faults } = await verifyLedger(desk.db, desk.sealer)
+  const { digest, cases, events } = await ledgerDigest(desk.db, asOf)
   await transact(desk, async (tx) => {
     if (faults.length > 0) {
       await openTask(tx, { kind: 'ledger', subject: 'ledger', data: { count: faults.length }, now })

@@ -127,6 +127,36 @@ describe('a story', { timeout: 240_000 }, () => {
       .filter({ hasText: 'sudah diterbitkan di Daftar Informasi Publik' })
       .waitFor()
     await expectAccessible(page)
+    await again.click()
+  })
+})
+
+describe('a story on WhatsApp', { timeout: 240_000 }, () => {
+  it('shows what comes of a step below the message that was pressed', async () => {
+    // A low window, which the answer fills.
+    const page = await browser.open(address(), { viewport: { ...sizes.desk, height: 620 } })
+    const { warga } = await simulatorPage(page)
+    await warga.looksLike('WhatsApp')
+    const stories = page.getByRole('region', { name: 'Cerita' })
+    await stories.getByRole('button', { name: /^Uji konsekuensi/ }).click()
+    const next = stories.getByRole('button', { name: 'Langkah berikutnya' })
+    for (let isSent = false; !isSent;) {
+      await next.and(page.locator('[aria-disabled=false]')).waitFor()
+      const before = await stories.getByText(/^langkah \d+$/).innerText()
+      isSent = (await stories.innerText()).includes('menekan “Send”')
+      await next.click()
+      await expect.poll(() => stories.innerText()).not.toContain(`${before}\n`)
+    }
+    const answer = warga.message(/[Rr]egistration number: /)
+    await answer.waitFor()
+    const window = await warga.log.boundingBox()
+    const isInside = async () => {
+      const box = await answer.boundingBox()
+      if (box === null || window === null) return false
+      return box.y + box.height > window.y && box.y < window.y + window.height
+    }
+    await expect.poll(isInside).toBe(true)
+    await stories.getByRole('button', { name: 'Berhenti' }).click()
   })
 })
 

@@ -193,6 +193,12 @@ describe('the morning brief', () => {
     expect(last).toContain('(sisa 9 hari kerja)')
     expect(await brief(wib('2026-11-28', '07:30'))).toBe(0)
     expect(await brief(wib('2026-11-30', '07:30'))).toBe(1)
+    // Rudi did not complete the request in time: that is nobody's delay.
+    const lapsed = office
+      .last(siti.id)
+      .split('\n')
+      .find((line) => line.includes('Kamis, 26 November'))
+    expect(lapsed).toContain('waktu pemohon untuk melengkapi habis Kamis, 26 November 2026; dapat ditutup')
   })
 
   it('tells each of many what waits on their own lanes, standing in included, in their own language', async () => {

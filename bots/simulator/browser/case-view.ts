@@ -36,6 +36,7 @@ export function caseLine(desk: Desk, locale: Locale, row: CaseRow): CaseLine {
     nomor: row.nomor,
     words: [t(`simulator-case-sop-${row.sop}`), where, ...due].join(' · '),
     open: step !== undefined,
+    version: row.version,
   }
 }
 

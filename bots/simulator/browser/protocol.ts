@@ -201,6 +201,8 @@ export interface CaseLine {
   /** "Permohonan · Bidang · tenggat 7 Desember 2026". */
   readonly words: string
   readonly open: boolean
+  /** Rises when the case moves on. */
+  readonly version: number
 }
 
 /** A case in the side panel. */
@@ -259,8 +261,8 @@ export type SimulatorEvent =
   | { readonly type: 'toast'; readonly person: string; readonly text: string; readonly alert: boolean }
   /** Cases changed. */
   | { readonly type: 'cases' }
-  /** State other than chats changed: clock, story, readiness, a device's platform. */
-  | { readonly type: 'state' }
+  /** State other than chats changed: clock, story, readiness, a device's platform; `acting`: a step is being done. */
+  | { readonly type: 'state'; readonly acting?: true }
 
 const person = z.string().min(1).max(40)
 const platform = z.enum(['telegram', 'slack', 'whatsapp'])
@@ -272,7 +274,8 @@ export const actShape = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('say'),
     ...where,
-    text: z.string().min(1).max(4096),
+    // Longer ones are refused in words.
+    text: z.string().min(1).max(100_000),
     replyTo: z.string().max(80).optional(),
   }),
   z.strictObject({

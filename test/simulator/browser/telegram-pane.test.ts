@@ -106,7 +106,15 @@ it('refuses what the app would not let one do, by a sentence', async () => {
   )
   expect(await page.fails({ do: 'key', ...sari, label: 'Bagikan nomor saya' })).toContain('Tombol itu')
   expect(await page.fails({ do: 'say', ...sari, text: '' })).toContain('tidak dapat dilakukan')
+  expect(await page.fails({ do: 'say', ...sari, text: 'a'.repeat(4097) })).toContain('Batasnya 4096 huruf')
   const { url } = program().app
+  const sent = new URLSearchParams({ ...sari, name: 'surat.pdf', as: 'photo' })
+  const noPicture = await fetch(`${url}/simulator/file?${sent.toString()}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/pdf' },
+    body: '%PDF-1.4',
+  })
+  expect(await noPicture.json()).toMatchObject({ error: expect.stringContaining('bukan gambar') })
   const query = new URLSearchParams({ ...budi, person: 'sari' })
   expect((await fetch(`${url}/simulator/view?${query.toString()}`)).status).toBe(404)
   expect((await fetch(`${url}/simulator/file/telegram/tidak-ada`)).status).toBe(404)

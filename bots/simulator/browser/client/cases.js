@@ -1,4 +1,5 @@
 import { address, fetchCase, fetchCases } from './api.js'
+import { chooseCase } from './case-choice.js'
 import { button, fill, h } from './element.js'
 import { openPicture } from './picture.js'
 import { steady } from './steady.js'
@@ -7,8 +8,8 @@ import { t } from './words.js'
 /** @import { CaseLine, CaseView } from '../protocol.ts' */
 
 /**
- * The side panel: one case with its facts, SOP sheet, deadline and ledger. It shows the newest case until another one
- * is chosen, and a case that is filed meanwhile.
+ * The side panel: one case with its facts, SOP sheet, deadline and ledger. It shows the case in which something
+ * happened last, until another one is chosen.
  * @param {HTMLElement} element
  */
 export function createCases(element) {
@@ -22,10 +23,7 @@ export function createCases(element) {
   const empty = h('p', { class: 'empty' }, t('no-cases'))
   const content = h('div', { class: 'case', hidden: true })
   fill(element, h('h2', { id: 'cases-heading' }, t('cases')), chooser, empty, content)
-  /** @type {readonly CaseLine[]} */
-  let lines = []
-  /** @type {number | null} */
-  let chosen = null
+  let choice = chooseCase({ lines: [], chosen: null, byHand: false }, [])
   /** @type {CaseView | null} */
   let shown = null
   let drawn = ''
@@ -34,22 +32,20 @@ export function createCases(element) {
   const open = new Map([['sheet', true]])
 
   select.addEventListener('change', () => {
-    chosen = Number(select.value)
+    choice = { ...choice, chosen: Number(select.value), byHand: true }
     void loadCase()
   })
 
   async function load() {
     const fresh = await fetchCases()
     if (fresh === null) return
-    const newest = Math.max(0, ...fresh.map(({ id }) => id))
-    const before = Math.max(0, ...lines.map(({ id }) => id))
-    lines = fresh
-    if (newest > before || !lines.some(({ id }) => id === chosen)) chosen = newest === 0 ? null : newest
+    choice = chooseCase(choice, fresh)
     drawLines()
     await loadCase()
   }
 
   function drawLines() {
+    const { lines, chosen } = choice
     empty.hidden = lines.length > 0
     chooser.hidden = lines.length === 0
     const optionOf = (/** @type {CaseLine} */ line) =>
@@ -65,13 +61,13 @@ export function createCases(element) {
   }
 
   async function loadCase() {
-    const id = chosen
+    const id = choice.chosen
     if (id === null) {
       content.hidden = true
       return
     }
     const view = await fetchCase(id)
-    if (view === null || id !== chosen) return
+    if (view === null || id !== choice.chosen) return
     content.hidden = false
     shown = view
     draw()

@@ -120,10 +120,17 @@ export function createLog(acts) {
      * @param {string | null | undefined} message
      */
     aim(message) {
+      const wasAimed = aimed !== null
       aimed = message ?? null
       following = aimed !== null
       goToAimed()
-      if (message === null) toEnd()
+      if (message !== null && !(message === undefined && wasAimed)) return
+      toEnd()
+      atEnd = true
+    },
+    /** What the story is about is being done: what comes of it is shown as always. */
+    release() {
+      following = false
     },
   }
 }

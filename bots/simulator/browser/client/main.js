@@ -78,6 +78,7 @@ function follow(playing, { devices: all }) {
     at === null
       ? ''
       : `${playing?.story} ${playing?.step} ${at.person} ${at.platform} ${at.chat} ${at.message}`
+  if (playing?.state === 'acting') releaseAim()
   if (key === followed) return
   followed = key
   if (at !== null && target !== undefined) model.show(target, at)
@@ -96,6 +97,10 @@ function concerns({ people }, chats) {
   return chats.some(({ platform, id }) => people.some((person) => lineOf(person, platform, id) !== undefined))
 }
 
+function releaseAim() {
+  for (const device of devices.values()) device.releaseAim()
+}
+
 function reload() {
   model.reload()
   void cases.load()
@@ -103,6 +108,8 @@ function reload() {
 
 /** @param {SimulatorEvent} event */
 function hear(event) {
+  // Before what comes of it does.
+  if (event.type === 'state' && event.acting === true) releaseAim()
   model.hear(event)
   if (event.type === 'cases') {
     tabs.mark('cases')

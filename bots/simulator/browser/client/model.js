@@ -23,6 +23,9 @@ export function createModel(listener) {
   /** @type {Map<DeviceId, 'idle' | 'busy' | 'again'>} */
   const loading = new Map()
   const unread = createUnread()
+  /** Once the office is set up: what comes from then on may be unread. */
+  let begun = false
+  let loadedMs = 0
 
   /** @param {DeviceId} id */
   function deviceOf(id) {
@@ -72,9 +75,10 @@ export function createModel(listener) {
     if (fresh === null) return
     const before = state
     state = fresh
+    loadedMs = performance.now()
     for (const device of fresh.devices) {
-      if (before?.ready !== true) unread.begin(device)
-      else unread.heardOf(device)
+      if (begun) unread.heardOf(device)
+      else unread.begin(device)
       const kept = places.get(device.id)
       const moved = hasMoved(device, before)
       const place =
@@ -86,6 +90,7 @@ export function createModel(listener) {
       views.delete(device.id)
       void loadView(device.id)
     }
+    begun ||= fresh.ready
     listener.drawState()
   }
 
@@ -97,6 +102,8 @@ export function createModel(listener) {
     }
     if (event.type !== 'chats') return
     for (const { platform, id, revision } of event.chats) unread.changed(platform, id, revision)
+    // What is said carries the program's time: the clock is not to stand behind it.
+    if (performance.now() - loadedMs > clockLagMs) void loadState()
     for (const [id, place] of places) {
       const mine = event.chats.some((chat) => chat.platform === place.platform && chat.id === place.chat)
       if (mine) void loadView(id)
@@ -153,6 +160,9 @@ function hasMoved({ id, platform }, before) {
 function isSame(place, other) {
   return place.person === other?.person && place.platform === other.platform && place.chat === other.chat
 }
+
+/** So old the clock may be when somebody speaks. */
+const clockLagMs = 5000
 
 const storageKey = 'loket-places'
 

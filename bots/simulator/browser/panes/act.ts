@@ -1,4 +1,7 @@
+import { sharp } from '../../../../src/files/sharp.ts'
 import { sampleKtp } from '../../sample-ktp.ts'
+import { limits as telegramLimits } from '../../telegram/limits.ts'
+import { limits as whatsappLimits } from '../../whatsapp/limits.ts'
 import { andreasLines, sariLines } from '../../../demo/script-lines.ts'
 import { cast, type CastId } from '../cast.ts'
 import type { FileAct } from '../protocol.ts'
@@ -43,7 +46,16 @@ export async function sendFile(looker: Looker, act: FileAct, bytes: Buffer, mime
   return send(looker, act, file)
 }
 
-function say(looker: Looker, act: ChatAct<'say'>): Promise<void> {
+/** The longest text that the apps send at once, in UTF-16 units. */
+const longest = {
+  telegram: { platform: 'Telegram', max: telegramLimits.textChars },
+  slack: { platform: 'Slack', max: 40_000 },
+  whatsapp: { platform: 'WhatsApp', max: whatsappLimits.typed },
+}
+
+async function say(looker: Looker, act: ChatAct<'say'>): Promise<void> {
+  const { platform, max } = longest[act.platform]
+  if (act.text.length > max) throw new Refusal('simulator-chat-too-long', { platform, max })
   switch (act.platform) {
     case 'telegram':
       return telegram.sayOnTelegram(looker, act)
@@ -70,6 +82,7 @@ async function send(
   where: Pick<FileAct, 'platform' | 'chat' | 'replyTo'>,
   file: FileGiven,
 ): Promise<void> {
+  if (file.as === 'photo' && !(await isPicture(file.bytes))) throw new Refusal('simulator-chat-no-picture')
   switch (where.platform) {
     case 'telegram':
       return telegram.sendOnTelegram(looker, where, file)
@@ -78,6 +91,15 @@ async function send(
     case 'whatsapp':
       return whatsapp.sendOnWhatsapp(looker, where, file)
   }
+}
+
+function isPicture(bytes: Uint8Array): Promise<boolean> {
+  return sharp(bytes)
+    .metadata()
+    .then(
+      () => true,
+      () => false,
+    )
 }
 
 /** NIK of those who type one in the stories; the others get one of the same city. */

@@ -50,7 +50,7 @@ export function createStories(
   const show = (play: Play, change: Partial<Play>) => {
     if (play !== current) return
     Object.assign(play, change)
-    hub.tell({ type: 'state' })
+    hub.tell({ type: 'state', ...(play.state === 'acting' && { acting: true }) })
   }
   const stop = () => {
     current?.pace.stop()
