@@ -47,9 +47,8 @@ export async function doctor(parts: DoctorParts, options: DoctorOptions = {}): P
 async function examine(parts: DoctorParts, options: DoctorOptions): Promise<Finding[]> {
   const { env, envFault: said, machine, t, locale, progress } = parts
   if (said !== undefined) return [about('settings').fault('settings-variable', { said })]
-  const { config, leftOut, findings } = readSettings(env)
+  const { config, leftOut, live, findings } = readSettings(env)
   if (config === undefined) return [...findings]
-  const live = (config.telegram ?? config.slack ?? config.whatsapp) !== undefined
   const { agency, findings: ofAgency } = checkAgency(config.agencyPath, { live })
   const patient: Patient = { config, agency, machine, t, locale }
   progress(t('doctor-progress-local'))

@@ -11,6 +11,8 @@ export interface ReadSettings {
   readonly config: Config | undefined
   /** Variables that were left out because they, or others of their platform, are wrong. */
   readonly leftOut: ReadonlySet<string>
+  /** A platform is named, rightly or not: the data are an agency's, and its letters go out. */
+  readonly live: boolean
   readonly findings: readonly Finding[]
 }
 
@@ -21,8 +23,10 @@ const platforms = ['TELEGRAM', 'SLACK', 'WHATSAPP']
 /** Reads the environment; what is wrong with it becomes findings, and the rest is looked at without it. */
 export function readSettings(env: Environment): ReadSettings {
   const first = tryConfig(env, new Set())
-  if (first.config !== undefined)
-    return { config: first.config, leftOut: new Set(), findings: [about('settings').fine('settings')] }
+  if (first.config !== undefined) {
+    const findings = [about('settings').fine('settings')]
+    return { config: first.config, leftOut: new Set(), live: connects(first.config), findings }
+  }
   const findings = first.faults.map((said) => about('settings').fault('settings-variable', { said }))
   const wrong = first.faults.flatMap((fault) => variableNames.filter((name) => fault.startsWith(`${name}:`)))
   // A platform is whole or not there: what stands beside a wrong variable of its own goes too.
@@ -31,7 +35,14 @@ export function readSettings(env: Environment): ReadSettings {
     ...wrong,
     ...variableNames.filter((name) => gone.some((platform) => name.startsWith(`${platform}_`))),
   ])
-  return { config: tryConfig(env, leftOut).config, leftOut, findings }
+  // What is left may name no platform any more: that does not make it the simulator's.
+  const real = gone.length > 0 ? { ...env, LOKET_SIMULATOR: '0' } : env
+  const { config } = tryConfig(real, leftOut)
+  return { config, leftOut, live: gone.length > 0 || (config !== undefined && connects(config)), findings }
+}
+
+function connects({ telegram, slack, whatsapp }: Config): boolean {
+  return (telegram ?? slack ?? whatsapp) !== undefined
 }
 
 function tryConfig(

@@ -58,6 +58,23 @@ describe('loket doctor, of the settings', () => {
     expect(report.findings.map((each) => each.code)).toContain('database')
   })
 
+  it('looks at the data of the agency, never at those of the simulator, when the only token is wrong', async () => {
+    const dataDir = join(clinic.folder, 'agency')
+    const { report } = await examines({
+      ...env,
+      DATABASE_URL: undefined,
+      LOKET_DATA_DIR: dataDir,
+      LOKET_AGENCY: undefined,
+      TELEGRAM_BOT_TOKEN: 'not-a-token',
+    })
+    const said = JSON.stringify(report)
+    expect(said).toContain(dataDir)
+    expect(said).not.toContain(join(dataDir, 'simulator'))
+    expect(report.findings).toContainEqual(
+      expect.objectContaining({ code: 'agency-address', level: 'fault' }),
+    )
+  })
+
   it('never looks at another database than the one that was meant', async () => {
     const { amiss, report } = await examines({ ...env, DATABASE_URL: 'mysql://elsewhere' })
     expect(amiss).toEqual(['settings-variable'])

@@ -112,7 +112,7 @@ export function createDevice(id, model, post) {
       log.aim(name === null ? undefined : message)
       notices.clear()
     },
-    releaseAim: log.release,
+    releaseAim: () => log.release(),
     /**
      * @param {string} text
      * @param {boolean} alert

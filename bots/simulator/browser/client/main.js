@@ -130,9 +130,8 @@ function hear(event) {
 listen(hear, (open) => {
   document.body.classList.toggle('offline', !open)
   element('#offline').hidden = open
-  // What was told while nobody listened is asked for.
+  // What was told while nobody listened is asked for: at first all there is.
   if (open) reload()
 })
-reload()
 // The clock goes on by itself.
 setInterval(() => void model.loadState(), 30_000)
