@@ -57,7 +57,7 @@ export class SlackSeat implements StaffSeat {
       await this.#person.presses(label, shown)
       return { messageId: view.ts }
     }
-    await this.#does({ type: 'presses', label }, act, on === undefined ? undefined : views.get(on)?.ts)
+    await this.#does({ type: 'presses', label }, act, this.#pressed(label, on).view.ts)
   }
 
   async sees(words: string, { button, earlier }: More = {}): Promise<Shown> {

@@ -62,7 +62,7 @@ export class TelegramSeat implements CitizenSeat, StaffSeat {
 
   async presses(label: string, on?: Shown): Promise<void> {
     const deed = { type: 'presses', label } as const
-    await this.#onlooker.before(deed, idOf(on))
+    await this.#onlooker.before(deed, idOf(on) ?? (await this.#newestWith(label)))
     const where = { userId: this.#userId, chatId: this.#chat.id }
     const view = on === undefined ? undefined : views.get(on)
     const message = view === undefined ? {} : { messageId: view.messageId }
@@ -170,6 +170,13 @@ export class TelegramSeat implements CitizenSeat, StaffSeat {
     })
     await this.#onlooker.saw()
     return message
+  }
+
+  /** The newest message that has this button. */
+  async #newestWith(label: string): Promise<string | undefined> {
+    const { messages } = await this.#client.chat({ chatId: this.#chat.id })
+    const found = messages.findLast(({ buttons }) => buttons.flat().some(({ text }) => text === label))
+    return found === undefined ? undefined : String(found.messageId)
   }
 
   #speaker(to?: Shown) {
