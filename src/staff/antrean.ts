@@ -99,32 +99,28 @@ export async function matterInList(
   return matterLine(matterOf({ summary, facts: {} }, filed), filed)
 }
 
-function rowWords(
-  desk: Desk,
-  row: QueuedCase,
-  position: number,
-  { t, locale, now }: QueueWords,
-  matter: string,
-): string {
-  const calendar = desk.calendar()
-  const today = calendar.dateOf(now)
-  const on = row.dueAt === null ? undefined : calendar.dateOf(row.dueAt)
-  const due =
-    on === undefined ? undefined : { on, daysLeft: calendar.workingDaysBetween(today, on), late: today > on }
-  const words = { t, locale, zone: desk.agency.zone }
-  const timed = desk.sops.get(row.sop)?.timedSteps === true && row.dueAt !== null
-  const queueDueLine = () => {
-    if (due !== undefined && waitsForApplicant(desk, row))
-      return t('antrean-lapsed', { due: formatDate(locale, due.on, desk.agency.zone) })
-    return timed ? stepDueLine({ at: row.dueAt, late: now > row.dueAt }, words) : dueLine(row.sop, due, words)
-  }
+function rowWords(desk: Desk, row: QueuedCase, position: number, words: QueueWords, matter: string): string {
+  const { t } = words
   return t('antrean-row', {
     position,
     nomor: row.urgent ? t('announcement-urgent', { title: row.nomor }) : row.nomor,
     step: t(`sop-${row.sop}-step-${row.step}`),
-    due: queueDueLine(),
+    due: dueWords(desk, row, words),
     summary: shorten(matter, summaryMax),
   })
+}
+
+/** By when: of an SOP that times its steps to the minute; where the applicant let the time pass, that it was theirs. */
+function dueWords(desk: Desk, row: QueuedCase, { t, locale, now }: QueueWords): string {
+  const { sop, dueAt } = row
+  const words = { t, locale, zone: desk.agency.zone }
+  if (dueAt === null) return dueLine(sop, undefined, words)
+  const calendar = desk.calendar()
+  const on = calendar.dateOf(dueAt)
+  if (waitsForApplicant(desk, row)) return t('antrean-lapsed', { due: formatDate(locale, on, words.zone) })
+  if (desk.sops.get(sop)?.timedSteps === true) return stepDueLine({ at: dueAt, late: now > dueAt }, words)
+  const today = calendar.dateOf(now)
+  return dueLine(sop, { on, daysLeft: calendar.workingDaysBetween(today, on), late: today > on }, words)
 }
 
 function cardButton(t: Sentence, { id, nomor }: QueuedCase, position: number): Button {

@@ -120,13 +120,14 @@ export function createLog(acts) {
      * @param {string | null | undefined} message
      */
     aim(message) {
-      const wasAimed = aimed !== null
+      const leaves = message === undefined && aimed !== null
       aimed = message ?? null
       following = aimed !== null
       goToAimed()
-      if (message !== null && !(message === undefined && wasAimed)) return
-      toEnd()
-      atEnd = true
+      if (message === null || leaves) {
+        toEnd()
+        atEnd = true
+      }
     },
     /** What the story is about is being done: what comes of it is shown as always. */
     release() {
