@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { writeWholeFile } from '../../src/whole-file.ts'
+import { writeWholeFile } from '../src/whole-file.ts'
 
 let folder: string
 
